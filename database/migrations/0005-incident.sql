@@ -1,0 +1,545 @@
+-- What happened, who is concerned, who has it and what is still to do.
+-- Who may see what is decided here. A row of incident.access_grant says: these grantees may see these parts of this incident.
+-- Grants are kept by triggers from what is true on the dossier (who reported, who leads, who has an open task); nobody writes them by hand.
+-- The parts are bits; server/incident/incident-access.ts holds the same table and a test compares the two:
+--   1 header · 2 place · 4 people · 8 narrative · 16 aggressor · 32 tasks · 64 timeline · 128 steps in plain words
+--   256 act · 512 others' accounts once your own is given · 1024 decide
+
+create schema incident;
+grant usage on schema incident to rugdekking_app, rugdekking_worker;
+
+create table incident.incident (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  number text not null,
+  kind text not null check (kind in ('incident', 'missing_person', 'calamity', 'transgressive', 'social_media')),
+  severity text not null check (severity in ('none', 'emotion', 'verbal', 'threat', 'violence')),
+  form text check (form in ('written', 'verbal', 'threat', 'physical')),
+  matrix_columns text[] not null default '{}',
+  state text not null check (state in ('reported', 'taken_up', 'in_follow_up', 'closed', 'corrected')),
+  target text not null check (target in ('me', 'colleague', 'group', 'office_holder', 'building', 'unknown')),
+  occurred_at timestamptz not null,
+  occurred_precision text not null check (occurred_precision in ('exact', 'about', 'day')),
+  reported_at timestamptz not null,
+  reporter_id uuid not null references organisation.person (id),
+  team_id uuid references organisation.team (id),
+  place_kind text not null check (place_kind in ('location', 'road', 'home_visit', 'phone', 'online', 'letter', 'private_life', 'unknown')),
+  location_id uuid references organisation.location (id),
+  room_id uuid references organisation.room (id),
+  is_unsafe boolean not null,
+  is_injured boolean not null,
+  person_gone boolean,
+  actions text[] not null default '{}',
+  needs text[] not null default '{}',
+  route text not null check (route in ('manager', 'coordinator')),
+  matrix_version integer,
+  playbook_code text,
+  playbook_version integer,
+  taken_up_by uuid references organisation.person (id),
+  taken_up_at timestamptz,
+  contact_at timestamptz,
+  response_due_at timestamptz,
+  response_sent_at timestamptz,
+  response_way text check (response_way in ('letter', 'talk', 'phone', 'email')),
+  response_deferred_reason text check (response_deferred_reason in ('unknown_person', 'police_asked', 'dangerous_for_employee')),
+  response_review_on date,
+  closed_at timestamptz,
+  corrected_reason text check (corrected_reason in ('criticism_not_aggression', 'wrong_person', 'reported_by_mistake')),
+  unique (employer_id, number),
+  check (occurred_at <= reported_at + interval '5 minutes'),
+  check (state in ('reported', 'corrected') or taken_up_at is not null),
+  check (state <> 'closed' or closed_at is not null)
+);
+create index incident_newest on incident.incident (employer_id, reported_at desc, id desc);
+create index incident_by_state on incident.incident (employer_id, state, reported_at desc, id desc);
+create index incident_by_severity on incident.incident (employer_id, severity, reported_at desc, id desc);
+create index incident_by_kind on incident.incident (employer_id, kind, reported_at desc, id desc);
+create index incident_by_team on incident.incident (employer_id, team_id, reported_at desc, id desc);
+create index incident_by_team_state on incident.incident (employer_id, team_id, state, reported_at desc, id desc);
+create index incident_by_location on incident.incident (employer_id, location_id, reported_at desc, id desc);
+create index incident_response_running on incident.incident (employer_id, response_due_at)
+  where response_due_at is not null and response_sent_at is null and state not in ('closed', 'corrected');
+
+create table incident.access_grant (
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  grantee_id uuid not null,
+  level text not null check (level in ('reports', 'suffered', 'witnessed', 'leads', 'leads_own_people', 'coordinates', 'helps')),
+  source_id uuid not null,
+  parts integer not null,
+  reported_at timestamptz not null,
+  primary key (incident_id, grantee_id, level, source_id)
+);
+comment on column incident.access_grant.source_id is 'what gives the grant: the incident, the involved person, the lead or the open task';
+create index access_grant_newest on incident.access_grant (grantee_id, reported_at desc, incident_id desc);
+
+-- Somebody on the dossier. A colleague by person_id; anybody else only as a sealed identity.
+create table incident.involved (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  role text not null check (role in ('reporter', 'victim', 'witness', 'aggressor', 'child')),
+  person_id uuid references organisation.person (id),
+  team_subject_id uuid,
+  knowledge text check (knowledge in ('named', 'described', 'unknown')),
+  sealed_identity bytea,
+  added_by uuid references organisation.person (id),
+  added_at timestamptz not null,
+  check (person_id is not null or role in ('aggressor', 'child')),
+  check (role in ('aggressor', 'child') or sealed_identity is null)
+);
+comment on column incident.involved.team_subject_id is 'the manager''s role of the person''s own team: each manager sees their own people';
+create unique index involved_once on incident.involved (incident_id, person_id, role) where person_id is not null;
+create index involved_of_incident on incident.involved (incident_id);
+
+-- Who leads the follow-up: one lead, and the managers of the other teams for their own people.
+create table incident.lead (
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  subject_id uuid not null,
+  scope text not null check (scope in ('whole', 'own_people')),
+  since timestamptz not null,
+  primary key (incident_id, subject_id)
+);
+
+-- What one person tells, in their own words. Never altered once given.
+create table incident.account (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  person_id uuid not null references organisation.person (id),
+  team_subject_id uuid,
+  state text not null check (state in ('asked', 'given', 'declined')),
+  asked_at timestamptz,
+  given_at timestamptz,
+  sealed_story bytea,
+  unique (incident_id, person_id),
+  check (sealed_story is null or state = 'given')
+);
+create index account_asked on incident.account (person_id, asked_at) where state = 'asked';
+
+create table incident.addendum (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  person_id uuid not null references organisation.person (id),
+  added_at timestamptz not null,
+  sealed_text bytea not null
+);
+create index addendum_of_incident on incident.addendum (incident_id, added_at);
+
+-- The calm details after sending. Every answer is a new row: what was said before stays.
+create table incident.detail (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  person_id uuid not null references organisation.person (id),
+  added_at timestamptz not null,
+  codes jsonb not null,
+  sealed_texts bytea
+);
+comment on column incident.detail.codes is 'flags, cause, injuries, damage, police present: codes only';
+create index detail_of_incident on incident.detail (incident_id, added_at);
+
+-- Single texts of a dossier that belong to one part: the place in words, the conclusion, what a task recorded.
+create table incident.sealed_field (
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  field text not null,
+  part integer not null,
+  written_by uuid references organisation.person (id),
+  written_at timestamptz not null,
+  sealed_text bytea not null,
+  primary key (incident_id, field)
+);
+
+create table incident.task (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  code text not null,
+  title jsonb,
+  explanation jsonb,
+  sealed_title bytea,
+  position integer not null,
+  owner_role text,
+  owner_subject_id uuid not null,
+  gives_parts integer not null,
+  records jsonb not null default '[]',
+  tells_reporter boolean not null,
+  state text not null check (state in ('open', 'done', 'dropped')),
+  created_at timestamptz not null,
+  due_at timestamptz not null,
+  overdue_told_at timestamptz,
+  overdue_level integer not null default 0,
+  finished_at timestamptz,
+  finished_by uuid references organisation.person (id),
+  sealed_record bytea,
+  check ((title is null) <> (sealed_title is null)),
+  check ((state = 'open') = (finished_at is null))
+);
+comment on column incident.task.gives_parts is 'the parts of the dossier its owner may see while it is open';
+create index task_open_of_owner on incident.task (owner_subject_id, due_at, id) where state = 'open';
+create index task_finished_by on incident.task (finished_by, finished_at desc, id desc) where state <> 'open';
+create index task_of_incident on incident.task (incident_id, position);
+create index task_due on incident.task (employer_id, due_at) where state = 'open';
+
+-- The escalation chain: who is told now, and when the next one is. Only a person ends it.
+create table incident.chain (
+  incident_id uuid primary key references incident.incident (id) on delete cascade,
+  employer_id uuid not null references organisation.employer (id),
+  state text not null check (state in ('waiting', 'paused', 'ended')),
+  round integer not null,
+  step integer not null,
+  told_person_id uuid references organisation.person (id),
+  next_at timestamptz,
+  contact_due_at timestamptz not null,
+  ended_at timestamptz,
+  check ((state = 'ended') = (next_at is null))
+);
+
+-- Who was told, when and in which round; and what they said to it.
+create table incident.chain_call (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  person_id uuid not null references organisation.person (id),
+  role text not null,
+  round integer not null,
+  step integer not null,
+  told_at timestamptz not null
+);
+create index chain_call_of_incident on incident.chain_call (incident_id, told_at);
+
+create table incident.contact (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  with_person_id uuid not null references organisation.person (id),
+  by_person_id uuid not null references organisation.person (id),
+  way text not null check (way in ('phone', 'in_person', 'video')),
+  reached boolean not null,
+  at timestamptz not null,
+  sealed_note bytea
+);
+create index contact_of_incident on incident.contact (incident_id, at);
+
+-- The course of the dossier: one row for each thing that happened, told in plain words on the screen.
+create table incident.step (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  at timestamptz not null,
+  kind text not null,
+  actor_id uuid references organisation.person (id),
+  concerns_id uuid references organisation.person (id),
+  data jsonb not null default '{}',
+  for_reporter boolean not null
+);
+comment on column incident.step.data is 'codes, ids and moments only';
+create index step_of_incident on incident.step (incident_id, at, id);
+
+create table incident.closure (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  closed_at timestamptz not null,
+  closed_by uuid not null references organisation.person (id),
+  sealed_conclusion bytea not null,
+  discussed_on date,
+  attendees uuid[] not null default '{}',
+  not_discussed_reason text check (not_discussed_reason in ('victim_does_not_want_it', 'no_team', 'too_sensitive', 'other')),
+  victim_wish text not null check (victim_wish in ('agrees', 'agrees_without_name', 'does_not_want_it', 'not_reached', 'not_applicable')),
+  open_items jsonb not null default '[]',
+  reopened_at timestamptz,
+  reopened_by uuid references organisation.person (id),
+  sealed_reopen_reason bytea,
+  check ((discussed_on is null) <> (not_discussed_reason is null))
+);
+create index closure_of_incident on incident.closure (incident_id, closed_at);
+
+-- A report being made, kept sealed while online. Its maker's own.
+create table incident.draft (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  person_id uuid not null references organisation.person (id),
+  started_at timestamptz not null,
+  saved_at timestamptz not null,
+  revision integer not null,
+  sealed_content bytea not null
+);
+create index draft_of_person on incident.draft (person_id, saved_at desc);
+
+-- A light note: what need not be reported. No person is named and there is no dossier.
+create table incident.note (
+  id uuid primary key,
+  employer_id uuid not null references organisation.employer (id),
+  person_id uuid not null references organisation.person (id),
+  team_id uuid references organisation.team (id),
+  matrix_column text not null,
+  is_corrected boolean not null,
+  place_kind text not null,
+  location_id uuid references organisation.location (id),
+  occurred_at timestamptz not null,
+  noted_at timestamptz not null
+);
+create index note_of_person on incident.note (person_id, noted_at desc, id desc);
+create index note_of_employer on incident.note (employer_id, noted_at desc, id desc);
+
+-- Numbers run on per employer, without a lock that would make reports wait for each other.
+create function incident.next_number(for_employer uuid, at timestamptz) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  sequence_name text := 'number_of_' || replace(for_employer::text, '-', '_');
+  n bigint;
+begin
+  begin
+    n := nextval(format('incident.%I', sequence_name)::regclass);
+  exception when undefined_table then
+    perform pg_advisory_xact_lock(hashtextextended(sequence_name, 0));
+    execute format('create sequence if not exists incident.%I', sequence_name);
+    n := nextval(format('incident.%I', sequence_name)::regclass);
+  end;
+  return to_char(at at time zone 'Europe/Amsterdam', 'YYYY') || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
+end $$;
+
+-- An answer to "did I give my own account?" that the policy of the accounts itself can ask without asking itself.
+create function incident.has_given_account(of_incident uuid, of_person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (
+    select 1 from incident.account
+    where incident_id = of_incident and person_id = of_person and state <> 'asked')
+$$;
+
+create function incident.grant_from_incident() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+  values (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at);
+  insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+  select new.employer_id, new.id, s.id, 'coordinates', new.id, 1535, new.reported_at
+  from organisation.subject s
+  where s.employer_id = new.employer_id and s.kind = 'employer_role' and s.role = 'coordinator';
+  return null;
+end $$;
+create trigger grant_from_incident after insert on incident.incident
+  for each row execute function incident.grant_from_incident();
+
+create function incident.grant_from_involved() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from incident.access_grant where incident_id = old.incident_id and source_id = old.id;
+  elsif new.person_id is not null and new.role in ('victim', 'witness') then
+    insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+    select new.employer_id, new.incident_id, new.person_id,
+           case new.role when 'victim' then 'suffered' else 'witnessed' end, new.id,
+           case new.role when 'victim' then 647 else 131 end, i.reported_at
+    from incident.incident i where i.id = new.incident_id
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger grant_from_involved after insert or delete on incident.involved
+  for each row execute function incident.grant_from_involved();
+
+create function incident.grant_from_lead() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from incident.access_grant
+    where incident_id = old.incident_id and grantee_id = old.subject_id and level in ('leads', 'leads_own_people');
+  else
+    insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+    select new.employer_id, new.incident_id, new.subject_id,
+           case new.scope when 'whole' then 'leads' else 'leads_own_people' end, new.incident_id,
+           case new.scope when 'whole' then 511 else 131 end, i.reported_at
+    from incident.incident i where i.id = new.incident_id
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger grant_from_lead after insert or delete on incident.lead
+  for each row execute function incident.grant_from_lead();
+
+-- An open task shows its owner what the work needs; done, dropped or handed over, that ends.
+create function incident.grant_from_task() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' and (new.state <> old.state or new.owner_subject_id <> old.owner_subject_id) then
+    delete from incident.access_grant
+    where incident_id = old.incident_id and grantee_id = old.owner_subject_id and level = 'helps' and source_id = old.id;
+  end if;
+  if new.state = 'open' then
+    insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+    select new.employer_id, new.incident_id, new.owner_subject_id, 'helps', new.id, new.gives_parts | 1, i.reported_at
+    from incident.incident i where i.id = new.incident_id
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger grant_from_task after insert or update on incident.task
+  for each row execute function incident.grant_from_task();
+
+-- May the person of this transaction see this part of this incident?
+create function incident.may(of_incident uuid, part integer) returns boolean
+language sql stable parallel safe as $$
+  select exists (
+    select 1 from incident.access_grant g
+    where g.incident_id = of_incident and g.grantee_id = any (platform.grantees()) and g.parts & part <> 0)
+$$;
+
+-- Every table: walled off per employer, for jobs too; the owner of the tables (for triggers and migrations) is the one exception.
+do $$
+declare t text;
+begin
+  foreach t in array array['incident', 'access_grant', 'involved', 'lead', 'account', 'addendum', 'detail', 'sealed_field', 'task',
+                           'chain', 'chain_call', 'contact', 'step', 'closure', 'draft', 'note'] loop
+    execute format('alter table incident.%I enable row level security', t);
+    execute format('alter table incident.%I force row level security', t);
+    execute format('create policy owner_all on incident.%I to current_user using (true) with check (true)', t);
+    execute format('create policy worker_of_employer on incident.%I to rugdekking_worker
+                    using (employer_id = (select platform.employer())) with check (employer_id = (select platform.employer()))', t);
+    if t not in ('access_grant') then
+      execute format('grant select, insert, update, delete on incident.%I to rugdekking_worker', t);
+    end if;
+  end loop;
+end $$;
+grant select on incident.access_grant to rugdekking_worker, rugdekking_app;
+
+create policy own_grants on incident.access_grant for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and grantee_id = any ((select platform.grantees())::uuid[]));
+
+grant select, insert on incident.incident to rugdekking_app;
+grant update on incident.incident to rugdekking_app;
+create policy seen_by_grant on incident.incident for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and exists (
+    select 1 from incident.access_grant g
+    where g.incident_id = incident.id and g.grantee_id = any ((select platform.grantees())::uuid[])));
+create policy reported_by_self on incident.incident for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and reporter_id = (select platform.person()));
+create policy changed_by_those_who_act on incident.incident for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(id, 256))
+  with check (employer_id = (select platform.employer()));
+
+grant select, insert, delete on incident.involved to rugdekking_app;
+create policy seen on incident.involved for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    (role in ('aggressor', 'child') and incident.may(incident_id, 16))
+    or (role in ('reporter', 'victim', 'witness') and incident.may(incident_id, 4))
+    or person_id = (select platform.person())
+    or added_by = (select platform.person())
+    or team_subject_id = any ((select platform.grantees())::uuid[])));
+create policy added on incident.involved for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and added_by = (select platform.person())
+    and (incident.may(incident_id, 256) or exists (
+      select 1 from incident.incident i where i.id = incident_id and i.reporter_id = (select platform.person()))));
+create policy removed on incident.involved for delete to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
+
+grant select on incident.lead to rugdekking_app;
+create policy seen on incident.lead for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 1));
+
+grant select, insert, update on incident.account to rugdekking_app;
+create policy seen on incident.account for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    person_id = (select platform.person())
+    or incident.may(incident_id, 8)
+    or team_subject_id = any ((select platform.grantees())::uuid[])
+    or (incident.may(incident_id, 512) and incident.has_given_account(incident_id, (select platform.person())))));
+create policy asked_or_given on incident.account for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and (
+    (person_id = (select platform.person()) and incident.may(incident_id, 1)) or (state = 'asked' and (incident.may(incident_id, 256) or incident.may(incident_id, 512)))));
+create policy given_by_self on incident.account for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and person_id = (select platform.person()) and state = 'asked')
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+
+grant select, insert on incident.addendum to rugdekking_app;
+create policy seen on incident.addendum for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 8) or person_id = (select platform.person())));
+create policy added on incident.addendum for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person()) and incident.may(incident_id, 1));
+
+grant select, insert on incident.detail to rugdekking_app;
+create policy seen on incident.detail for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 8) or person_id = (select platform.person())));
+create policy added on incident.detail for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person())
+    and (incident.may(incident_id, 256) or incident.may(incident_id, 512)));
+
+grant select, insert, update on incident.sealed_field to rugdekking_app;
+create policy seen on incident.sealed_field for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (incident.may(incident_id, part) or written_by = (select platform.person())));
+create policy written on incident.sealed_field for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and written_by = (select platform.person()) and incident.may(incident_id, 1));
+create policy rewritten on incident.sealed_field for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
+  with check (employer_id = (select platform.employer()));
+
+grant select, insert, update on incident.task to rugdekking_app;
+create policy seen on incident.task for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    owner_subject_id = any ((select platform.grantees())::uuid[])
+    or finished_by = (select platform.person())
+    or incident.may(incident_id, 32)));
+create policy added on incident.task for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
+create policy worked_on on incident.task for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    owner_subject_id = any ((select platform.grantees())::uuid[])
+    or finished_by = (select platform.person())
+    or incident.may(incident_id, 256)))
+  with check (employer_id = (select platform.employer()));
+
+grant select, update on incident.chain to rugdekking_app;
+create policy seen on incident.chain for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 1));
+create policy stopped_by_a_person on incident.chain for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
+  with check (employer_id = (select platform.employer()));
+
+grant select on incident.chain_call to rugdekking_app;
+create policy seen on incident.chain_call for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 64) or incident.may(incident_id, 128)));
+
+grant select, insert on incident.contact to rugdekking_app;
+create policy seen on incident.contact for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    incident.may(incident_id, 8) or with_person_id = (select platform.person()) or by_person_id = (select platform.person())));
+create policy recorded on incident.contact for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and by_person_id = (select platform.person())
+    and (incident.may(incident_id, 256) or incident.may(incident_id, 1)));
+
+grant select, insert on incident.step to rugdekking_app;
+create policy seen on incident.step for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    incident.may(incident_id, 64) or (for_reporter and incident.may(incident_id, 128))));
+create policy added on incident.step for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and actor_id = (select platform.person()) and incident.may(incident_id, 1));
+
+grant select, insert, update on incident.closure to rugdekking_app;
+create policy seen on incident.closure for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 8));
+create policy closed on incident.closure for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and closed_by = (select platform.person()) and incident.may(incident_id, 256));
+create policy reopened on incident.closure for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
+  with check (employer_id = (select platform.employer()));
+
+grant select, insert, update, delete on incident.draft to rugdekking_app;
+create policy own on incident.draft to rugdekking_app
+  using (employer_id = (select platform.employer()) and person_id = (select platform.person()))
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+
+grant select, insert, delete on incident.note to rugdekking_app;
+create policy own_or_coordinator on incident.note for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    person_id = (select platform.person())
+    or exists (select 1 from organisation.subject s
+               where s.employer_id = note.employer_id and s.kind = 'employer_role' and s.role = 'coordinator'
+                 and s.id = any ((select platform.grantees())::uuid[]))));
+create policy made on incident.note for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+create policy undone on incident.note for delete to rugdekking_app
+  using (employer_id = (select platform.employer()) and person_id = (select platform.person()));
