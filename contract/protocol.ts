@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import {
+  aggressionForms,
+  approaches,
+  dossierParts,
+  incidentKinds,
+  matrixColumns,
+  playbookCodes,
+  severities,
+  taskConditions,
+  taskOwners,
+} from './protocol-words.ts';
+
+/** Content that people read and edit, always in both languages. */
+export const Text = z.strictObject({ nl: z.string().trim().min(1).max(1200), en: z.string().trim().min(1).max(1200) });
+export type Text = z.infer<typeof Text>;
+
+export const MatrixColumnCode = z.enum(matrixColumns);
+export const IncidentKindCode = z.enum(incidentKinds);
+export const AggressionFormCode = z.enum(aggressionForms);
+export const SeverityCode = z.enum(severities);
+export const PlaybookCodeName = z.enum(playbookCodes);
+export const TaskOwnerCode = z.enum(taskOwners);
+export const DossierPartCode = z.enum(dossierParts);
+
+/** A short name within one list: stable, because dossiers refer to it. */
+const Code = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
+
+const Example = z.strictObject({ code: Code, text: Text });
+export type MatrixExample = z.infer<typeof Example>;
+
+const ColumnContent = z.strictObject({
+  column: MatrixColumnCode,
+  title: Text,
+  /** How to recognise it. */
+  recognise: Text,
+  examples: z.array(Example).min(1).max(20),
+  /** What the organisation allows and what it does not. */
+  norm: Text,
+  approach: z.enum(approaches),
+  approachTitle: Text,
+  /** What to do now, one line per step, in order. */
+  steps: z.array(Text).min(1).max(10),
+  reporting: Text,
+});
+export type MatrixColumnContent = z.infer<typeof ColumnContent>;
+
+/** Exactly the five columns, each once, in their order: the order is what decides. */
+export const MatrixContent = z.strictObject({
+  columns: z
+    .array(ColumnContent)
+    .length(matrixColumns.length)
+    .refine((columns) => columns.every(({ column }, at) => column === matrixColumns[at]), 'matrix-columns-in-order')
+    .refine(
+      (columns) => hasNoDoubles(columns.flatMap(({ examples }) => examples.map(({ code }) => code))),
+      'matrix-example-double',
+    ),
+});
+export type MatrixContent = z.infer<typeof MatrixContent>;
+
+/**
+ * When a task must be done. Clock hours run at night and on holidays too; working days do not.
+ * `today` ends with the day of the report, and leaves at least two hours to whoever gets it late in the evening.
+ */
+export const Deadline = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('minutes'),
+    minutes: z
+      .int()
+      .min(5)
+      .max(24 * 60),
+  }),
+  z.strictObject({
+    kind: z.literal('hours'),
+    hours: z
+      .int()
+      .min(1)
+      .max(28 * 24),
+    from: z.enum(['report', 'incident']),
+  }),
+  z.strictObject({ kind: z.literal('today') }),
+  z.strictObject({ kind: z.literal('working_days'), days: z.int().min(1).max(90) }),
+  z.strictObject({ kind: z.literal('days'), days: z.int().min(1).max(400) }),
+]);
+export type Deadline = z.infer<typeof Deadline>;
+
+/** Within which time a person must have spoken to the colleague. Minutes count at any hour. */
+export const ContactTerm = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('minutes'),
+    minutes: z
+      .int()
+      .min(5)
+      .max(24 * 60),
+  }),
+  z.strictObject({ kind: z.literal('working_days'), days: z.int().min(1).max(10) }),
+]);
+export type ContactTerm = z.infer<typeof ContactTerm>;
+
+/** What "done" leaves behind: a form of a few fields. Personal stories do not belong here, they have their own place. */
+const DoneField = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), code: Code, label: Text, required: z.boolean() }),
+  z.strictObject({ kind: z.literal('yes_no'), code: Code, label: Text, required: z.boolean() }),
+  z.strictObject({ kind: z.literal('moment'), code: Code, label: Text, required: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    code: Code,
+    label: Text,
+    required: z.boolean(),
+    choices: z
+      .array(z.strictObject({ code: Code, label: Text }))
+      .min(2)
+      .max(10),
+  }),
+]);
+export type DoneField = z.infer<typeof DoneField>;
+
+/** What the reporter and the victim read. `{who}` and `{when}` are filled in where they are known. */
+const ReporterWords = z.strictObject({ planned: Text, done: Text });
+export type ReporterWords = z.infer<typeof ReporterWords>;
+
+export const PlaybookTask = z.strictObject({
+  code: Code,
+  title: Text,
+  explanation: Text,
+  owner: TaskOwnerCode,
+  deadline: Deadline,
+  done: z.array(DoneField).max(6),
+  /** What of the dossier opens for the owner, for as long as the task does. */
+  needs: z.array(DossierPartCode).max(dossierParts.length),
+  /** Only when at least one of these holds; always when the list is empty. */
+  onlyWhen: z.array(z.enum(taskConditions)).max(taskConditions.length),
+  reporterWords: ReporterWords.nullable(),
+});
+export type PlaybookTask = z.infer<typeof PlaybookTask>;
+
+export const PlaybookContent = z.strictObject({
+  code: PlaybookCodeName,
+  title: Text,
+  /** In one or two lines: what this is about and what matters most. */
+  summary: Text,
+  contact: ContactTerm,
+  /** Whether the clock for the response to the person who did it runs. */
+  response: z.boolean(),
+  tasks: z
+    .array(PlaybookTask)
+    .min(1)
+    .max(30)
+    .refine((tasks) => hasNoDoubles(tasks.map(({ code }) => code)), 'playbook-task-double'),
+});
+export type PlaybookContent = z.infer<typeof PlaybookContent>;
+
+const Version = z.strictObject({
+  versionId: z.uuid(),
+  version: z.int().min(1),
+  sinceAt: z.iso.datetime({ offset: true }),
+});
+
+/** Both edits say which version they started from: of two people editing at once, the second is told. */
+const BasedOn = z.int().min(1);
+
+export const protocolRefusals = [
+  'protocol-changed-meanwhile',
+  'protocol-edit-forbidden',
+  'playbook-contact-task-missing',
+] as const;
+export type ProtocolRefusal = (typeof protocolRefusals)[number];
+
+export const getDefaultMatrix = endpoint({
+  name: 'getDefaultMatrix',
+  method: 'GET',
+  path: '/protocol/matrix/default',
+  access: 'public',
+  summary: 'The norm matrix of this installation, for reporting before signing in and without a network',
+  answer: MatrixContent,
+});
+
+export const getMatrix = endpoint({
+  name: 'getMatrix',
+  method: 'GET',
+  path: '/protocol/matrix',
+  access: 'session',
+  summary: 'The norm matrix of the own organisation that counts now',
+  answer: Version.extend({ content: MatrixContent }),
+});
+
+export const changeMatrix = endpoint({
+  name: 'changeMatrix',
+  method: 'PUT',
+  path: '/protocol/matrix',
+  access: 'session',
+  summary: 'Put a new version of the norm matrix in force',
+  body: z.strictObject({ basedOnVersion: BasedOn, content: MatrixContent }),
+  answer: Version,
+  refusals: protocolRefusals,
+  bodyLimit: 256 * 1024,
+});
+
+export const listPlaybooks = endpoint({
+  name: 'listPlaybooks',
+  method: 'GET',
+  path: '/protocol/playbooks',
+  access: 'session',
+  summary: 'The playbooks of the own organisation that count now',
+  answer: z.strictObject({
+    playbooks: z.array(Version.extend({ code: PlaybookCodeName, title: Text, summary: Text, taskCount: z.int() })),
+  }),
+});
+
+const PlaybookAddress = z.strictObject({ code: PlaybookCodeName });
+
+export const getPlaybook = endpoint({
+  name: 'getPlaybook',
+  method: 'GET',
+  path: '/protocol/playbooks/{code}',
+  access: 'session',
+  summary: 'One playbook as it counts now',
+  params: PlaybookAddress,
+  answer: Version.extend({ content: PlaybookContent }),
+});
+
+export const changePlaybook = endpoint({
+  name: 'changePlaybook',
+  method: 'PUT',
+  path: '/protocol/playbooks/{code}',
+  access: 'session',
+  summary: 'Put a new version of a playbook in force; dossiers keep the version they started with',
+  params: PlaybookAddress,
+  body: z.strictObject({ basedOnVersion: BasedOn, content: PlaybookContent }),
+  answer: Version,
+  refusals: protocolRefusals,
+  bodyLimit: 256 * 1024,
+});
+
+function hasNoDoubles(codes: readonly string[]): boolean {
+  return new Set(codes).size === codes.length;
+}
