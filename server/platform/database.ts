@@ -1,0 +1,212 @@
+import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Context, type ContextFunctions, openingStatements } from './context.ts';
+import { Subscriptions } from './events.ts';
+import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
+import { type PoolWait, waitMeter } from './pool-wait.ts';
+import { type RecordAudit, Transaction } from './transaction.ts';
+import type { Tx } from './tx.ts';
+
+/** What `enterSession` told about the session: `personId`, `employerId`, `sessionId` and whatever else identity adds. */
+export interface Session {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly employerId: string;
+  readonly [fact: string]: unknown;
+}
+
+export interface Database {
+  /** Everything in `work` happens together or not at all. It may be run again after a collision: no outside effects. */
+  transact<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** What the platform itself may ask of the database, beyond what modules see. */
+export interface PlatformDatabase extends Database {
+  /**
+   * `opening` goes in the same round trip as `begin`, after the context is set: the claim of an idempotency key.
+   * Its literals must be safe. Its results come to `work`.
+   */
+  transactWith<T>(
+    context: Context,
+    opening: string | undefined,
+    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
+  ): Promise<T>;
+  poolWait(): Record<'app' | 'worker', PoolWait>;
+}
+
+export type Outcome<T> = { readonly commit: boolean; readonly value: T };
+
+export interface DatabaseOptions {
+  /** Connection strings of the two login roles. */
+  readonly app: string;
+  readonly worker: string;
+  readonly functions?: ContextFunctions;
+  readonly subscriptions?: Subscriptions;
+  readonly recordAudit?: RecordAudit;
+  /** Told after each commit that added jobs, with the moment the first of them is due. */
+  readonly onJobs?: (earliest: number) => void;
+  readonly size?: { readonly app?: number; readonly worker?: number };
+  readonly statementTimeoutMs?: number;
+}
+
+const ATTEMPTS_AFTER_COLLISION = 5;
+const PATIENCE_WHEN_AWAY_MS = 4_000;
+
+export function openDatabase(options: DatabaseOptions): PlatformDatabase {
+  const parts = {
+    subscriptions: options.subscriptions ?? new Subscriptions(),
+    functions: options.functions ?? {},
+    recordAudit:
+      options.recordAudit ??
+      (() => {
+        throw new Error('No audit trail was given to the database');
+      }),
+  };
+  const pools = {
+    app: openPool(options.app, options.size?.app ?? 10, options),
+    worker: openPool(options.worker, options.size?.worker ?? 6, options),
+  };
+  const meters = { app: waitMeter(), worker: waitMeter() };
+
+  async function attempt<T>(
+    context: Context,
+    opening: string | undefined,
+    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
+  ): Promise<T> {
+    const statements = openingStatements(context, parts.functions) + (opening === undefined ? '' : `; ${opening}`);
+    const { client, results } = await begin(pools[context.role], meters[context.role], statements);
+    let broken: Error | undefined;
+    try {
+      const session = 'sessionHash' in context ? sessionFrom(results[1]) : undefined;
+      const tx = new Transaction(client, context.now, whoOf(context, session), parts);
+      const outcome = await work(tx, session, results.slice(2));
+      if (outcome.commit) {
+        await tx.finish();
+        tx.announce();
+        if (Number.isFinite(tx.earliestJob)) options.onJobs?.(tx.earliestJob);
+      } else {
+        await client.query('rollback');
+      }
+      return outcome.value;
+    } catch (cause) {
+      // A connection that cannot roll back is thrown away: the next user must not find an open transaction.
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw cause;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function transactWith<T>(
+    context: Context,
+    opening: string | undefined,
+    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
+  ): Promise<T> {
+    for (let turn = 1; ; turn++) {
+      try {
+        return await attempt(context, opening, work);
+      } catch (cause) {
+        if (isConnectionLoss(cause)) throw new DatabaseAway('The connection broke during a transaction', { cause });
+        if (!isCollision(cause) || turn === ATTEMPTS_AFTER_COLLISION) throw cause;
+        await pause(Math.random() * 10 * turn);
+      }
+    }
+  }
+
+  return {
+    transactWith,
+    transact: (context, work) =>
+      transactWith(context, undefined, async (tx) => ({ commit: true, value: await work(tx) })),
+    poolWait: () => ({ app: meters.app.read(), worker: meters.worker.read() }),
+    end: async () => {
+      await Promise.all([pools.app.end(), pools.worker.end()]);
+    },
+  };
+}
+
+/**
+ * Takes a connection and opens the transaction on it. Nothing has happened yet, so a lost connection is simply replaced,
+ * for as long as a restart of PostgreSQL takes.
+ */
+async function begin(
+  pool: pg.Pool,
+  meter: { add(milliseconds: number): void },
+  statements: string,
+): Promise<{ client: pg.PoolClient; results: pg.QueryResult[] }> {
+  const since = performance.now();
+  for (;;) {
+    let client: pg.PoolClient | undefined;
+    try {
+      client = await pool.connect();
+      meter.add(performance.now() - since);
+      // Several statements in one simple query answer with a list; the driver's types know only of one.
+      const answer: unknown = await client.query(statements);
+      return { client, results: answer as pg.QueryResult[] };
+    } catch (cause) {
+      if (!isConnectionLoss(cause)) {
+        await client?.query('rollback').catch(() => undefined);
+        client?.release();
+        throw cause;
+      }
+      client?.release(true);
+      if (performance.now() - since > PATIENCE_WHEN_AWAY_MS) {
+        throw new DatabaseAway('The database cannot be reached', { cause });
+      }
+      await pause(50);
+    }
+  }
+}
+
+function sessionFrom(result: pg.QueryResult | undefined): Session {
+  const row: Record<string, unknown> | undefined = result?.rows[0];
+  if (row === undefined || row['person_id'] === null || row['person_id'] === undefined) {
+    throw new SessionEnded('No session, or no longer one');
+  }
+  const facts = Object.fromEntries(Object.entries(row).map(([name, value]) => [camelCase(name), value]));
+  return facts as unknown as Session;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function whoOf(context: Context, session: Session | undefined): { employerId: string | null; personId: string | null } {
+  if (session !== undefined) return session;
+  if ('visitor' in context || 'sessionHash' in context) return { employerId: null, personId: null };
+  return { employerId: context.employerId, personId: context.role === 'app' ? context.personId : null };
+}
+
+const DATE = 1082;
+const BIGINT = 20;
+
+/** A calendar date stays text (a Date would shift it by a time zone); a bigint is a number, as no count here exceeds 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format ?? 'text');
+  },
+};
+
+function openPool(connectionString: string, max: number, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types,
+    // Queries that are asked together travel together.
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    lock_timeout: 8_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'rugdekking',
+  } as pg.PoolConfig);
+  // An idle connection that breaks is no failure of anybody's request: the pool replaces it.
+  pool.on('error', () => undefined);
+  return pool;
+}

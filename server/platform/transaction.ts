@@ -1,0 +1,186 @@
+import type { PoolClient } from 'pg';
+import { type ContextFunctions, personEntrance } from './context.ts';
+import type { Subscriptions } from './events.ts';
+import { Absent } from './failures.ts';
+import { newId, type Uuid } from './ids.ts';
+import type { NewAuditEntry, NewEvent, NewJob, Tx } from './tx.ts';
+
+/** Writes the audit entry with `tx.later`, so that it costs no round trip. */
+export type RecordAudit = (tx: Tx, entry: NewAuditEntry) => void;
+
+export interface TransactionParts {
+  readonly subscriptions: Subscriptions;
+  readonly functions: ContextFunctions;
+  readonly recordAudit: RecordAudit;
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const ADD_JOBS = `insert into platform.job (job_id, employer_id, kind, run_at, key, incident_id, order_key, data)
+  select job_id, employer_id, kind, run_at, key, incident_id, order_key, data
+  from jsonb_to_recordset($1::jsonb) as job(job_id uuid, employer_id uuid, kind text, run_at timestamptz, key text,
+    incident_id uuid, order_key text, data jsonb)
+  on conflict (employer_id, key) where key is not null do nothing`;
+
+const ADD_EVENT = `insert into platform.event (event_id, employer_id, name, incident_id, person_id, data, happened_at)
+  values ($1, $2, $3, $4, $5, $6, $7)`;
+
+/** The names under which statements are prepared; the text decides, so that each is parsed once per connection. */
+const statementNames = new Map<string, string>();
+
+/** The platform's own Tx. `finish` sends what was kept for later together with the commit. */
+export class Transaction implements Tx {
+  readonly now: Date;
+  readonly refusedLooks: NewAuditEntry[] = [];
+  readonly #client: PoolClient;
+  readonly #parts: TransactionParts;
+  readonly #later: Statement[] = [];
+  readonly #jobs: Record<string, unknown>[] = [];
+  readonly #afterCommit: (() => void)[] = [];
+  #employerId: Uuid<'employer'> | null;
+  #personId: Uuid<'person'> | null;
+  #earliestJob = Number.POSITIVE_INFINITY;
+
+  constructor(
+    client: PoolClient,
+    now: Date,
+    who: { employerId: string | null; personId: string | null },
+    parts: TransactionParts,
+  ) {
+    this.#client = client;
+    this.now = now;
+    this.#employerId = who.employerId;
+    this.#personId = who.personId;
+    this.#parts = parts;
+  }
+
+  get employerId(): Uuid<'employer'> {
+    if (this.#employerId === null) throw new Error('This transaction belongs to a visitor: no employer yet');
+    return this.#employerId;
+  }
+
+  get personId(): Uuid<'person'> | null {
+    return this.#personId;
+  }
+
+  async rows<R>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    const result = await this.#client.query({ text: sql, values: values as unknown[] });
+    return result.rows as R[];
+  }
+
+  async row<R>(sql: string, values: readonly unknown[] = []): Promise<R> {
+    const found = await this.maybeRow<R>(sql, values);
+    if (found === undefined) throw new Absent();
+    return found;
+  }
+
+  async maybeRow<R>(sql: string, values: readonly unknown[] = []): Promise<R | undefined> {
+    const [first] = await this.rows<R>(sql, values);
+    return first;
+  }
+
+  async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
+    const result = await this.#client.query({ text: sql, values: values as unknown[] });
+    return result.rowCount ?? 0;
+  }
+
+  later(sql: string, values: readonly unknown[] = []): void {
+    this.#keepJobsInOrder();
+    this.#later.push({ sql, values });
+  }
+
+  async recordEvent(event: NewEvent): Promise<void> {
+    const eventId = newId();
+    const data = JSON.stringify(event.data);
+    const incidentId = event.incidentId ?? null;
+    this.#later.push({
+      sql: ADD_EVENT,
+      values: [eventId, this.employerId, event.name, incidentId, this.#personId, data, this.now],
+    });
+    for (const job of this.#parts.subscriptions.jobsFor(eventId, event, this.#personId, this.now)) {
+      this.#addJob(job.jobId, job.kind, this.now, null, incidentId, job.orderKey, job.data);
+    }
+  }
+
+  async enqueue(job: NewJob): Promise<void> {
+    this.#addJob(newId(), job.kind, job.runAt, job.key ?? null, job.incidentId ?? null, null, job.data);
+  }
+
+  async recordAudit(entry: NewAuditEntry): Promise<void> {
+    if (entry.result === 'refused') this.refusedLooks.push(entry);
+    this.#parts.recordAudit(this, entry);
+  }
+
+  async enter(employerId: Uuid<'employer'>, personId: Uuid<'person'> | null): Promise<void> {
+    await this.#client.query(personEntrance(employerId, personId, this.now, this.#parts.functions));
+    this.#employerId = employerId;
+    this.#personId = personId;
+  }
+
+  afterCommit(work: () => void): void {
+    this.#afterCommit.push(work);
+  }
+
+  /** When the earliest job that was added here is due, in milliseconds; infinite when none was. */
+  get earliestJob(): number {
+    return this.#earliestJob;
+  }
+
+  /** Sends what was kept for later and the commit in one burst. */
+  async finish(): Promise<void> {
+    this.#keepJobsInOrder();
+    const sent = this.#later.map(({ sql, values }) =>
+      this.#client.query({ name: statementName(sql), text: sql, values: values as unknown[] }),
+    );
+    const commit = this.#client.query('commit');
+    const outcomes = await Promise.allSettled([...sent, commit]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    // `commit` after a failed statement answers ROLLBACK and is no error to the driver.
+    if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database');
+  }
+
+  announce(): void {
+    for (const work of this.#afterCommit) work();
+  }
+
+  #addJob(
+    jobId: string,
+    kind: string,
+    runAt: Date,
+    key: string | null,
+    incidentId: string | null,
+    orderKey: string | null,
+    data: object,
+  ): void {
+    this.#earliestJob = Math.min(this.#earliestJob, runAt.getTime());
+    this.#jobs.push({
+      job_id: jobId,
+      employer_id: this.employerId,
+      kind,
+      run_at: runAt,
+      key,
+      incident_id: incidentId,
+      order_key: orderKey,
+      data,
+    });
+  }
+
+  /** Jobs are added by one statement; one that was asked for before another statement also goes before it. */
+  #keepJobsInOrder(): void {
+    if (this.#jobs.length === 0) return;
+    this.#later.push({ sql: ADD_JOBS, values: [JSON.stringify(this.#jobs)] });
+    this.#jobs.length = 0;
+  }
+}
+
+function statementName(sql: string): string {
+  let name = statementNames.get(sql);
+  if (name === undefined) {
+    name = `s${statementNames.size}`;
+    statementNames.set(sql, name);
+  }
+  return name;
+}

@@ -1,0 +1,59 @@
+import type { Uuid } from './ids.ts';
+
+/** Ids and codes only: what stands here is readable by whoever reads the database. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface NewEvent {
+  /** Past tense, kebab-case: `incident-reported`. */
+  readonly name: string;
+  readonly incidentId?: Uuid<'incident'> | undefined;
+  readonly data: Facts;
+}
+
+export interface NewJob {
+  readonly kind: string;
+  /** On the one clock; it never runs earlier. */
+  readonly runAt: Date;
+  /** Unique while pending: a second job with the same key is not added. */
+  readonly key?: string | undefined;
+  readonly incidentId?: Uuid<'incident'> | undefined;
+  readonly data: Facts;
+}
+
+/** A look or a change, for the record. Written unchained here; a job seals it into the chain. */
+export interface NewAuditEntry {
+  /** What was done, in kebab-case: `incident-read`. */
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly incidentId?: Uuid<'incident'> | undefined;
+  /** `done` when absent. An entry `refused` is kept also when its transaction is rolled back. */
+  readonly result?: 'done' | 'refused' | undefined;
+  /** Codes and ids only. */
+  readonly detail?: Facts | undefined;
+}
+
+/** One transaction, within its context. Everything asked of it happens together or not at all. */
+export interface Tx {
+  readonly now: Date;
+  readonly employerId: Uuid<'employer'>;
+  readonly personId: Uuid<'person'> | null;
+  rows<R>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Exactly one row; throws `Absent` when there is none. */
+  row<R>(sql: string, values?: readonly unknown[]): Promise<R>;
+  maybeRow<R>(sql: string, values?: readonly unknown[]): Promise<R | undefined>;
+  /** How many rows it changed. */
+  execute(sql: string, values?: readonly unknown[]): Promise<number>;
+  /**
+   * A statement whose outcome nobody in this transaction waits for: it is sent together with the commit and costs no
+   * round trip of its own. Its text is prepared once per connection, so no lists under a policy here: writes only.
+   */
+  later(sql: string, values?: readonly unknown[]): void;
+  recordEvent(event: NewEvent): Promise<void>;
+  enqueue(job: NewJob): Promise<void>;
+  recordAudit(entry: NewAuditEntry): Promise<void>;
+  /** A visitor becomes somebody (sign-in); from here on the policies look at this person. */
+  enter(employerId: Uuid<'employer'>, personId: Uuid<'person'> | null): Promise<void>;
+  /** Runs after the commit succeeded; never after a rollback. */
+  afterCommit(work: () => void): void;
+}
