@@ -6,8 +6,13 @@ import { isUuid, type Uuid } from './ids.ts';
  */
 export type Context = AppContext | VisitorContext | SessionContext | WorkerContext;
 
+/** For the audit log; see `Origin`. */
+interface Traced {
+  readonly traceId?: string | undefined;
+}
+
 /** A known person (or, with `personId: null`, the employer itself: set-up, seeding). */
-export interface AppContext {
+export interface AppContext extends Traced {
   readonly role: 'app';
   readonly employerId: Uuid<'employer'>;
   readonly personId: Uuid<'person'> | null;
@@ -15,24 +20,26 @@ export interface AppContext {
 }
 
 /** Somebody at the door: no employer, no person. Sees nothing until `tx.enter(…)`. */
-export interface VisitorContext {
+export interface VisitorContext extends Traced {
   readonly role: 'app';
   readonly visitor: true;
   readonly now: Date;
 }
 
 /** Whoever holds this session; the database finds out who that is in the same round trip as `begin`. */
-export interface SessionContext {
+export interface SessionContext extends Traced {
   readonly role: 'app';
   /** SHA-256 of the session token, in hexadecimals. */
   readonly sessionHash: string;
   readonly now: Date;
 }
 
-export interface WorkerContext {
+export interface WorkerContext extends Traced {
   readonly role: 'worker';
   readonly employerId: Uuid<'employer'>;
   readonly now: Date;
+  /** The job that acts; the audit log names it instead of a person. */
+  readonly jobKind?: string | undefined;
 }
 
 /** Functions of later modules that the platform calls by name; `app.ts` fills them in. */

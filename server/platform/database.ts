@@ -5,7 +5,7 @@ import { Subscriptions } from './events.ts';
 import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
 import { type PoolWait, waitMeter } from './pool-wait.ts';
 import { type RecordAudit, Transaction } from './transaction.ts';
-import type { Tx } from './tx.ts';
+import type { Origin, Tx } from './tx.ts';
 
 /** What `enterSession` told about the session: `personId`, `employerId`, `sessionId` and whatever else identity adds. */
 export interface Session {
@@ -173,10 +173,21 @@ function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function whoOf(context: Context, session: Session | undefined): { employerId: string | null; personId: string | null } {
-  if (session !== undefined) return session;
-  if ('visitor' in context || 'sessionHash' in context) return { employerId: null, personId: null };
-  return { employerId: context.employerId, personId: context.role === 'app' ? context.personId : null };
+interface Who {
+  readonly employerId: string | null;
+  readonly personId: string | null;
+  readonly origin: Origin;
+}
+
+function whoOf(context: Context, session: Session | undefined): Who {
+  const origin = {
+    traceId: context.traceId ?? null,
+    sessionId: session?.sessionId ?? null,
+    jobKind: context.role === 'worker' ? (context.jobKind ?? 'job') : null,
+  };
+  if (session !== undefined) return { employerId: session.employerId, personId: session.personId, origin };
+  if ('visitor' in context || 'sessionHash' in context) return { employerId: null, personId: null, origin };
+  return { employerId: context.employerId, personId: context.role === 'app' ? context.personId : null, origin };
 }
 
 const DATE = 1082;

@@ -3,7 +3,7 @@ import { type ContextFunctions, personEntrance } from './context.ts';
 import type { Subscriptions } from './events.ts';
 import { Absent } from './failures.ts';
 import { newId, type Uuid } from './ids.ts';
-import type { NewAuditEntry, NewEvent, NewJob, Tx } from './tx.ts';
+import type { NewAuditEntry, NewEvent, NewJob, Origin, Tx } from './tx.ts';
 
 /** Writes the audit entry with `tx.later`, so that it costs no round trip. */
 export type RecordAudit = (tx: Tx, entry: NewAuditEntry) => void;
@@ -34,6 +34,7 @@ const statementNames = new Map<string, string>();
 /** The platform's own Tx. `finish` sends what was kept for later together with the commit. */
 export class Transaction implements Tx {
   readonly now: Date;
+  readonly origin: Origin;
   readonly refusedLooks: NewAuditEntry[] = [];
   readonly #client: PoolClient;
   readonly #parts: TransactionParts;
@@ -47,11 +48,12 @@ export class Transaction implements Tx {
   constructor(
     client: PoolClient,
     now: Date,
-    who: { employerId: string | null; personId: string | null },
+    who: { employerId: string | null; personId: string | null; origin: Origin },
     parts: TransactionParts,
   ) {
     this.#client = client;
     this.now = now;
+    this.origin = who.origin;
     this.#employerId = who.employerId;
     this.#personId = who.personId;
     this.#parts = parts;

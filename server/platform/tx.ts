@@ -33,11 +33,20 @@ export interface NewAuditEntry {
   readonly detail?: Facts | undefined;
 }
 
+/** Where this work came from, for the record of who did what. */
+export interface Origin {
+  /** The same in the log lines, the problem answer and the audit entries of one request or job. */
+  readonly traceId: string | null;
+  readonly sessionId: string | null;
+  readonly jobKind: string | null;
+}
+
 /** One transaction, within its context. Everything asked of it happens together or not at all. */
 export interface Tx {
   readonly now: Date;
   readonly employerId: Uuid<'employer'>;
   readonly personId: Uuid<'person'> | null;
+  readonly origin: Origin;
   rows<R>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   /** Exactly one row; throws `Absent` when there is none. */
   row<R>(sql: string, values?: readonly unknown[]): Promise<R>;
