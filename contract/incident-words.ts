@@ -3,26 +3,17 @@
  * organisation (`protocol`); dossiers store the codes. Source of the lists: mission R5 and the norm matrix.
  */
 
-/** `incident` is aggression by a citizen; a missing person and a calamity may concern a child and have no aggressor. */
-export const incidentKinds = ['incident', 'missing_person', 'calamity', 'transgressive', 'social_media'] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
-
-/** The five columns of the norm matrix, mildest first. The highest column ticked decides. */
-export const matrixColumns = [
-  'self_directed_emotion',
-  'organisation_directed_emotion',
-  'verbal_aggression',
-  'threat',
-  'physical_violence',
-] as const;
-export type MatrixColumn = (typeof matrixColumns)[number];
-
-/** How heavy the follow-up is. `none`: kinds without an aggressor. */
-export const severities = ['none', 'emotion', 'verbal', 'threat', 'violence'] as const;
-export type Severity = (typeof severities)[number];
-
-export const aggressionForms = ['written', 'verbal', 'threat', 'physical'] as const;
-export type AggressionForm = (typeof aggressionForms)[number];
+// What the protocol decides about is told there; an incident speaks the same words.
+export {
+  type AggressionForm,
+  aggressionForms,
+  type IncidentKind,
+  incidentKinds,
+  type MatrixColumn,
+  matrixColumns,
+  type Severity,
+  severities,
+} from './protocol-words.ts';
 
 export const incidentStates = ['reported', 'taken_up', 'in_follow_up', 'closed', 'corrected'] as const;
 export type IncidentState = (typeof incidentStates)[number];

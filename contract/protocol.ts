@@ -99,25 +99,28 @@ export const ContactTerm = z.discriminatedUnion('kind', [
 export type ContactTerm = z.infer<typeof ContactTerm>;
 
 /** What "done" leaves behind: a form of a few fields. Personal stories do not belong here, they have their own place. */
-const DoneField = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), code: Code, label: Text, required: z.boolean() }),
-  z.strictObject({ kind: z.literal('yes_no'), code: Code, label: Text, required: z.boolean() }),
-  z.strictObject({ kind: z.literal('moment'), code: Code, label: Text, required: z.boolean() }),
+export const RecordField = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('choice'),
-    code: Code,
+    name: Code,
+    kind: z.enum(['text', 'longText', 'date', 'yesNo']),
     label: Text,
-    required: z.boolean(),
+    optional: z.boolean(),
+  }),
+  z.strictObject({
+    name: Code,
+    kind: z.literal('choice'),
+    label: Text,
+    optional: z.boolean(),
     choices: z
-      .array(z.strictObject({ code: Code, label: Text }))
+      .array(z.strictObject({ value: Code, label: Text }))
       .min(2)
       .max(10),
   }),
 ]);
-export type DoneField = z.infer<typeof DoneField>;
+export type RecordField = z.infer<typeof RecordField>;
 
-/** What the reporter and the victim read. `{who}` and `{when}` are filled in where they are known. */
-const ReporterWords = z.strictObject({ planned: Text, done: Text });
+/** What the reporter and the victim read about a task. `{who}` and `{when}` are filled in. */
+const ReporterWords = z.strictObject({ ahead: Text, done: Text });
 export type ReporterWords = z.infer<typeof ReporterWords>;
 
 export const PlaybookTask = z.strictObject({
@@ -126,7 +129,10 @@ export const PlaybookTask = z.strictObject({
   explanation: Text,
   owner: TaskOwnerCode,
   deadline: Deadline,
-  done: z.array(DoneField).max(6),
+  records: z
+    .array(RecordField)
+    .max(6)
+    .refine((fields) => hasNoDoubles(fields.map(({ name }) => name)), 'record-field-double'),
   /** What of the dossier opens for the owner, for as long as the task does. */
   needs: z.array(DossierPartCode).max(dossierParts.length),
   /** Only when at least one of these holds; always when the list is empty. */
