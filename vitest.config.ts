@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** The order changes from run to run, so that no test leans on another; the seed repeats one. */
+const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 const never = ['**/node_modules/**', 'dist/**', 'data/**'];
 
 export default defineConfig({
@@ -7,6 +9,8 @@ export default defineConfig({
     globalSetup: 'tests/support/postgres-for-tests.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
+    sequence: { seed, shuffle: { files: true, tests: true } },
     projects: [
       {
         extends: true,
@@ -33,6 +37,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A journey is a story: its steps keep their order.
+          sequence: { seed, shuffle: { files: true, tests: false } },
         },
       },
     ],

@@ -26,7 +26,7 @@ const SHARED_PLACE = '/var/lib/rugdekking';
 
 export async function preparePostgresHome(dataDir: string, say: (message: string) => void): Promise<PostgresHome> {
   const isRoot = process.getuid?.() === 0;
-  const identity = isRoot ? systemUser() : {};
+  const identity: PostgresHome['identity'] = isRoot ? systemUser() : {};
   fs.mkdirSync(dataDir, { recursive: true });
   const folder = isRoot ? reachableFolder(dataDir, say) : path.join(path.resolve(dataDir), 'postgres');
   fs.mkdirSync(folder, { recursive: true, mode: 0o755 });

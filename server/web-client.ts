@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..');
+/** Everything that the bundle is made of. */
+const SOURCES = ['web', 'contract', 'index.html', 'vite.config.ts', 'package-lock.json'];
+export const CLIENT_FOLDER = path.join(ROOT, 'dist/web');
+
+/** Builds the web client when its sources changed since the last time, and answers whether it did. */
+export async function buildClientWhenChanged(folder = CLIENT_FOLDER): Promise<boolean> {
+  const stamp = `${folder}.stamp`;
+  const wanted = hashOfSources();
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return false;
+  // Made beside the old one and then put in its place: whoever is serving the old one never serves half of it.
+  const fresh = `${folder}.${process.pid}`;
+  await runVite(['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error']);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.renameSync(fresh, folder);
+  fs.writeFileSync(stamp, wanted);
+  return true;
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of filesIn(path.join(ROOT, source))) {
+      hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(place: string): string[] {
+  if (!fs.existsSync(place)) return [];
+  if (!fs.statSync(place).isDirectory()) return [place];
+  const names = fs.readdirSync(place).sort();
+  return names.flatMap((name) => filesIn(path.join(place, name))).filter((file) => !/\.test\.tsx?$/.test(file));
+}
+
+function runVite(args: string[]): Promise<void> {
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text: Buffer) => {
+        words += text.toString();
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The web client could not be built.\n${words.trim()}`)),
+    );
+  });
+}
