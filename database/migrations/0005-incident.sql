@@ -5,12 +5,15 @@
 --   1 header · 2 place · 4 people · 8 narrative · 16 aggressor · 32 tasks · 64 timeline · 128 steps in plain words
 --   256 act · 512 others' accounts once your own is given · 1024 decide
 
+-- Every row carries its employer for the wall; that the employer is the dossier's own is held by who may see the dossier. Only
+-- incident, draft and note, which belong to no other dossier, refer to the organisation together with their employer.
+
 create schema incident;
 grant usage on schema incident to rugdekking_app, rugdekking_worker;
 
 create table incident.incident (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   number text not null,
   kind text not null check (kind in ('incident', 'missing_person', 'calamity', 'transgressive', 'social_media')),
   severity text not null check (severity in ('none', 'emotion', 'verbal', 'threat', 'violence')),
@@ -21,11 +24,11 @@ create table incident.incident (
   occurred_at timestamptz not null,
   occurred_precision text not null check (occurred_precision in ('exact', 'about', 'day')),
   reported_at timestamptz not null,
-  reporter_id uuid not null references organisation.person (id),
-  team_id uuid references organisation.team (id),
+  reporter_id uuid not null,
+  team_id uuid,
   place_kind text not null check (place_kind in ('location', 'road', 'home_visit', 'phone', 'online', 'letter', 'private_life', 'unknown')),
-  location_id uuid references organisation.location (id),
-  room_id uuid references organisation.room (id),
+  location_id uuid,
+  room_id uuid,
   is_unsafe boolean not null,
   is_injured boolean not null,
   person_gone boolean,
@@ -46,6 +49,10 @@ create table incident.incident (
   closed_at timestamptz,
   corrected_reason text check (corrected_reason in ('criticism_not_aggression', 'wrong_person', 'reported_by_mistake')),
   unique (employer_id, number),
+  foreign key (employer_id, reporter_id) references organisation.person (employer_id, id),
+  foreign key (employer_id, team_id) references organisation.team (employer_id, id),
+  foreign key (employer_id, location_id) references organisation.location (employer_id, id),
+  foreign key (employer_id, room_id) references organisation.room (employer_id, id),
   check (occurred_at <= reported_at + interval '5 minutes'),
   check (state in ('reported', 'corrected') or taken_up_at is not null),
   check (state <> 'closed' or closed_at is not null)
@@ -61,7 +68,7 @@ create index incident_response_running on incident.incident (employer_id, respon
   where response_due_at is not null and response_sent_at is null and state not in ('closed', 'corrected');
 
 create table incident.access_grant (
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   grantee_id uuid not null,
   level text not null check (level in ('reports', 'suffered', 'witnessed', 'leads', 'leads_own_people', 'coordinates', 'helps')),
@@ -76,7 +83,7 @@ create index access_grant_newest on incident.access_grant (grantee_id, reported_
 -- Somebody on the dossier. A colleague by person_id; anybody else only as a sealed identity.
 create table incident.involved (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   role text not null check (role in ('reporter', 'victim', 'witness', 'aggressor', 'child')),
   person_id uuid references organisation.person (id),
@@ -94,7 +101,7 @@ create index involved_of_incident on incident.involved (incident_id);
 
 -- Who leads the follow-up: one lead, and the managers of the other teams for their own people.
 create table incident.lead (
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   subject_id uuid not null,
   scope text not null check (scope in ('whole', 'own_people')),
@@ -105,7 +112,7 @@ create table incident.lead (
 -- What one person tells, in their own words. Never altered once given.
 create table incident.account (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   person_id uuid not null references organisation.person (id),
   team_subject_id uuid,
@@ -120,7 +127,7 @@ create index account_asked on incident.account (person_id, asked_at) where state
 
 create table incident.addendum (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   person_id uuid not null references organisation.person (id),
   added_at timestamptz not null,
@@ -131,7 +138,7 @@ create index addendum_of_incident on incident.addendum (incident_id, added_at);
 -- The calm details after sending. Every answer is a new row: what was said before stays.
 create table incident.detail (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   person_id uuid not null references organisation.person (id),
   added_at timestamptz not null,
@@ -143,7 +150,7 @@ create index detail_of_incident on incident.detail (incident_id, added_at);
 
 -- Single texts of a dossier that belong to one part: the place in words, the conclusion, what a task recorded.
 create table incident.sealed_field (
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   field text not null,
   part integer not null,
@@ -155,7 +162,7 @@ create table incident.sealed_field (
 
 create table incident.task (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   code text not null,
   title jsonb,
@@ -187,7 +194,7 @@ create index task_due on incident.task (employer_id, due_at) where state = 'open
 -- The escalation chain: who is told now, and when the next one is. Only a person ends it.
 create table incident.chain (
   incident_id uuid primary key references incident.incident (id) on delete cascade,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   state text not null check (state in ('waiting', 'paused', 'ended')),
   round integer not null,
   step integer not null,
@@ -201,7 +208,7 @@ create table incident.chain (
 -- Who was told, when and in which round; and what they said to it.
 create table incident.chain_call (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   person_id uuid not null references organisation.person (id),
   role text not null,
@@ -213,7 +220,7 @@ create index chain_call_of_incident on incident.chain_call (incident_id, told_at
 
 create table incident.contact (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   with_person_id uuid not null references organisation.person (id),
   by_person_id uuid not null references organisation.person (id),
@@ -227,7 +234,7 @@ create index contact_of_incident on incident.contact (incident_id, at);
 -- The course of the dossier: one row for each thing that happened, told in plain words on the screen.
 create table incident.step (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   at timestamptz not null,
   kind text not null,
@@ -241,7 +248,7 @@ create index step_of_incident on incident.step (incident_id, at, id);
 
 create table incident.closure (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
+  employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   closed_at timestamptz not null,
   closed_by uuid not null references organisation.person (id),
@@ -261,27 +268,31 @@ create index closure_of_incident on incident.closure (incident_id, closed_at);
 -- A report being made, kept sealed while online. Its maker's own.
 create table incident.draft (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
-  person_id uuid not null references organisation.person (id),
+  employer_id uuid not null,
+  person_id uuid not null,
   started_at timestamptz not null,
   saved_at timestamptz not null,
   revision integer not null,
-  sealed_content bytea not null
+  sealed_content bytea not null,
+  foreign key (employer_id, person_id) references organisation.person (employer_id, id)
 );
 create index draft_of_person on incident.draft (person_id, saved_at desc);
 
 -- A light note: what need not be reported. No person is named and there is no dossier.
 create table incident.note (
   id uuid primary key,
-  employer_id uuid not null references organisation.employer (id),
-  person_id uuid not null references organisation.person (id),
-  team_id uuid references organisation.team (id),
+  employer_id uuid not null,
+  person_id uuid not null,
+  team_id uuid,
   matrix_column text not null,
   is_corrected boolean not null,
   place_kind text not null,
-  location_id uuid references organisation.location (id),
+  location_id uuid,
   occurred_at timestamptz not null,
-  noted_at timestamptz not null
+  noted_at timestamptz not null,
+  foreign key (employer_id, person_id) references organisation.person (employer_id, id),
+  foreign key (employer_id, team_id) references organisation.team (employer_id, id),
+  foreign key (employer_id, location_id) references organisation.location (employer_id, id)
 );
 create index note_of_person on incident.note (person_id, noted_at desc, id desc);
 create index note_of_employer on incident.note (employer_id, noted_at desc, id desc);
@@ -290,16 +301,14 @@ create index note_of_employer on incident.note (employer_id, noted_at desc, id d
 create function incident.next_number(for_employer uuid, at timestamptz) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  sequence_name text := 'number_of_' || replace(for_employer::text, '-', '_');
+  sequence_name text := format('incident.number_of_%s', replace(for_employer::text, '-', '_'));
   n bigint;
 begin
-  begin
-    n := nextval(format('incident.%I', sequence_name)::regclass);
-  exception when undefined_table then
+  if to_regclass(sequence_name) is null then
     perform pg_advisory_xact_lock(hashtextextended(sequence_name, 0));
-    execute format('create sequence if not exists incident.%I', sequence_name);
-    n := nextval(format('incident.%I', sequence_name)::regclass);
-  end;
+    execute format('create sequence if not exists %s', sequence_name);
+  end if;
+  n := nextval(sequence_name::regclass);
   return to_char(at at time zone 'Europe/Amsterdam', 'YYYY') || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
 end $$;
 
@@ -315,11 +324,9 @@ create function incident.grant_from_incident() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
-  values (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at);
-  insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
-  select new.employer_id, new.id, s.id, 'coordinates', new.id, 1535, new.reported_at
-  from organisation.subject s
-  where s.employer_id = new.employer_id and s.kind = 'employer_role' and s.role = 'coordinator';
+  values
+    (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at),
+    (new.employer_id, new.id, organisation.role_subject(new.employer_id, 'coordinator'), 'coordinates', new.id, 1535, new.reported_at);
   return null;
 end $$;
 create trigger grant_from_incident after insert on incident.incident
@@ -536,9 +543,7 @@ grant select, insert, delete on incident.note to rugdekking_app;
 create policy own_or_coordinator on incident.note for select to rugdekking_app
   using (employer_id = (select platform.employer()) and (
     person_id = (select platform.person())
-    or exists (select 1 from organisation.subject s
-               where s.employer_id = note.employer_id and s.kind = 'employer_role' and s.role = 'coordinator'
-                 and s.id = any ((select platform.grantees())::uuid[]))));
+    or (select organisation.role_subject(platform.employer(), 'coordinator')) = any ((select platform.grantees())::uuid[])));
 create policy made on incident.note for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
 create policy undone on incident.note for delete to rugdekking_app
