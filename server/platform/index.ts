@@ -6,3 +6,4 @@ export { Absent, DatabaseAway, Forbidden, SessionEnded } from './failures.ts';
 export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
 export { cancelJobs } from './jobs.ts';
 export type { Facts, NewAuditEntry, NewEvent, NewJob, Tx } from './tx.ts';
+export { type Asker, type Call, type Headers, type Refused, type Route, refuse, route } from './http/route.ts';
