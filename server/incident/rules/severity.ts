@@ -51,7 +51,7 @@ function severest(found: readonly Severity[]): Severity {
 export type Urgency = 'immediate' | 'working_time';
 
 /** Threat, violence, somebody unsafe or injured: a person is spoken to within the hour, at any hour. */
-const withinTheHour: ContactTerm = { kind: 'minutes', minutes: 60 };
+const withinTheHour = { kind: 'minutes', minutes: 60 } as const satisfies ContactTerm;
 
 /** The playbook says within which time there is contact; danger shortens it, never lengthens it. */
 export function contactTermFor(facts: SeverityFacts, ofPlaybook: ContactTerm): ContactTerm {
