@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Heading } from './Heading.tsx';
+import { Icon } from './Icon.tsx';
+import { useComponentText } from './text.ts';
+import './Dialog.css';
+
+interface DialogProps {
+  isOpen: boolean;
+  /** Escape, the cross and a press beside it all ask for this. */
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons at the bottom: first what it does, then the way out. */
+  actions?: ReactNode;
+}
+
+/** One question above the page. The browser's own dialog: the focus stays inside and returns to where it came from. */
+export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
+  const text = useComponentText();
+  const titleId = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen && !box.current?.open) box.current?.showModal();
+    if (!isOpen && box.current?.open) box.current.close();
+  }, [isOpen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press beside it is an extra for the mouse
+    <dialog
+      ref={box}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === box.current && onClose()}
+    >
+      <div className="dialog__paper">
+        <div className="dialog__head">
+          <Heading level={2} id={titleId}>
+            {title}
+          </Heading>
+          <button type="button" className="icon-button" onClick={onClose} aria-label={text.close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {isOpen && children}
+        {actions && <div className="dialog__actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { useComponentText } from './text.ts';
+import './SearchInput.css';
+
+interface SearchInputProps {
+  id: string;
+  label: string;
+  value?: string;
+  /** Asked on Enter or the button, not with each letter: a name is not sent in pieces. */
+  onSearch: (words: string) => void;
+}
+
+export function SearchInput({ id, label, value = '', onSearch }: SearchInputProps) {
+  const text = useComponentText();
+  const [words, setWords] = useState(value);
+  function search(event: FormEvent) {
+    event.preventDefault();
+    onSearch(words.trim());
+  }
+  return (
+    <search>
+      <form className="search" onSubmit={search}>
+        <label className="utrecht-form-label" htmlFor={id}>
+          {label}
+        </label>
+        <div className="search__row">
+          <span className="search__box">
+            <Icon name="search" />
+            <input
+              id={id}
+              type="search"
+              className="utrecht-textbox utrecht-textbox--html-input"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </span>
+          <Button kind="secondary" type="submit">
+            {text.search}
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}
