@@ -86,7 +86,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const isLast = keeper !== undefined && (await leaveLast(keeper));
     const pid = readPostmasterFile(home.cluster)?.pid;
     await keeper?.end().catch(() => {});
-    if (isLast && pid !== undefined) await stopServer(pid, home.cluster);
+    if (isLast && pid !== undefined) await stopServer(pid);
   }
 
   return {
@@ -232,10 +232,10 @@ async function leaveLast(keeper: pg.Client): Promise<boolean> {
 }
 
 /** SIGINT is PostgreSQL's "fast" shutdown: open transactions are rolled back, everything answered is kept. */
-async function stopServer(pid: number, cluster: string): Promise<void> {
+async function stopServer(pid: number): Promise<void> {
   signal(pid, 'SIGINT');
   for (let waited = 0; waited < 6_000; waited += 20) {
-    if (!isPostmasterAlive(pid) || readPostmasterFile(cluster)?.pid !== pid) return;
+    if (!isPostmasterAlive(pid)) return;
     await pause(20);
   }
   signal(pid, 'SIGQUIT');
