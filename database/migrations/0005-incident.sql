@@ -4,6 +4,7 @@
 -- The parts are bits; server/incident/incident-access.ts holds the same table and a test compares the two:
 --   1 header · 2 place · 4 people · 8 narrative · 16 aggressor · 32 tasks · 64 timeline · 128 steps in plain words
 --   256 act · 512 others' accounts once your own is given · 1024 decide
+--   2048 carry out: record the contact or the response, for whoever was given that task
 
 -- Every row carries its employer for the wall; that the employer is the dossier's own is held by who may see the dossier. Only
 -- incident, draft and note, which belong to no other dossier, refer to the organisation together with their employer.
@@ -57,13 +58,6 @@ create table incident.incident (
   check (state in ('reported', 'corrected') or taken_up_at is not null),
   check (state <> 'closed' or closed_at is not null)
 );
-create index incident_newest on incident.incident (employer_id, reported_at desc, id desc);
-create index incident_by_state on incident.incident (employer_id, state, reported_at desc, id desc);
-create index incident_by_severity on incident.incident (employer_id, severity, reported_at desc, id desc);
-create index incident_by_kind on incident.incident (employer_id, kind, reported_at desc, id desc);
-create index incident_by_team on incident.incident (employer_id, team_id, reported_at desc, id desc);
-create index incident_by_team_state on incident.incident (employer_id, team_id, state, reported_at desc, id desc);
-create index incident_by_location on incident.incident (employer_id, location_id, reported_at desc, id desc);
 create index incident_response_running on incident.incident (employer_id, response_due_at)
   where response_due_at is not null and response_sent_at is null and state not in ('closed', 'corrected');
 
@@ -79,6 +73,32 @@ create table incident.access_grant (
 );
 comment on column incident.access_grant.source_id is 'what gives the grant: the incident, the involved person, the lead or the open task';
 create index access_grant_newest on incident.access_grant (grantee_id, reported_at desc, incident_id desc);
+
+-- What the lists of incidents walk: one narrow row for each list on which an incident stands, kept by triggers.
+-- A list belongs to a subject: a team's managers, the griffier … for what they lead, the coordinators for everything.
+-- Every filter is an equality in front of the newest-first order, so that no combination of filters ever walks the register:
+--   nothing → newest · team → by_team · location → by_location · state, severity, kind → by_facets (a page of each code that fits)
+--   and the same together with a team, a location or both → by_team_facets, by_location_facets, by_team_location_facets
+create table incident.listed (
+  employer_id uuid not null,
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  list_id uuid not null,
+  is_led boolean not null,
+  facets smallint not null,
+  team_id uuid,
+  location_id uuid,
+  reported_at timestamptz not null,
+  primary key (incident_id, list_id, is_led)
+);
+comment on column incident.listed.is_led is 'on the list of those who lead it; else on the list of the whole organisation';
+create index listed_newest on incident.listed (list_id, is_led, reported_at desc, incident_id desc);
+create index listed_by_facets on incident.listed (list_id, is_led, facets, reported_at desc, incident_id desc);
+create index listed_by_team on incident.listed (list_id, is_led, team_id, reported_at desc, incident_id desc);
+create index listed_by_team_facets on incident.listed (list_id, is_led, team_id, facets, reported_at desc, incident_id desc);
+create index listed_by_location on incident.listed (list_id, is_led, location_id, reported_at desc, incident_id desc);
+create index listed_by_location_facets on incident.listed (list_id, is_led, location_id, facets, reported_at desc, incident_id desc);
+create index listed_by_team_location_facets
+  on incident.listed (list_id, is_led, team_id, location_id, facets, reported_at desc, incident_id desc);
 
 -- Somebody on the dossier. A colleague by person_id; anybody else only as a sealed identity.
 create table incident.involved (
@@ -164,6 +184,7 @@ create table incident.task (
   id uuid primary key,
   employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
+  incident_number text not null,
   code text not null,
   title jsonb,
   explanation jsonb,
@@ -186,6 +207,7 @@ create table incident.task (
   check ((state = 'open') = (finished_at is null))
 );
 comment on column incident.task.gives_parts is 'the parts of the dossier its owner may see while it is open';
+comment on column incident.task.incident_number is 'kept here too: who has finished a task may no longer see the dossier, but knows which it was';
 create index task_open_of_owner on incident.task (owner_subject_id, due_at, id) where state = 'open';
 create index task_finished_by on incident.task (finished_by, finished_at desc, id desc) where state <> 'open';
 create index task_of_incident on incident.task (incident_id, position);
@@ -245,6 +267,7 @@ create table incident.step (
 );
 comment on column incident.step.data is 'codes, ids and moments only';
 create index step_of_incident on incident.step (incident_id, at, id);
+create unique index step_first_look on incident.step (incident_id) where kind = 'read_by_lead';
 
 create table incident.closure (
   id uuid primary key,
@@ -320,6 +343,13 @@ language sql stable security definer set search_path = pg_catalog as $$
     where incident_id = of_incident and person_id = of_person and state <> 'asked')
 $$;
 
+-- State, severity and kind as one code: by which the lists are filtered. server/incident/list-facets.ts counts the same way.
+create function incident.facets(state text, severity text, kind text) returns smallint
+language sql immutable strict parallel safe
+return ((array_position(array['reported', 'taken_up', 'in_follow_up', 'closed', 'corrected'], state) - 1) * 25
+      + (array_position(array['none', 'emotion', 'verbal', 'threat', 'violence'], severity) - 1) * 5
+      + (array_position(array['incident', 'missing_person', 'calamity', 'transgressive', 'social_media'], kind) - 1))::smallint;
+
 create function incident.grant_from_incident() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -327,10 +357,26 @@ begin
   values
     (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at),
     (new.employer_id, new.id, organisation.role_subject(new.employer_id, 'coordinator'), 'coordinates', new.id, 1535, new.reported_at);
+  insert into incident.listed (employer_id, incident_id, list_id, is_led, facets, team_id, location_id, reported_at)
+  values (new.employer_id, new.id, organisation.role_subject(new.employer_id, 'coordinator'), false,
+          incident.facets(new.state, new.severity, new.kind), new.team_id, new.location_id, new.reported_at);
   return null;
 end $$;
 create trigger grant_from_incident after insert on incident.incident
   for each row execute function incident.grant_from_incident();
+
+create function incident.move_on_lists() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update incident.listed
+  set facets = incident.facets(new.state, new.severity, new.kind), team_id = new.team_id, location_id = new.location_id
+  where incident_id = new.id;
+  return null;
+end $$;
+create trigger move_on_lists after update on incident.incident for each row
+  when ((old.state, old.severity, old.kind, old.team_id, old.location_id)
+        is distinct from (new.state, new.severity, new.kind, new.team_id, new.location_id))
+  execute function incident.move_on_lists();
 
 create function incident.grant_from_involved() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -356,11 +402,16 @@ begin
   if tg_op = 'DELETE' then
     delete from incident.access_grant
     where incident_id = old.incident_id and grantee_id = old.subject_id and level in ('leads', 'leads_own_people');
+    delete from incident.listed where incident_id = old.incident_id and list_id = old.subject_id and is_led;
   else
     insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
     select new.employer_id, new.incident_id, new.subject_id,
            case new.scope when 'whole' then 'leads' else 'leads_own_people' end, new.incident_id,
            case new.scope when 'whole' then 511 else 131 end, i.reported_at
+    from incident.incident i where i.id = new.incident_id
+    on conflict do nothing;
+    insert into incident.listed (employer_id, incident_id, list_id, is_led, facets, team_id, location_id, reported_at)
+    select i.employer_id, i.id, new.subject_id, true, incident.facets(i.state, i.severity, i.kind), i.team_id, i.location_id, i.reported_at
     from incident.incident i where i.id = new.incident_id
     on conflict do nothing;
   end if;
@@ -373,11 +424,11 @@ create trigger grant_from_lead after insert or delete on incident.lead
 create function incident.grant_from_task() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if tg_op = 'UPDATE' and (new.state <> old.state or new.owner_subject_id <> old.owner_subject_id) then
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and (new.state <> old.state or new.owner_subject_id <> old.owner_subject_id) then
     delete from incident.access_grant
     where incident_id = old.incident_id and grantee_id = old.owner_subject_id and level = 'helps' and source_id = old.id;
   end if;
-  if new.state = 'open' then
+  if tg_op <> 'DELETE' and new.state = 'open' then
     insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
     select new.employer_id, new.incident_id, new.owner_subject_id, 'helps', new.id, new.gives_parts | 1, i.reported_at
     from incident.incident i where i.id = new.incident_id
@@ -385,7 +436,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger grant_from_task after insert or update on incident.task
+create trigger grant_from_task after insert or update or delete on incident.task
   for each row execute function incident.grant_from_task();
 
 -- May the person of this transaction see this part of this incident?
@@ -400,22 +451,25 @@ $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['incident', 'access_grant', 'involved', 'lead', 'account', 'addendum', 'detail', 'sealed_field', 'task',
+  foreach t in array array['incident', 'access_grant', 'listed', 'involved', 'lead', 'account', 'addendum', 'detail', 'sealed_field', 'task',
                            'chain', 'chain_call', 'contact', 'step', 'closure', 'draft', 'note'] loop
     execute format('alter table incident.%I enable row level security', t);
     execute format('alter table incident.%I force row level security', t);
     execute format('create policy owner_all on incident.%I to current_user using (true) with check (true)', t);
     execute format('create policy worker_of_employer on incident.%I to rugdekking_worker
                     using (employer_id = (select platform.employer())) with check (employer_id = (select platform.employer()))', t);
-    if t not in ('access_grant') then
+    if t not in ('access_grant', 'listed') then
       execute format('grant select, insert, update, delete on incident.%I to rugdekking_worker', t);
     end if;
   end loop;
 end $$;
-grant select on incident.access_grant to rugdekking_worker, rugdekking_app;
+grant select on incident.access_grant, incident.listed to rugdekking_worker, rugdekking_app;
 
 create policy own_grants on incident.access_grant for select to rugdekking_app
   using (employer_id = (select platform.employer()) and grantee_id = any ((select platform.grantees())::uuid[]));
+
+create policy own_lists on incident.listed for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and list_id = any ((select platform.grantees())::uuid[]));
 
 grant select, insert on incident.incident to rugdekking_app;
 grant update on incident.incident to rugdekking_app;
@@ -426,17 +480,41 @@ create policy seen_by_grant on incident.incident for select to rugdekking_app
 create policy reported_by_self on incident.incident for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and reporter_id = (select platform.person()));
 create policy changed_by_those_who_act on incident.incident for update to rugdekking_app
-  using (employer_id = (select platform.employer()) and incident.may(id, 256))
+  using (employer_id = (select platform.employer()) and incident.may(id, 256 | 2048))
   with check (employer_id = (select platform.employer()));
 
+-- Who sees which rows. `{32}` stands for: one of the things I am holds a grant on this incident with part 32.
+-- It is written out in each policy: a function around it would be called for every row, and a dossier has hundreds.
+do $policies$
+declare seen record;
+begin
+  for seen in select * from (values
+    ('involved', $$(role in ('aggressor', 'child') and {16}) or (role in ('reporter', 'victim', 'witness') and {4})
+      or person_id = (select platform.person()) or added_by = (select platform.person())
+      or team_subject_id = any ((select platform.grantees())::uuid[])$$),
+    ('lead', $${1}$$),
+    ('account', $$person_id = (select platform.person()) or {8} or team_subject_id = any ((select platform.grantees())::uuid[])
+      or ({512} and incident.has_given_account(incident_id, (select platform.person())))$$),
+    ('addendum', $${8} or person_id = (select platform.person())$$),
+    ('detail', $${8} or person_id = (select platform.person())$$),
+    ('sealed_field', $${part} or written_by = (select platform.person())$$),
+    ('task', $$owner_subject_id = any ((select platform.grantees())::uuid[])
+      or finished_by = (select platform.person()) or {32}$$),
+    ('chain', $${1}$$),
+    ('chain_call', $${64} or {128}$$),
+    ('contact', $${8} or with_person_id = (select platform.person()) or by_person_id = (select platform.person())$$),
+    ('step', $${64} or (for_reporter and {128})$$),
+    ('closure', $${8}$$)
+  ) as policy (on_table, condition) loop
+    execute format('create policy seen on incident.%I for select to rugdekking_app
+                    using (employer_id = (select platform.employer()) and (%s))', seen.on_table,
+      regexp_replace(seen.condition, '\{(\w+)\}',
+        format('exists (select 1 from incident.access_grant g where g.incident_id = %I.incident_id
+                  and g.grantee_id = any ((select platform.grantees())::uuid[]) and g.parts & \1 <> 0)', seen.on_table), 'g'));
+  end loop;
+end $policies$;
+
 grant select, insert, delete on incident.involved to rugdekking_app;
-create policy seen on incident.involved for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (
-    (role in ('aggressor', 'child') and incident.may(incident_id, 16))
-    or (role in ('reporter', 'victim', 'witness') and incident.may(incident_id, 4))
-    or person_id = (select platform.person())
-    or added_by = (select platform.person())
-    or team_subject_id = any ((select platform.grantees())::uuid[])));
 create policy added on incident.involved for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and added_by = (select platform.person())
     and (incident.may(incident_id, 256) or exists (
@@ -445,16 +523,8 @@ create policy removed on incident.involved for delete to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 
 grant select on incident.lead to rugdekking_app;
-create policy seen on incident.lead for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and incident.may(incident_id, 1));
 
 grant select, insert, update on incident.account to rugdekking_app;
-create policy seen on incident.account for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (
-    person_id = (select platform.person())
-    or incident.may(incident_id, 8)
-    or team_subject_id = any ((select platform.grantees())::uuid[])
-    or (incident.may(incident_id, 512) and incident.has_given_account(incident_id, (select platform.person())))));
 create policy asked_or_given on incident.account for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and (
     (person_id = (select platform.person()) and incident.may(incident_id, 1)) or (state = 'asked' and (incident.may(incident_id, 256) or incident.may(incident_id, 512)))));
@@ -463,21 +533,15 @@ create policy given_by_self on incident.account for update to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
 
 grant select, insert on incident.addendum to rugdekking_app;
-create policy seen on incident.addendum for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 8) or person_id = (select platform.person())));
 create policy added on incident.addendum for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()) and incident.may(incident_id, 1));
 
 grant select, insert on incident.detail to rugdekking_app;
-create policy seen on incident.detail for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 8) or person_id = (select platform.person())));
 create policy added on incident.detail for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person())
     and (incident.may(incident_id, 256) or incident.may(incident_id, 512)));
 
 grant select, insert, update on incident.sealed_field to rugdekking_app;
-create policy seen on incident.sealed_field for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (incident.may(incident_id, part) or written_by = (select platform.person())));
 create policy written on incident.sealed_field for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and written_by = (select platform.person()) and incident.may(incident_id, 1));
 create policy rewritten on incident.sealed_field for update to rugdekking_app
@@ -485,11 +549,6 @@ create policy rewritten on incident.sealed_field for update to rugdekking_app
   with check (employer_id = (select platform.employer()));
 
 grant select, insert, update on incident.task to rugdekking_app;
-create policy seen on incident.task for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (
-    owner_subject_id = any ((select platform.grantees())::uuid[])
-    or finished_by = (select platform.person())
-    or incident.may(incident_id, 32)));
 create policy added on incident.task for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 create policy worked_on on incident.task for update to rugdekking_app
@@ -500,34 +559,22 @@ create policy worked_on on incident.task for update to rugdekking_app
   with check (employer_id = (select platform.employer()));
 
 grant select, update on incident.chain to rugdekking_app;
-create policy seen on incident.chain for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and incident.may(incident_id, 1));
 create policy stopped_by_a_person on incident.chain for update to rugdekking_app
-  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256 | 2048))
   with check (employer_id = (select platform.employer()));
 
 grant select on incident.chain_call to rugdekking_app;
-create policy seen on incident.chain_call for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (incident.may(incident_id, 64) or incident.may(incident_id, 128)));
 
 grant select, insert on incident.contact to rugdekking_app;
-create policy seen on incident.contact for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (
-    incident.may(incident_id, 8) or with_person_id = (select platform.person()) or by_person_id = (select platform.person())));
 create policy recorded on incident.contact for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and by_person_id = (select platform.person())
-    and (incident.may(incident_id, 256) or incident.may(incident_id, 1)));
+    and incident.may(incident_id, 256 | 2048));
 
 grant select, insert on incident.step to rugdekking_app;
-create policy seen on incident.step for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and (
-    incident.may(incident_id, 64) or (for_reporter and incident.may(incident_id, 128))));
 create policy added on incident.step for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and actor_id = (select platform.person()) and incident.may(incident_id, 1));
 
 grant select, insert, update on incident.closure to rugdekking_app;
-create policy seen on incident.closure for select to rugdekking_app
-  using (employer_id = (select platform.employer()) and incident.may(incident_id, 8));
 create policy closed on incident.closure for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and closed_by = (select platform.person()) and incident.may(incident_id, 256));
 create policy reopened on incident.closure for update to rugdekking_app
