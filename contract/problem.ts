@@ -22,6 +22,8 @@ export const problem = z.strictObject({
   /** Names this one request in the log; to be told to whoever looks into it. */
   traceId: z.string(),
   errors: z.array(fieldError).optional(),
+  /** Codes, counts and moments that a refusal brings along. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 
 export type Problem = z.infer<typeof problem>;

@@ -77,9 +77,10 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
     const statements = openingStatements(context, parts.functions) + (opening === undefined ? '' : `; ${opening}`);
     const { client, results } = await begin(pools[context.role], meters[context.role], statements);
     let broken: Error | undefined;
+    let tx: Transaction | undefined;
     try {
       const session = 'sessionHash' in context ? sessionFrom(results[1]) : undefined;
-      const tx = new Transaction(client, context.now, whoOf(context, session), parts);
+      tx = new Transaction(client, context.now, whoOf(context, session), parts);
       const outcome = await work(tx, session, results.slice(2));
       if (outcome.commit) {
         await tx.finish();
@@ -87,6 +88,7 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
         if (Number.isFinite(tx.earliestJob)) options.onJobs?.(tx.earliestJob);
       } else {
         await client.query('rollback');
+        await keepRefusedLooks(tx);
       }
       return outcome.value;
     } catch (cause) {
@@ -94,11 +96,24 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });
+      if (tx !== undefined && !isCollision(cause)) await keepRefusedLooks(tx);
       throw cause;
     } finally {
       client.release(broken);
     }
   }
+
+  /** What was refused is on the record, also when nothing else of the transaction is. */
+  async function keepRefusedLooks(tx: Transaction): Promise<void> {
+    if (tx.refusedLooks.length === 0) return;
+    const { employerId, personId, now } = tx;
+    await transact({ role: 'app', employerId, personId, now }, async (record) => {
+      for (const look of tx.refusedLooks) parts.recordAudit(record, look);
+    });
+  }
+
+  const transact: Database['transact'] = (context, work) =>
+    transactWith(context, undefined, async (tx) => ({ commit: true, value: await work(tx) }));
 
   async function transactWith<T>(
     context: Context,
@@ -118,8 +133,7 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
 
   return {
     transactWith,
-    transact: (context, work) =>
-      transactWith(context, undefined, async (tx) => ({ commit: true, value: await work(tx) })),
+    transact,
     poolWait: () => ({ app: meters.app.read(), worker: meters.worker.read() }),
     end: async () => {
       await Promise.all([pools.app.end(), pools.worker.end()]);
