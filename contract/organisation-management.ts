@@ -36,6 +36,8 @@ export const getOrganisation = endpoint({
     /** What the sector says for every word. */
     sectorWords: ownWords,
     workingWeek: z.array(workingDay),
+    /** Days on which the organisation is closed, beside the public holidays: a bridging day, 5 May in some years. */
+    closedOn: z.array(z.iso.date()),
   }),
 });
 
@@ -50,6 +52,7 @@ export const changeOrganisation = endpoint({
     sector: z.enum(words.sectors).optional(),
     words: ownWords.optional(),
     workingWeek: z.array(workingDay).max(21).optional(),
+    closedOn: z.array(z.iso.date()).max(100).optional(),
   }),
   answer: z.strictObject({ employerId: id }),
   refusals: ['working-hours-overlap', 'working-day-ends-before-it-begins'],
