@@ -2,16 +2,23 @@
  * The vocabularies of an incident, as codes. Their Dutch and English words are texts (`web/text`) or content of the
  * organisation (`protocol`); dossiers store the codes. Source of the lists: mission R5 and the norm matrix.
  */
-
 // What the protocol decides about is told there; an incident speaks the same words.
 export {
   type AggressionForm,
+  type AggressionForm,
+  aggressionForms,
   aggressionForms,
   type IncidentKind,
+  type IncidentKind,
+  incidentKinds,
   incidentKinds,
   type MatrixColumn,
+  type MatrixColumn,
+  matrixColumns,
   matrixColumns,
   type Severity,
+  type Severity,
+  severities,
   severities,
 } from './protocol-words.ts';
 
