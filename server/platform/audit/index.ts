@@ -1,0 +1,4 @@
+export { type Anchors, anchorsIn } from './anchors.ts';
+export { type NewAuditEntry, recordAudit } from './record.ts';
+export { type Sealer, type SealerNeeds, startSealer } from './sealer.ts';
+export { type Finding, type Verdict, verifyLog } from './verify.ts';
