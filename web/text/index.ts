@@ -14,6 +14,7 @@
  */
 import { currentLanguage, type Language, useLanguage } from './language.ts';
 
+export { type Bilingual, useBilingual } from './bilingual.ts';
 export { chooseLanguage, currentLanguage, type Language, useLanguage } from './language.ts';
 
 /** A hook that gives the texts in the language of this moment. */
