@@ -10,6 +10,8 @@ export interface MigrateOptions {
   /** Absent when DATABASE_APP_URL and DATABASE_WORKER_URL name roles that an administrator made. */
   readonly roles?: RoleSetup;
   readonly folder?: string;
+  /** These files and no others: to meet rows as they were then, before they are brought further. */
+  readonly only?: readonly string[];
 }
 
 interface Migration {
@@ -26,7 +28,8 @@ const MIGRATION_LOCK = 7_283_410_002;
 const OUTSIDE_TRANSACTION = '-- outside a transaction';
 
 /** Brings the database up to the newest migration and answers which files were applied now. */
-export async function migrate({ connection, roles, folder = MIGRATIONS_FOLDER }: MigrateOptions): Promise<string[]> {
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const { connection, roles, folder = MIGRATIONS_FOLDER, only } = options;
   const client = new pg.Client({ ...connection, application_name: 'rugdekking-migrate' });
   await client.connect();
   try {
@@ -34,7 +37,8 @@ export async function migrate({ connection, roles, folder = MIGRATIONS_FOLDER }:
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (roles) await ensureRoles(client, roles);
     await assertRolesAreBound(client);
-    return await applyMissing(client, readMigrations(folder));
+    const migrations = readMigrations(folder).filter(({ name }) => only?.includes(name) ?? true);
+    return await applyMissing(client, migrations);
   } finally {
     await client.end();
   }

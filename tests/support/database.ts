@@ -60,6 +60,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { name, ...pools, urls, drop };
 }
 
+/** A database without any table, for what starts from nothing; answers its connection string. */
+export async function emptyDatabase(): Promise<string> {
+  const server = inject('postgres');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name}`);
+  afterAll(() => administer(server, `drop database if exists ${name} with (force)`));
+  return `postgres://${server.superuser.user}:${server.superuser.password}@${server.host}:${server.port}/${name}`;
+}
+
 function poolFor({ host, port }: TestServer, { user, password }: Login, database: string): pg.Pool {
   const pool = new pg.Pool({ host, port, user, password, database, max: 10, allowExitOnIdle: true });
   pool.on('error', () => {});
