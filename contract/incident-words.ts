@@ -5,20 +5,12 @@
 // What the protocol decides about is told there; an incident speaks the same words.
 export {
   type AggressionForm,
-  type AggressionForm,
-  aggressionForms,
   aggressionForms,
   type IncidentKind,
-  type IncidentKind,
-  incidentKinds,
   incidentKinds,
   type MatrixColumn,
-  type MatrixColumn,
-  matrixColumns,
   matrixColumns,
   type Severity,
-  type Severity,
-  severities,
   severities,
 } from './protocol-words.ts';
 
