@@ -30,22 +30,26 @@ const files = (patterns: string[]): string[] =>
 /** Every string in a value; a function is a sentence with names in it, so it is asked with one. */
 function stringsIn(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return value.length <= 4 ? stringsIn(sayWithNames(value), seen) : [];
+  if (isSentence(value)) return stringsIn(sayWithNames(value), seen);
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   seen.add(value);
   return Object.values(value).flatMap((inner) => stringsIn(inner, seen));
 }
 
-function sayWithNames(sentence: (...names: string[]) => unknown): unknown {
-  if (!isArrow(sentence)) return undefined;
+type Sentence = (...names: string[]) => unknown;
+
+/** An arrow function among texts: a sentence with names in it. Classes and schemas are none. */
+function isSentence(value: unknown): value is Sentence {
+  return typeof value === 'function' && value.length <= 4 && /^(\(|\w+\s*=>)/.test(String(value));
+}
+
+function sayWithNames(sentence: Sentence): unknown {
   try {
     return sentence('Fatima', 'Henk', 'vandaag', 'drie');
   } catch {
     return undefined;
   }
 }
-
-const isArrow = (value: { toString(): string }): boolean => /^(\(|\w+\s*=>)/.test(value.toString());
 
 function dutchHalves(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
