@@ -119,12 +119,13 @@ comment on column incident.involved.team_subject_id is 'the manager''s role of t
 create unique index involved_once on incident.involved (incident_id, person_id, role) where person_id is not null;
 create index involved_of_incident on incident.involved (incident_id);
 
--- Who leads the follow-up: one lead, and the managers of the other teams for their own people.
+-- Who leads the follow-up: one lead, whoever the chain came to while nobody had it yet, and the managers of the other teams
+-- for their own people.
 create table incident.lead (
   employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   subject_id uuid not null,
-  scope text not null check (scope in ('whole', 'own_people')),
+  scope text not null check (scope in ('whole', 'called', 'own_people')),
   since timestamptz not null,
   primary key (incident_id, subject_id)
 );
@@ -406,8 +407,8 @@ begin
   else
     insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
     select new.employer_id, new.incident_id, new.subject_id,
-           case new.scope when 'whole' then 'leads' else 'leads_own_people' end, new.incident_id,
-           case new.scope when 'whole' then 511 else 131 end, i.reported_at
+           case new.scope when 'own_people' then 'leads_own_people' else 'leads' end, new.incident_id,
+           case new.scope when 'own_people' then 131 else 511 end, i.reported_at
     from incident.incident i where i.id = new.incident_id
     on conflict do nothing;
     insert into incident.listed (employer_id, incident_id, list_id, is_led, facets, team_id, location_id, reported_at)
@@ -522,7 +523,9 @@ create policy added on incident.involved for insert to rugdekking_app
 create policy removed on incident.involved for delete to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 
-grant select on incident.lead to rugdekking_app;
+grant select, delete on incident.lead to rugdekking_app;
+create policy no_longer_called on incident.lead for delete to rugdekking_app
+  using (employer_id = (select platform.employer()) and scope = 'called' and incident.may(incident_id, 256 | 2048));
 
 grant select, insert, update on incident.account to rugdekking_app;
 create policy asked_or_given on incident.account for insert to rugdekking_app

@@ -19,8 +19,8 @@ describe('the table of who may see what', () => {
       coordinates: Number(/'coordinates', new\.id, (\d+)/.exec(source)?.[1]),
       suffered: Number(/when 'victim' then (\d+)/.exec(source)?.[1]),
       witnessed: Number(/when 'victim' then \d+ else (\d+)/.exec(source)?.[1]),
-      leads: Number(/when 'whole' then (\d+)/.exec(source)?.[1]),
-      leads_own_people: Number(/when 'whole' then \d+ else (\d+)/.exec(source)?.[1]),
+      leads: Number(/when 'own_people' then \d+ else (\d+)/.exec(source)?.[1]),
+      leads_own_people: Number(/when 'own_people' then (\d+)/.exec(source)?.[1]),
       helps: Number(/gives_parts \| (\d+)/.exec(source)?.[1]),
     };
     expect(given).toEqual(Object.fromEntries(Object.entries(levels).map(([level, parts]) => [level, bitsOf(parts)])));

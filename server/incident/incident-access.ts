@@ -22,6 +22,8 @@ export const partBits = {
   othersAccounts: 512,
   /** What only the coordinator decides: deferring the response. */
   decide: 1024,
+  /** Recording the contact or the response, for whoever was given that task. */
+  carryOut: 2048,
 } as const;
 export type Part = keyof typeof partBits;
 
