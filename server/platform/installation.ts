@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, EnvironmentProblem } from './environment.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { loginName, ROLES, type RoleName, type RolePasswords } from './roles.ts';
@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly say: (message: string) => void;
   /** True for the program itself; commands borrow a running server, or start one for as long as they last. */
   readonly keepAlive?: boolean;
+  /** For putting a copy back: its migrations and no others, in a place without data, under the key it was sealed with. */
+  readonly migrationsOfCopy?: readonly string[];
 }
 
 interface Server {
@@ -31,12 +33,16 @@ const DATABASE = 'rugdekking';
 export async function openInstallation(environment: Environment, options: OpenOptions): Promise<Installation> {
   const server = environment.databaseUrl ? external(environment.databaseUrl) : await embedded(environment, options);
   try {
-    const keys = loadKeys(environment.dataDir, { mayCreate: !(await hasMigrations(server.owner)) });
+    const only = options.migrationsOfCopy;
+    const isNew = !(await hasMigrations(server.owner));
+    if (only && !isNew)
+      throw new EnvironmentProblem('There is data here already. Put a copy back in an empty DATA_DIR or database.');
+    const keys = loadKeys(environment.dataDir, { mayCreate: isNew && !only });
     const passwords = Object.fromEntries(ROLES.map((role) => [role, keys.databasePassword(role)])) as RolePasswords;
     const roles = { passwords, perDatabase: !server.isEmbedded };
     const bringsOwnRoles = Boolean(environment.databaseAppUrl && environment.databaseWorkerUrl);
     const connection = { connectionString: server.owner };
-    const applied = await migrate({ connection, ...(bringsOwnRoles ? {} : { roles }) });
+    const applied = await migrate({ connection, ...(bringsOwnRoles ? {} : { roles }), ...(only ? { only } : {}) });
     if (applied.length > 0) options.say(`The database is up to date: ${applied.length} migrations applied.`);
     const urls = {
       owner: server.owner,

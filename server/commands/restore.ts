@@ -1,0 +1,21 @@
+// `npm run restore -- <folder>`: puts a copy back where there is no data yet, and brings it up to date.
+import { loadExport, readManifest } from '../platform/export.ts';
+import { MIGRATIONS_FOLDER, migrate } from '../platform/migrate.ts';
+import { CommandProblem, runCommand } from './command.ts';
+
+function folderIn(args: readonly string[]): string {
+  const [folder] = args;
+  if (folder === undefined)
+    throw new CommandProblem('Say which copy: npm run restore -- data/backups/2026-01-31T12-00-00');
+  return folder;
+}
+
+await runCommand(
+  async ({ installation, args }) => {
+    const url = installation.urls.owner;
+    const manifest = await loadExport({ url, folder: folderIn(args), migrationsFolder: MIGRATIONS_FOLDER });
+    await migrate({ connection: { connectionString: url } });
+    console.log(`The copy of ${manifest.madeAt} is back.`);
+  },
+  (args) => ({ migrationsOfCopy: readManifest(folderIn(args)).migrations }),
+);
