@@ -28,14 +28,12 @@ export interface Endpoint<
   readonly answer: Answer;
   /** Codes with which the rules can say no (409). Every code has its sentence in the module that refuses. */
   readonly refusals?: readonly string[];
-  /**
-   * May be sent twice without harm: a search (by POST, so that no personal data stands in an address), a step of signing in,
-   * new recovery codes. It asks for no idempotency key, and its answer is never kept.
-   */
-  readonly repeatable?: true;
   /** Largest request body in bytes; 64 KiB when absent. */
   readonly bodyLimit?: number;
-  /** A write with a session needs an Idempotency-Key, unless this says `none`: doing it twice is as good as once. */
+  /**
+   * A write with a session needs an Idempotency-Key, unless this says `none`: doing it twice is as good as once, and its
+   * answer is never kept. For a search by POST (no personal data in an address), a step of signing in, new recovery codes.
+   */
   readonly idempotency?: 'none';
 }
 

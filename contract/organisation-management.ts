@@ -261,7 +261,7 @@ export const previewImport = endpoint({
   path: '/people/import/preview',
   access: 'session',
   summary: 'Read the head of a file of people and guess what its columns hold',
-  repeatable: true,
+  idempotency: 'none',
   bodyLimit: 3_000_000,
   body: z.strictObject({ file }),
   answer: z.strictObject({
@@ -301,7 +301,7 @@ export const tryImport = endpoint({
   path: '/people/import/trial',
   access: 'session',
   summary: 'Say what an import would do, and which rows cannot be read; nothing is changed',
-  repeatable: true,
+  idempotency: 'none',
   bodyLimit: 3_000_000,
   body: importFile,
   answer: z.strictObject({ ...importOutcome.shape, problems: z.array(importProblem) }),

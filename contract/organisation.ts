@@ -133,7 +133,7 @@ export const searchPeople = endpoint({
   path: '/people/search',
   access: 'session',
   summary: 'Find colleagues by a part of their name',
-  repeatable: true,
+  idempotency: 'none',
   body: z.strictObject({
     /** Two characters at least. Without a name: everybody, in order of family name. */
     name: z.string().trim().min(2).max(80).optional(),
