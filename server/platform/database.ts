@@ -4,8 +4,8 @@ import { type Context, type ContextFunctions, openingStatements } from './contex
 import { Subscriptions } from './events.ts';
 import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
 import { type PoolWait, waitMeter } from './pool-wait.ts';
-import { type RecordAudit, Transaction } from './transaction.ts';
-import type { Origin, Tx } from './tx.ts';
+import { Transaction, type Who } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 /** What `enterSession` told about the session: `personId`, `employerId`, `sessionId` and whatever else identity adds. */
 export interface Session {
@@ -27,12 +27,15 @@ export interface PlatformDatabase extends Database {
    * `opening` goes in the same round trip as `begin`, after the context is set: the claim of an idempotency key.
    * Its literals must be safe. Its results come to `work`.
    */
-  transactWith<T>(
-    context: Context,
-    opening: string | undefined,
-    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
-  ): Promise<T>;
+  transactWith<T>(context: Context, opening: string | undefined, work: Work<T>): Promise<T>;
   poolWait(): Record<'app' | 'worker', PoolWait>;
+}
+
+type Work<T> = (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>;
+
+/** The transaction whose refused looks must be kept apart, because it was rolled back. */
+interface Looks {
+  of: Transaction | undefined;
 }
 
 export type Outcome<T> = { readonly commit: boolean; readonly value: T };
@@ -43,7 +46,6 @@ export interface DatabaseOptions {
   readonly worker: string;
   readonly functions?: ContextFunctions;
   readonly subscriptions?: Subscriptions;
-  readonly recordAudit?: RecordAudit;
   /** Told after each commit that added jobs, with the moment the first of them is due. */
   readonly onJobs?: (earliest: number) => void;
   readonly size?: { readonly app?: number; readonly worker?: number };
@@ -57,11 +59,6 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
   const parts = {
     subscriptions: options.subscriptions ?? new Subscriptions(),
     functions: options.functions ?? {},
-    recordAudit:
-      options.recordAudit ??
-      (() => {
-        throw new Error('No audit trail was given to the database');
-      }),
   };
   const pools = {
     app: openPool(options.app, options.size?.app ?? 10, options),
@@ -69,67 +66,65 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
   };
   const meters = { app: waitMeter(), worker: waitMeter() };
 
-  async function attempt<T>(
-    context: Context,
-    opening: string | undefined,
-    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
-  ): Promise<T> {
+  async function attempt<T>(context: Context, opening: string | undefined, work: Work<T>, looks: Looks): Promise<T> {
     const statements = openingStatements(context, parts.functions) + (opening === undefined ? '' : `; ${opening}`);
     const { client, results } = await begin(pools[context.role], meters[context.role], statements);
     let broken: Error | undefined;
-    let tx: Transaction | undefined;
     try {
       const session = 'sessionHash' in context ? sessionFrom(results[1]) : undefined;
-      tx = new Transaction(client, context.now, whoOf(context, session), parts);
+      const tx = new Transaction(client, context.now, whoOf(context, session), parts);
+      looks.of = tx;
       const outcome = await work(tx, session, results.slice(2));
-      if (outcome.commit) {
-        await tx.finish();
-        tx.announce();
-        if (Number.isFinite(tx.earliestJob)) options.onJobs?.(tx.earliestJob);
-      } else {
+      if (!outcome.commit) {
         await client.query('rollback');
-        await keepRefusedLooks(tx);
+        return outcome.value;
       }
+      await tx.finish();
+      looks.of = undefined;
+      tx.announce();
+      if (Number.isFinite(tx.earliestJob)) options.onJobs?.(tx.earliestJob);
       return outcome.value;
     } catch (cause) {
       // A connection that cannot roll back is thrown away: the next user must not find an open transaction.
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });
-      if (tx !== undefined && !isCollision(cause)) await keepRefusedLooks(tx);
       throw cause;
     } finally {
       client.release(broken);
     }
   }
 
+  async function transactWith<T>(context: Context, opening: string | undefined, work: Work<T>): Promise<T> {
+    const looks: Looks = { of: undefined };
+    for (let turn = 1; ; turn++) {
+      try {
+        const value = await attempt(context, opening, work, looks);
+        await keepRefusedLooks(looks.of);
+        return value;
+      } catch (cause) {
+        if (isConnectionLoss(cause)) throw new DatabaseAway('The connection broke during a transaction', { cause });
+        if (!isCollision(cause) || turn === ATTEMPTS_AFTER_COLLISION) {
+          await keepRefusedLooks(looks.of);
+          throw cause;
+        }
+        await pause(Math.random() * 10 * turn);
+      }
+    }
+  }
+
   /** What was refused is on the record, also when nothing else of the transaction is. */
-  async function keepRefusedLooks(tx: Transaction): Promise<void> {
-    if (tx.refusedLooks.length === 0) return;
-    const { employerId, personId, now } = tx;
-    await transact({ role: 'app', employerId, personId, now }, async (record) => {
-      for (const look of tx.refusedLooks) parts.recordAudit(record, look);
+  async function keepRefusedLooks(tx: Transaction | undefined): Promise<void> {
+    if (tx === undefined || tx.refusedLooks.length === 0) return;
+    const { employerId, personId, now, origin, refusedLooks } = tx;
+    const context: Context = { role: 'app', employerId, personId, now, traceId: origin.traceId ?? undefined };
+    await transact(context, async (record) => {
+      for (const look of refusedLooks) await record.recordAudit(look);
     });
   }
 
   const transact: Database['transact'] = (context, work) =>
     transactWith(context, undefined, async (tx) => ({ commit: true, value: await work(tx) }));
-
-  async function transactWith<T>(
-    context: Context,
-    opening: string | undefined,
-    work: (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>,
-  ): Promise<T> {
-    for (let turn = 1; ; turn++) {
-      try {
-        return await attempt(context, opening, work);
-      } catch (cause) {
-        if (isConnectionLoss(cause)) throw new DatabaseAway('The connection broke during a transaction', { cause });
-        if (!isCollision(cause) || turn === ATTEMPTS_AFTER_COLLISION) throw cause;
-        await pause(Math.random() * 10 * turn);
-      }
-    }
-  }
 
   return {
     transactWith,
@@ -187,18 +182,9 @@ function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-interface Who {
-  readonly employerId: string | null;
-  readonly personId: string | null;
-  readonly origin: Origin;
-}
-
 function whoOf(context: Context, session: Session | undefined): Who {
-  const origin = {
-    traceId: context.traceId ?? null,
-    sessionId: session?.sessionId ?? null,
-    jobKind: context.role === 'worker' ? (context.jobKind ?? 'job') : null,
-  };
+  const jobKind = context.role === 'worker' ? (context.jobKind ?? 'platform') : null;
+  const origin = { traceId: context.traceId ?? null, sessionId: session?.sessionId ?? null, jobKind };
   if (session !== undefined) return { employerId: session.employerId, personId: session.personId, origin };
   if ('visitor' in context || 'sessionHash' in context) return { employerId: null, personId: null, origin };
   return { employerId: context.employerId, personId: context.role === 'app' ? context.personId : null, origin };

@@ -5,5 +5,9 @@ export { type EventHandler, type RecordedEvent, Subscriptions } from './events.t
 export { Absent, DatabaseAway, Forbidden, SessionEnded } from './failures.ts';
 export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
 export { cancelJobs } from './jobs.ts';
-export type { Facts, NewAuditEntry, NewEvent, NewJob, Tx } from './tx.ts';
+export type { Facts, NewEvent, NewJob, Origin, Tx } from './tx.ts';
+export type { NewAuditEntry } from './audit/record.ts';
 export { type Asker, type Call, type Headers, type Refused, type Route, refuse, route } from './http/route.ts';
+export { fieldError } from './http/invalid.ts';
+export { HttpFailure } from './http/problem.ts';
+export { SealBroken, type Texts, type Vault } from './vault/index.ts';

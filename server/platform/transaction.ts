@@ -1,17 +1,20 @@
 import type { PoolClient } from 'pg';
+import { type NewAuditEntry, recordAudit } from './audit/record.ts';
 import { type ContextFunctions, personEntrance } from './context.ts';
 import type { Subscriptions } from './events.ts';
 import { Absent } from './failures.ts';
 import { newId, type Uuid } from './ids.ts';
-import type { NewAuditEntry, NewEvent, NewJob, Origin, Tx } from './tx.ts';
+import type { NewEvent, NewJob, Origin, Tx } from './tx.ts';
 
-/** Writes the audit entry with `tx.later`, so that it costs no round trip. */
-export type RecordAudit = (tx: Tx, entry: NewAuditEntry) => void;
+export interface Who {
+  readonly employerId: string | null;
+  readonly personId: string | null;
+  readonly origin: Origin;
+}
 
 export interface TransactionParts {
   readonly subscriptions: Subscriptions;
   readonly functions: ContextFunctions;
-  readonly recordAudit: RecordAudit;
 }
 
 interface Statement {
@@ -45,12 +48,7 @@ export class Transaction implements Tx {
   #personId: Uuid<'person'> | null;
   #earliestJob = Number.POSITIVE_INFINITY;
 
-  constructor(
-    client: PoolClient,
-    now: Date,
-    who: { employerId: string | null; personId: string | null; origin: Origin },
-    parts: TransactionParts,
-  ) {
+  constructor(client: PoolClient, now: Date, who: Who, parts: TransactionParts) {
     this.#client = client;
     this.now = now;
     this.origin = who.origin;
@@ -113,7 +111,7 @@ export class Transaction implements Tx {
 
   async recordAudit(entry: NewAuditEntry): Promise<void> {
     if (entry.result === 'refused') this.refusedLooks.push(entry);
-    this.#parts.recordAudit(this, entry);
+    recordAudit(this, entry);
   }
 
   async enter(employerId: Uuid<'employer'>, personId: Uuid<'person'> | null): Promise<void> {

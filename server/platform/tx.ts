@@ -1,3 +1,4 @@
+import type { NewAuditEntry } from './audit/record.ts';
 import type { Uuid } from './ids.ts';
 
 /** Ids and codes only: what stands here is readable by whoever reads the database. */
@@ -18,19 +19,6 @@ export interface NewJob {
   readonly key?: string | undefined;
   readonly incidentId?: Uuid<'incident'> | undefined;
   readonly data: Facts;
-}
-
-/** A look or a change, for the record. Written unchained here; a job seals it into the chain. */
-export interface NewAuditEntry {
-  /** What was done, in kebab-case: `incident-read`. */
-  readonly action: string;
-  readonly objectKind: string;
-  readonly objectId: string;
-  readonly incidentId?: Uuid<'incident'> | undefined;
-  /** `done` when absent. An entry `refused` is kept also when its transaction is rolled back. */
-  readonly result?: 'done' | 'refused' | undefined;
-  /** Codes and ids only. */
-  readonly detail?: Facts | undefined;
 }
 
 /** Where this work came from, for the record of who did what. */

@@ -55,9 +55,9 @@ export function answering(
 }
 
 function contextOf(route: Route, asker: Asker, now: Date): Context {
-  if (route.descriptor.access !== 'session') return { role: 'app', visitor: true, now };
+  if (route.descriptor.access !== 'session') return { role: 'app', visitor: true, now, traceId: asker.traceId };
   if (asker.sessionHash === undefined) throw new HttpFailure('session-ended');
-  return { role: 'app', sessionHash: asker.sessionHash, now };
+  return { role: 'app', sessionHash: asker.sessionHash, now, traceId: asker.traceId };
 }
 
 /** A request that is wrong in itself claims no key. */
