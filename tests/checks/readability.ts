@@ -53,7 +53,6 @@ const plainer: Readonly<Record<string, string>> = {
   voornemens: 'van plan',
   vooralsnog: 'voorlopig',
   wederom: 'weer',
-  welke: 'die',
   zodoende: 'zo',
 };
 
