@@ -1,0 +1,63 @@
+/** Where a message may go. In the app it always appears when it is listed. */
+export type Channel = 'push' | 'email' | 'sms';
+
+/** What the link in a message opens. */
+export type Opens = 'dossier' | 'my-work' | 'account' | 'sessions' | 'secret-link' | 'nothing';
+
+interface Shape {
+  /** Text messages go out only when the sender says that it is urgent. */
+  readonly channels: readonly Channel[];
+  /** News in the app, or only a carrier: a sign-in code. */
+  readonly isListed: boolean;
+  readonly opens: Opens;
+}
+
+const everywhere = ['push', 'email', 'sms'] as const;
+const quietly = ['push', 'email'] as const;
+
+function news(channels: readonly Channel[], opens: Opens): Shape {
+  return { channels, isListed: true, opens };
+}
+
+const shapes = {
+  'incident-reported': news(everywhere, 'dossier'),
+  'chain-escalated': news(everywhere, 'dossier'),
+  'contact-due': news(everywhere, 'dossier'),
+  'taken-up': news(quietly, 'dossier'),
+  'task-assigned': news(quietly, 'dossier'),
+  'tasks-due': news(quietly, 'my-work'),
+  'task-overdue': news(quietly, 'dossier'),
+  'response-due': news(quietly, 'dossier'),
+  'response-overdue': news(everywhere, 'dossier'),
+  'review-due': news(quietly, 'dossier'),
+  'step-for-reporter': news(quietly, 'dossier'),
+  'account-asked': news(quietly, 'account'),
+  'account-given': news(quietly, 'dossier'),
+  'addendum-added': news(quietly, 'dossier'),
+  'incident-corrected': news(quietly, 'dossier'),
+  'misconduct-reported': news(everywhere, 'nothing'),
+  'dossier-closed': news(quietly, 'dossier'),
+  'dossier-reopened': news(quietly, 'dossier'),
+  invitation: { channels: ['email'], isListed: false, opens: 'secret-link' },
+  'sign-in-link': { channels: ['email'], isListed: false, opens: 'secret-link' },
+  'sign-in-code': { channels: ['email'], isListed: false, opens: 'nothing' },
+  'sign-in-changed': news(['email'], 'sessions'),
+  'sessions-ended': news(['email'], 'sessions'),
+} as const satisfies Record<string, Shape>;
+
+export type Template = keyof typeof shapes;
+
+export const templates: Readonly<Record<Template, Shape>> = shapes;
+
+export function isTemplate(name: string): name is Template {
+  return name in shapes;
+}
+
+/** The page of the web client. Ids may stand in an address; names and stories never do. */
+export function pathOf(template: Template, incidentId: string | null): string | null {
+  const opens = templates[template].opens;
+  if (opens === 'my-work') return '/werk';
+  if (opens === 'sessions') return '/ik';
+  if (incidentId === null || opens === 'nothing' || opens === 'secret-link') return null;
+  return opens === 'account' ? `/dossiers/${incidentId}/verklaring` : `/dossiers/${incidentId}`;
+}

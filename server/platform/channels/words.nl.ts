@@ -1,0 +1,153 @@
+import type { LanguageWords } from './words.ts';
+
+const open = 'Bekijk het dossier';
+
+/** Dutch, level B1: short sentences, active, no names and no story. */
+export const dutch: LanguageWords = {
+  frame: {
+    greeting: 'Hallo,',
+    whyNoNames: 'In dit bericht staan met opzet geen namen. Na het inloggen lees je meer.',
+    footer: 'Dit bericht komt van Rugdekking.',
+  },
+  templates: {
+    'incident-reported': {
+      subject: ({ by }) => (by ? `Nieuwe melding. Bel je collega uiterlijk ${by}` : 'Nieuwe melding voor jou'),
+      lines: ({ by }) => [
+        'Een collega heeft iets gemeld. Jij bent nu aan zet.',
+        by ? `Spreek je collega uiterlijk ${by}.` : 'Kijk wat je collega nu nodig heeft.',
+        'Kun je niet? Dan vragen we iemand anders.',
+      ],
+      button: 'Bekijk de melding',
+    },
+    'chain-escalated': {
+      subject: ({ by }) => (by ? `Een melding wacht op jou, uiterlijk ${by}` : 'Een melding wacht op jou'),
+      lines: ({ by }) => [
+        'Er is een melding waar nog niemand contact over had.',
+        by ? `Wil jij dit oppakken? Spreek je collega uiterlijk ${by}.` : 'Wil jij dit oppakken?',
+      ],
+      button: 'Pak het op',
+    },
+    'contact-due': {
+      subject: ({ by }) => (by ? `Spreek je collega uiterlijk ${by}` : 'Spreek je collega vandaag nog'),
+      lines: () => ['Je pakte een melding op.', 'We zien nog niet dat je je collega hebt gesproken. Lukt dat nu?'],
+      button: 'Leg het gesprek vast',
+    },
+    'taken-up': {
+      subject: () => 'Iemand heeft je melding opgepakt',
+      lines: () => ['Je melding is gelezen. Iemand gaat ermee aan de slag en neemt contact met je op.'],
+      button: 'Bekijk je melding',
+    },
+    'task-assigned': {
+      subject: ({ by }) => (by ? `Je hebt een taak, uiterlijk ${by}` : 'Je hebt een nieuwe taak'),
+      lines: ({ by }) => ['Bij een dossier is een taak voor jou.', ...(by ? [`Doe dit uiterlijk ${by}.`] : [])],
+      button: 'Bekijk je taak',
+    },
+    'tasks-due': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'Je hebt een taak die bijna af moet' : `Je hebt ${count} taken die bijna af moeten`,
+      lines: ({ by }) => [by ? `De eerste moet uiterlijk ${by} af zijn.` : 'Kijk welke taak als eerste moet.'],
+      button: 'Bekijk je werk',
+    },
+    'task-overdue': {
+      subject: () => 'Een taak is te laat',
+      lines: () => ['Bij een dossier is een taak te laat.', 'Lukt het niet? Geef de taak dan aan iemand anders.'],
+      button: open,
+    },
+    'response-due': {
+      subject: ({ by }) => (by ? `Stuur een reactie, uiterlijk ${by}` : 'Stuur een reactie'),
+      lines: ({ by }) => [
+        'Je organisatie laat de ander weten wat er gebeurt.',
+        by ? `Dat moet uiterlijk ${by}.` : 'Dat moet snel.',
+      ],
+      button: open,
+    },
+    'response-overdue': {
+      subject: () => 'De reactie is te laat',
+      lines: () => ['De tijd voor een reactie is voorbij.', 'Stuur de reactie nu. Of vraag de coördinator om uitstel.'],
+      button: open,
+    },
+    'review-due': {
+      subject: () => 'Kijk opnieuw naar een uitgestelde reactie',
+      lines: () => ['De reactie is uitgesteld tot vandaag.', 'Beslis of de reactie nu kan.'],
+      button: open,
+    },
+    'step-for-reporter': {
+      subject: () => 'Er is nieuws over je melding',
+      lines: () => ['Er is een stap gezet. Je leest in gewone woorden welke.'],
+      button: 'Lees wat er is gebeurd',
+    },
+    'account-asked': {
+      subject: ({ by }) => (by ? `Wil je uiterlijk ${by} iets vertellen?` : 'Wil je iets vertellen?'),
+      lines: () => [
+        'Je was ergens bij. We horen graag wat jij zag.',
+        'Vertel het in je eigen woorden. Meedoen hoeft niet.',
+      ],
+      button: 'Vertel wat je zag',
+    },
+    'account-given': {
+      subject: () => 'Een collega heeft iets verteld',
+      lines: () => ['Bij een dossier staat nu het verhaal van een collega.'],
+      button: open,
+    },
+    'addendum-added': {
+      subject: () => 'Er is iets toegevoegd aan een dossier',
+      lines: () => ['Een collega heeft iets toegevoegd.'],
+      button: open,
+    },
+    'incident-corrected': {
+      subject: () => 'Een melding is rechtgezet',
+      lines: () => ['Dit was toch geen melding. We hebben het rechtgezet.'],
+      button: open,
+    },
+    'misconduct-reported': {
+      subject: () => 'Een collega zoekt contact met jou',
+      lines: () => ['Een collega wil met jou praten, in vertrouwen.', 'Log in en kijk wie.'],
+      button: 'Log in',
+    },
+    'dossier-closed': {
+      subject: () => 'Een dossier is gesloten',
+      lines: () => ['Het dossier is klaar. Je leest wat er is besloten.', 'Klopt er iets niet? Dan kan het weer open.'],
+      button: open,
+    },
+    'dossier-reopened': {
+      subject: () => 'Een dossier is weer open',
+      lines: () => ['We gaan verder met een dossier. Je leest waarom.'],
+      button: open,
+    },
+    invitation: {
+      subject: () => 'Je kunt nu inloggen bij Rugdekking',
+      lines: ({ by }) => [
+        'Je organisatie werkt met Rugdekking. Daarmee meld je wat je op je werk overkomt.',
+        ...(by ? [`Deze link werkt tot ${by}.`] : []),
+      ],
+      button: 'Maak je account',
+    },
+    'sign-in-link': {
+      subject: () => 'Kies een nieuw wachtwoord',
+      lines: ({ by }) => [
+        'Je vroeg om een nieuw wachtwoord.',
+        ...(by ? [`Deze link werkt tot ${by}.`] : []),
+        'Vroeg je dit niet? Dan hoef je niets te doen.',
+      ],
+      button: 'Kies een wachtwoord',
+    },
+    'sign-in-code': {
+      subject: () => 'Je code om in te loggen',
+      lines: ({ code = '', by }) => [
+        `Je code is ${code}.`,
+        ...(by ? [`De code werkt tot ${by}.`] : []),
+        'Geef deze code aan niemand. Wij vragen er nooit om.',
+      ],
+    },
+    'sign-in-changed': {
+      subject: () => 'Je manier van inloggen is veranderd',
+      lines: () => ['Iemand heeft veranderd hoe je inlogt. Was jij dit niet? Bel dan meteen je beheerder.'],
+      button: 'Bekijk hoe je inlogt',
+    },
+    'sessions-ended': {
+      subject: () => 'Je bent overal uitgelogd',
+      lines: () => ['We hebben je op al je apparaten uitgelogd. Log opnieuw in om verder te gaan.'],
+      button: 'Log in',
+    },
+  },
+};
