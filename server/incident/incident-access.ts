@@ -71,7 +71,8 @@ export type Action =
   | 'see_log';
 
 interface Rule {
-  readonly needs: Part;
+  /** One of these parts is enough. */
+  readonly needs: readonly Part[];
   readonly in: readonly IncidentState[];
 }
 
@@ -79,18 +80,18 @@ const open = ['reported', 'taken_up', 'in_follow_up'] as const;
 const uncorrected = [...open, 'closed'] as const;
 
 const actions: Record<Action, Rule> = {
-  take_up: { needs: 'act', in: ['reported'] },
-  record_contact: { needs: 'act', in: open },
-  add_task: { needs: 'act', in: open },
-  work_on_tasks: { needs: 'tasks', in: open },
-  send_response: { needs: 'act', in: open },
-  defer_response: { needs: 'decide', in: open },
-  add_people: { needs: 'act', in: open },
-  add_addendum: { needs: 'header', in: uncorrected },
-  close: { needs: 'act', in: ['taken_up', 'in_follow_up'] },
-  reopen: { needs: 'act', in: ['closed'] },
-  correct: { needs: 'act', in: open },
-  see_log: { needs: 'act', in: [...uncorrected, 'corrected'] },
+  take_up: { needs: ['act'], in: ['reported'] },
+  record_contact: { needs: ['act', 'carryOut'], in: open },
+  add_task: { needs: ['act'], in: open },
+  work_on_tasks: { needs: ['tasks'], in: open },
+  send_response: { needs: ['act', 'carryOut'], in: open },
+  defer_response: { needs: ['decide'], in: open },
+  add_people: { needs: ['act'], in: open },
+  add_addendum: { needs: ['header'], in: uncorrected },
+  close: { needs: ['act'], in: ['taken_up', 'in_follow_up'] },
+  reopen: { needs: ['act'], in: ['closed'] },
+  correct: { needs: ['act'], in: open },
+  see_log: { needs: ['act'], in: [...uncorrected, 'corrected'] },
 };
 
 export function bitsOf(parts: readonly Part[]): number {
@@ -108,5 +109,5 @@ export function actionsFor(bits: number, state: IncidentState): readonly Action[
 
 export function mayDo(action: Action, bits: number, state: IncidentState): boolean {
   const rule = actions[action];
-  return (bits & partBits[rule.needs]) !== 0 && rule.in.includes(state);
+  return (bits & bitsOf(rule.needs)) !== 0 && rule.in.includes(state);
 }

@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { afterAll } from 'vitest';
 import { type CastKey, cast, deputies, employer, locations, teams } from '../../database/demo/cast.ts';
 import { demoId } from '../../database/demo/demo-id.ts';
-import { recordAudit } from '../../server/platform/audit/record.ts';
 import {
   type AppContext,
   openDatabase,
@@ -46,7 +45,6 @@ export async function foundTown(): Promise<Town> {
     worker: db.urls.worker,
     functions: { granteesOf: 'organisation.grantees_of', enterSession: 'identity.enter_session' },
     subscriptions,
-    recordAudit,
   });
   // Runs before the database itself is dropped: last in, first out.
   afterAll(() => database.end());

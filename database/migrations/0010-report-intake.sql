@@ -1,0 +1,120 @@
+-- A report comes in as one statement: every round trip of the busiest write is one that a colleague waits for at the counter.
+-- SECURITY INVOKER: the policies of each table decide here as anywhere else. Only the order matters: the grants that the first
+-- insert gives are what lets the others in.
+
+-- The team somebody is counted to: the one they have been in longest.
+create function incident.team_of(someone uuid, at timestamptz) returns uuid
+language sql stable parallel safe as $$
+  select m.team_id from organisation.membership m
+  where m.person_id = someone and m.since <= at and (m.until is null or m.until > at)
+  order by m.since, m.id limit 1
+$$;
+
+-- Within how long the person who did it is answered: 48 hours after it happened, unless the employer chose otherwise.
+create function incident.response_term(of_employer uuid) returns interval
+language sql stable parallel safe as $$
+  select make_interval(hours => coalesce((e.settings ->> 'responseHours')::integer, 48))
+  from organisation.employer e where e.id = of_employer
+$$;
+
+-- The fields of a report that name something which is not (or no longer) this employer's, as JSON pointers. Somebody else's
+-- employer and nobody at all give the same answer.
+create function incident.unknown_names(report jsonb, at timestamptz) returns text[]
+language plpgsql stable as $$
+declare
+  unknown text[] := '{}';
+begin
+  if report ->> 'locationId' is not null and not exists (
+    select from organisation.location l
+    where l.id = (report ->> 'locationId')::uuid and l.employer_id = platform.employer() and (l.ended_at is null or l.ended_at > at)
+  ) then
+    unknown := unknown || '/place/locationId'::text;
+  end if;
+  if report ->> 'roomId' is not null and not exists (
+    select from organisation.room r
+    where r.id = (report ->> 'roomId')::uuid and r.employer_id = platform.employer()
+      and r.location_id = (report ->> 'locationId')::uuid and (r.ended_at is null or r.ended_at > at)
+  ) then
+    unknown := unknown || '/place/roomId'::text;
+  end if;
+  if jsonb_array_length(report -> 'colleagues') > 0 then
+    unknown := unknown || array(
+      select c.pointer from jsonb_to_recordset(report -> 'colleagues') as c (pointer text, "personId" uuid)
+      where not exists (
+        select from organisation.person p
+        where p.id = c."personId" and p.employer_id = platform.employer() and (p.ended_at is null or p.ended_at > at)));
+  end if;
+  return unknown;
+end $$;
+
+create function incident.take_in(
+  report jsonb, sealed_story bytea, sealed_aggressor bytea, sealed_child bytea, sealed_place bytea, dossier_key bytea,
+  out outcome text, out number text, out state text, out reported_at timestamptz, out unknown text[])
+language plpgsql as $$
+#variable_conflict use_variable
+declare
+  at constant timestamptz := platform.now();
+  employer constant uuid := platform.employer();
+  reporter constant uuid := platform.person();
+  incident_id constant uuid := (report ->> 'incidentId')::uuid;
+begin
+  unknown := incident.unknown_names(report, at);
+  if unknown = '{}' then
+    state := 'reported';
+    reported_at := at;
+    number := incident.next_number(employer, at);
+    insert into incident.incident (
+      id, employer_id, number, kind, severity, form, matrix_columns, state, target, occurred_at, occurred_precision, reported_at,
+      reporter_id, team_id, place_kind, location_id, room_id, is_unsafe, is_injured, person_gone, actions, needs, route,
+      response_due_at)
+    select incident_id, employer, number, r.kind, r.severity, r.form, r.columns, state, r.target, r."occurredAt",
+      r."occurredPrecision", at, reporter, incident.team_of(coalesce(r."firstVictimId", reporter), at), r."placeKind",
+      r."locationId", r."roomId", r."isUnsafe", r."isInjured", r."personGone", r.actions, r.needs, r.route,
+      case when r."hasResponseClock" then r."occurredAt" + incident.response_term(employer) end
+    from jsonb_to_record(report) as r (
+      kind text, severity text, form text, columns text[], target text, "occurredAt" timestamptz, "occurredPrecision" text,
+      "firstVictimId" uuid, "placeKind" text, "locationId" uuid, "roomId" uuid, "isUnsafe" boolean, "isInjured" boolean,
+      "personGone" boolean, actions text[], needs text[], route text, "hasResponseClock" boolean)
+    on conflict do nothing;
+    outcome := case when found then 'taken-in' end;
+  end if;
+
+  -- A device that got no answer sends the same report again, perhaps after weeks, when a desk named in it is no longer there.
+  if outcome is null then
+    select i.number, i.state, i.reported_at into number, state, reported_at
+    from incident.incident i where i.id = incident_id and i.reporter_id = reporter;
+    outcome := case when found then 'known' when unknown <> '{}' then 'unknown-names' else 'id-in-use' end;
+    return;
+  end if;
+
+  insert into incident.involved (id, employer_id, incident_id, role, person_id, team_subject_id, knowledge, sealed_identity, added_by, added_at)
+  select p.id, employer, incident_id, p.role, p."personId",
+    organisation.role_subject(incident.team_of(p."personId", at), 'manager'),
+    p.knowledge, case p.role when 'aggressor' then sealed_aggressor when 'child' then sealed_child end, reporter, at
+  from jsonb_to_recordset(report -> 'people') as p (id uuid, role text, "personId" uuid, knowledge text);
+
+  insert into incident.account (id, employer_id, incident_id, person_id, team_subject_id, state, asked_at, given_at, sealed_story)
+  select a.id, employer, incident_id, a."personId", organisation.role_subject(incident.team_of(a."personId", at), 'manager'),
+    a.state, case a.state when 'asked' then at end, case a.state when 'given' then at end,
+    case a.state when 'given' then sealed_story end
+  from jsonb_to_recordset(report -> 'accounts') as a (id uuid, "personId" uuid, state text);
+
+  if sealed_place is not null then
+    insert into incident.sealed_field (employer_id, incident_id, field, part, written_by, written_at, sealed_text)
+    values (employer, incident_id, 'place', 2, reporter, at, sealed_place);
+  end if;
+
+  insert into platform.dossier_key (incident_id, employer_id, wrapped) values (incident_id, employer, dossier_key);
+
+  insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, for_reporter)
+  values ((report ->> 'stepId')::uuid, employer, incident_id, at, 'reported', reporter, true);
+
+  if report ->> 'draftId' is not null then
+    delete from incident.draft d where d.id = (report ->> 'draftId')::uuid and d.person_id = reporter;
+  end if;
+end $$;
+
+-- The log of looks and changes is for those who act on the dossier.
+create or replace function platform.may_read_log_of(incident uuid) returns boolean
+  language sql stable parallel safe
+  return incident.may(incident, 256);

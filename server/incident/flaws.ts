@@ -1,0 +1,62 @@
+import type { Sentence } from '../../contract/problem.ts';
+
+/**
+ * What is well-formed and still cannot be: told per field, all at once, as invalid input. Somebody else's location and one
+ * that does not exist have the same sentence, so that nobody learns what another employer has.
+ */
+export interface Flaw {
+  readonly path: readonly (string | number)[];
+  readonly code: FlawCode;
+}
+
+/** The outcome of a use case that cannot go on with what was filled in. */
+export interface Flawed {
+  readonly flaws: readonly Flaw[];
+}
+
+export function isFlawed(outcome: unknown): outcome is Flawed {
+  return typeof outcome === 'object' && outcome !== null && 'flaws' in outcome && Array.isArray(outcome.flaws);
+}
+
+export const flawSentences = {
+  'in-the-future': {
+    nl: 'Dit moment moet nog komen. Vul in wanneer het gebeurde.',
+    en: 'This moment is still to come. Fill in when it happened.',
+  },
+  'too-long-ago': {
+    nl: 'Dit is langer dan twee jaar geleden. Bel de coördinator, dan doen jullie het samen.',
+    en: 'This is more than two years ago. Call the coordinator, then you do it together.',
+  },
+  'nothing-told': {
+    nl: 'Vertel kort wat er gebeurde, of kruis aan wat je zag.',
+    en: 'Tell briefly what happened, or tick what you saw.',
+  },
+  'no-matrix-for-this-kind': {
+    nl: 'Bij deze soort melding kruis je geen gedrag aan.',
+    en: 'With this kind of report you tick no behaviour.',
+  },
+  'no-aggressor-for-this-kind': {
+    nl: 'Bij deze soort melding hoort geen dader.',
+    en: 'With this kind of report nobody is named as the one who did it.',
+  },
+  'no-child-for-this-kind': {
+    nl: 'Alleen bij een vermist kind of een calamiteit vul je een kind in.',
+    en: 'Only for a missing child or a calamity you fill in a child.',
+  },
+  'emotion-is-no-aggression': {
+    nl: 'Wie alleen boos of verdrietig is, leggen we niet vast op naam. Laat dit veld leeg.',
+    en: 'Somebody who is only angry or sad is not put on record by name. Leave this field empty.',
+  },
+  'citizen-service-number': {
+    nl: 'Hier staat een burgerservicenummer in. Haal het weg: dat mogen we niet bewaren.',
+    en: 'This holds a citizen service number. Take it out: we may not keep it.',
+  },
+  'unknown-location': { nl: 'Kies een locatie uit de lijst.', en: 'Choose a location from the list.' },
+  'unknown-room': {
+    nl: 'Kies een ruimte die bij deze locatie hoort.',
+    en: 'Choose a room that belongs to this location.',
+  },
+  'unknown-colleague': { nl: 'Kies een collega uit de lijst.', en: 'Choose a colleague from the list.' },
+  'not-a-draft': { nl: 'Dit concept kunnen we niet lezen.', en: 'We cannot read this draft.' },
+} as const satisfies Record<string, Sentence>;
+export type FlawCode = keyof typeof flawSentences;
