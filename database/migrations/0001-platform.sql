@@ -44,6 +44,8 @@ create table platform.job (
   order_key text,
   sequence bigint generated always as identity,
   attempt integer not null default 0,
+  -- how often the work itself failed; a worker that was killed is no failure of the work
+  failures integer not null default 0,
   leased_by uuid,
   leased_until timestamptz,
   last_error text check (length(last_error) <= 2000),
@@ -54,7 +56,6 @@ comment on table platform.job is 'Work that is still to be done; ids and codes o
 create unique index job_key on platform.job (employer_id, key text_pattern_ops) where key is not null;
 create index job_due on platform.job (run_at) where dead_at is null;
 create index job_order on platform.job (order_key, sequence) where order_key is not null and dead_at is null;
-create index job_leased on platform.job (leased_by) where leased_by is not null;
 create index job_dead on platform.job (dead_at) where dead_at is not null;
 
 alter table platform.job enable row level security;
@@ -64,7 +65,7 @@ create policy requests_within_their_employer on platform.job to rugdekking_app
   with check (employer_id = (select platform.employer()));
 -- The worker takes work for every employer; it sets the employer of the job before it does that work.
 create policy worker_takes_for_every_employer on platform.job to rugdekking_worker using (true) with check (true);
-grant select, insert, delete on platform.job to rugdekking_app;
+grant select, insert, delete, update (key) on platform.job to rugdekking_app; -- update: only to lock what is taken back
 grant select, insert, update, delete on platform.job to rugdekking_worker;
 
 -- Events ------------------------------------------------------------------------------------------

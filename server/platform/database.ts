@@ -4,7 +4,7 @@ import { type Context, type ContextFunctions, openingStatements } from './contex
 import { Subscriptions } from './events.ts';
 import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
 import { type PoolWait, waitMeter } from './pool-wait.ts';
-import { Transaction, type Who } from './transaction.ts';
+import { statementName, Transaction, type TransactionParts, type Who } from './transaction.ts';
 import type { Tx } from './tx.ts';
 
 /** What `enterSession` told about the session: `personId`, `employerId`, `sessionId` and whatever else identity adds. */
@@ -28,6 +28,8 @@ export interface PlatformDatabase extends Database {
    * Its literals must be safe. Its results come to `work`.
    */
   transactWith<T>(context: Context, opening: string | undefined, work: Work<T>): Promise<T>;
+  /** One statement by itself, as the worker, without a context: for the queue. */
+  alone(sql: string, values: readonly unknown[]): Promise<pg.QueryResult>;
   poolWait(): Record<'app' | 'worker', PoolWait>;
 }
 
@@ -46,8 +48,8 @@ export interface DatabaseOptions {
   readonly worker: string;
   readonly functions?: ContextFunctions;
   readonly subscriptions?: Subscriptions;
-  /** Told after each commit that added jobs, with the moment the first of them is due. */
-  readonly onJobs?: (earliest: number) => void;
+  readonly onJobs?: TransactionParts['onJobs'];
+  readonly onLive?: TransactionParts['onLive'];
   readonly size?: { readonly app?: number; readonly worker?: number };
   readonly statementTimeoutMs?: number;
 }
@@ -56,9 +58,11 @@ const ATTEMPTS_AFTER_COLLISION = 5;
 const PATIENCE_WHEN_AWAY_MS = 4_000;
 
 export function openDatabase(options: DatabaseOptions): PlatformDatabase {
-  const parts = {
+  const parts: TransactionParts = {
     subscriptions: options.subscriptions ?? new Subscriptions(),
     functions: options.functions ?? {},
+    onJobs: options.onJobs ?? (() => undefined),
+    onLive: options.onLive ?? (() => undefined),
   };
   const pools = {
     app: openPool(options.app, options.size?.app ?? 10, options),
@@ -82,7 +86,6 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
       await tx.finish();
       looks.of = undefined;
       tx.announce();
-      if (Number.isFinite(tx.earliestJob)) options.onJobs?.(tx.earliestJob);
       return outcome.value;
     } catch (cause) {
       // A connection that cannot roll back is thrown away: the next user must not find an open transaction.
@@ -129,6 +132,10 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
   return {
     transactWith,
     transact,
+    alone: (sql, values) =>
+      pools.worker.query({ name: statementName(sql), text: sql, values: [...values] }).catch((cause: unknown) => {
+        throw isConnectionLoss(cause) ? new DatabaseAway('The connection broke', { cause }) : cause;
+      }),
     poolWait: () => ({ app: meters.app.read(), worker: meters.worker.read() }),
     end: async () => {
       await Promise.all([pools.app.end(), pools.worker.end()]);

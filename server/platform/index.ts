@@ -1,13 +1,27 @@
+export type { NewAuditEntry } from './audit/record.ts';
 export { type MovableClock, movableClock, type Now, systemClock } from './clock.ts';
 export type { AppContext, Context, SessionContext, VisitorContext, WorkerContext } from './context.ts';
 export { type Database, type DatabaseOptions, openDatabase, type PlatformDatabase, type Session } from './database.ts';
 export { type EventHandler, type RecordedEvent, Subscriptions } from './events.ts';
 export { Absent, DatabaseAway, Forbidden, SessionEnded } from './failures.ts';
-export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
-export { cancelJobs } from './jobs.ts';
-export type { Facts, NewEvent, NewJob, Origin, Tx } from './tx.ts';
-export type { NewAuditEntry } from './audit/record.ts';
-export { type Asker, type Call, type Headers, type Refused, type Route, refuse, route } from './http/route.ts';
+export { requireVersion } from './http/answer-headers.ts';
+export { hashToken } from './http/asker.ts';
 export { fieldError } from './http/invalid.ts';
 export { HttpFailure } from './http/problem.ts';
+export { type Asker, type Call, type Headers, type Refused, type Route, refuse, route } from './http/route.ts';
+export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
+export { type JobRunner, startJobRunner } from './job-runner.ts';
+export {
+  cancelJobs,
+  type Endurance,
+  type Job,
+  type JobHandler,
+  JobRegistry,
+  type OutsideHandler,
+  type OutsideNeeds,
+} from './jobs.ts';
+export { type LiveChannel, openLive } from './live.ts';
+export { type Log, openLog, silentLog } from './log.ts';
+export { type Notifier, openNotifier } from './notifier.ts';
+export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
 export { SealBroken, type Texts, type Vault } from './vault/index.ts';

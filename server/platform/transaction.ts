@@ -4,7 +4,7 @@ import { type ContextFunctions, personEntrance } from './context.ts';
 import type { Subscriptions } from './events.ts';
 import { Absent } from './failures.ts';
 import { newId, type Uuid } from './ids.ts';
-import type { NewEvent, NewJob, Origin, Tx } from './tx.ts';
+import type { LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
 
 export interface Who {
   readonly employerId: string | null;
@@ -15,6 +15,9 @@ export interface Who {
 export interface TransactionParts {
   readonly subscriptions: Subscriptions;
   readonly functions: ContextFunctions;
+  /** Told after each commit that added jobs, with the moment the first of them is due. */
+  readonly onJobs: (earliest: number) => void;
+  readonly onLive: (message: LiveMessage & { readonly employerId: string }) => void;
 }
 
 interface Statement {
@@ -114,6 +117,11 @@ export class Transaction implements Tx {
     recordAudit(this, entry);
   }
 
+  publish(message: LiveMessage): void {
+    const told = { ...message, employerId: this.employerId };
+    this.afterCommit(() => this.#parts.onLive(told));
+  }
+
   async enter(employerId: Uuid<'employer'>, personId: Uuid<'person'> | null): Promise<void> {
     await this.#client.query(personEntrance(employerId, personId, this.now, this.#parts.functions));
     this.#employerId = employerId;
@@ -122,11 +130,6 @@ export class Transaction implements Tx {
 
   afterCommit(work: () => void): void {
     this.#afterCommit.push(work);
-  }
-
-  /** When the earliest job that was added here is due, in milliseconds; infinite when none was. */
-  get earliestJob(): number {
-    return this.#earliestJob;
   }
 
   /** Sends what was kept for later and the commit in one burst. */
@@ -142,7 +145,9 @@ export class Transaction implements Tx {
     if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database');
   }
 
+  /** After the commit. */
   announce(): void {
+    if (Number.isFinite(this.#earliestJob)) this.#parts.onJobs(this.#earliestJob);
     for (const work of this.#afterCommit) work();
   }
 
@@ -176,7 +181,7 @@ export class Transaction implements Tx {
   }
 }
 
-function statementName(sql: string): string {
+export function statementName(sql: string): string {
   let name = statementNames.get(sql);
   if (name === undefined) {
     name = `s${statementNames.size}`;

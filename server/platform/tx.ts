@@ -21,6 +21,14 @@ export interface NewJob {
   readonly data: Facts;
 }
 
+/** What changed, never how: the page asks again, with its own rights. */
+export interface LiveMessage {
+  readonly topic: 'incident' | 'tasks' | 'notifications';
+  readonly id: string;
+  /** Who may hear it. Without, everybody of the employer. */
+  readonly personIds?: readonly string[] | undefined;
+}
+
 /** Where this work came from, for the record of who did what. */
 export interface Origin {
   /** The same in the log lines, the problem answer and the audit entries of one request or job. */
@@ -49,6 +57,8 @@ export interface Tx {
   recordEvent(event: NewEvent): Promise<void>;
   enqueue(job: NewJob): Promise<void>;
   recordAudit(entry: NewAuditEntry): Promise<void>;
+  /** Tells the open pages after the commit. */
+  publish(message: LiveMessage): void;
   /** A visitor becomes somebody (sign-in); from here on the policies look at this person. */
   enter(employerId: Uuid<'employer'>, personId: Uuid<'person'> | null): Promise<void>;
   /** Runs after the commit succeeded; never after a rollback. */
