@@ -17,7 +17,7 @@ const database = environment.databaseUrl ? undefined : await startEmbeddedPostgr
 const apiPort = await freePort();
 const target = `http://localhost:${apiPort}`;
 const vite = await createServer({
-  root: ROOT,
+  configFile: path.join(ROOT, 'vite.config.ts'),
   server: {
     port: environment.port,
     strictPort: true,

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** Everything that the bundle is made of. */
-const SOURCES = ['web', 'contract', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['web', 'contract', 'vite.config.ts', 'package-lock.json'];
 export const CLIENT_FOLDER = path.join(ROOT, 'dist/web');
 
 /** Builds the web client when its sources changed since the last time, and answers whether it did. */

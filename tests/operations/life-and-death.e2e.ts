@@ -1,0 +1,122 @@
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../server/platform/embedded-postgres.ts';
+import { isReady, newDataDir, type Program, processesWith, programThatEnds, startProgram } from '../support/program.ts';
+
+const programs: Program[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const program of programs.splice(0)) await program.kill();
+  for (const folder of folders.splice(0)) {
+    for (const pid of processesWith(folder)) process.kill(pid, 'SIGKILL');
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function start(options: Parameters<typeof startProgram>[0] = {}): Promise<Program> {
+  const program = await startProgram(options);
+  programs.push(program);
+  folders.push(program.dataDir);
+  return program;
+}
+
+const postgresPid = (dataDir: string): number =>
+  Number(fs.readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+const nothingIsLeftOf = (dataDir: string, timeout = 10_000) =>
+  expect.poll(() => processesWith(dataDir), { timeout, interval: 100 }).toEqual([]);
+
+describe.runIf(process.platform === 'linux')('the program', () => {
+  it('leaves no process after SIGTERM to its launcher', async () => {
+    const program = await start({ through: 'launcher' });
+    expect(processesWith(program.dataDir).length).toBeGreaterThan(1);
+    expect(await program.stop()).toBe(0);
+    expect(processesWith(program.dataDir)).toEqual([]);
+  });
+
+  it('leaves no process after SIGTERM to the pid of npm start', async () => {
+    const [port, dataDir] = [await freePort(), newDataDir()];
+    folders.push(dataDir);
+    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+    const npm = spawn('npm', ['start', '--', '--empty', '--without-client'], {
+      cwd: path.join(import.meta.dirname, '../..'),
+      env,
+      stdio: 'ignore',
+    });
+    await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 60_000 }).toBe(true);
+    npm.kill('SIGTERM');
+    await nothingIsLeftOf(dataDir);
+  });
+
+  it('leaves no process when its launcher is killed with -9', async () => {
+    const program = await start({ through: 'launcher' });
+    await program.kill();
+    await nothingIsLeftOf(program.dataDir);
+  });
+
+  it('starts again after a kill -9 and goes on with the database that was left running', async () => {
+    const first = await start();
+    const before = postgresPid(first.dataDir);
+    await first.kill();
+    const second = await start({ dataDir: first.dataDir });
+    expect(postgresPid(second.dataDir)).toBe(before);
+    await second.stop();
+    await nothingIsLeftOf(second.dataDir);
+  });
+
+  it('is ready again by itself after a kill -9 of PostgreSQL', async () => {
+    const program = await start();
+    const before = postgresPid(program.dataDir);
+    process.kill(before, 'SIGKILL');
+    await expect.poll(() => postgresPid(program.dataDir), { timeout: 15_000 }).not.toBe(before);
+    await expect.poll(() => isReady(program.url), { timeout: 15_000 }).toBe(true);
+  });
+
+  it('runs beside another one', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    expect(first.port).not.toBe(second.port);
+    expect(await isReady(first.url)).toBe(true);
+    expect(await isReady(second.url)).toBe(true);
+  });
+
+  it('starts the second time within four seconds', async () => {
+    const first = await start({ through: 'launcher', args: ['--demo=small'] });
+    await first.stop();
+    const since = Date.now();
+    await start({ through: 'launcher', args: ['--demo=small'], dataDir: first.dataDir });
+    expect(Date.now() - since).toBeLessThan(4_000);
+  });
+
+  it('says in one sentence that its port is taken, and leaves the other one alone', async () => {
+    const first = await start();
+    const second = await programThatEnds({ port: first.port, dataDir: first.dataDir });
+    expect(second.code).toBe(1);
+    expect(second.output).toMatch(/^Port \d+ is taken by another program/m);
+    expect(await isReady(first.url)).toBe(true);
+  });
+
+  it('refuses data without its master key, and makes no new one', async () => {
+    const first = await start();
+    await first.stop();
+    fs.rmSync(path.join(first.dataDir, 'keys'), { recursive: true });
+    const second = await programThatEnds({ dataDir: first.dataDir });
+    expect(second.code).toBe(1);
+    expect(second.output).toContain('The master key is missing');
+    expect(fs.existsSync(path.join(first.dataDir, 'keys/master.key'))).toBe(false);
+    await nothingIsLeftOf(first.dataDir);
+  });
+
+  it('gives a backup while it runs', async () => {
+    const program = await start();
+    const env = { ...process.env, DATA_DIR: program.dataDir, DATABASE_URL: '' };
+    const words = execFileSync(process.execPath, ['server/commands/backup.ts'], {
+      env,
+      encoding: 'utf8',
+      cwd: path.join(import.meta.dirname, '../..'),
+    });
+    expect(words).toContain(path.join(program.dataDir, 'backups'));
+    expect(await isReady(program.url)).toBe(true);
+  });
+});
