@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Heading } from './Heading.tsx';
-import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 import { useComponentText } from './text.ts';
 import './Dialog.css';
 
@@ -37,9 +37,7 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
           <Heading level={2} id={titleId}>
             {title}
           </Heading>
-          <button type="button" className="icon-button" onClick={onClose} aria-label={text.close}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={text.close} onClick={onClose} />
         </div>
         {isOpen && children}
         {actions && <div className="dialog__actions">{actions}</div>}

@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { classes } from './classes.ts';
+import './Link.css';
 
 /** A link in running text. */
 export function Link({ className, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {

@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
 import { Text } from './Text.tsx';
 import { useComponentText } from './text.ts';
+import { focusTitleWhenWished } from './titleFocus.ts';
 import './PageHeader.css';
 
 interface PageHeaderProps {
@@ -21,11 +22,13 @@ interface PageHeaderProps {
 /** The top of every page: where you are, what this is, and the one or two things you can do with it. */
 export function PageHeader({ title, tabTitle, trail, tags, meta, lead, actions }: PageHeaderProps) {
   usePageTitle(tabTitle ?? title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusTitleWhenWished(heading.current), []);
   return (
     <header className="page-header">
       <div className="page-header__words">
         {trail && <Trail trail={trail} />}
-        <Heading level={1} id="page-title" tabIndex={-1}>
+        <Heading level={1} id="page-title" tabIndex={-1} ref={heading}>
           {title}
         </Heading>
         {(tags || meta) && (

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { z } from 'zod';
-import type { Endpoint } from '../../../contract/endpoint.ts';
-import type { FieldError as ShownFieldError } from '../../components/ErrorSummary.tsx';
-import { useBilingual } from '../../text/index.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import type { FieldError as ShownFieldError } from '../components/ErrorSummary.tsx';
+import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
 import { fieldIdOf, Problem } from './problem.ts';
 
@@ -41,7 +41,11 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       setProblem(null);
       const key = keyFor(input);
       try {
-        const answer = await call(descriptor, input, descriptor.repeatable ? {} : { idempotencyKey: key.value });
+        const answer = await call(
+          descriptor,
+          input,
+          descriptor.idempotency === 'none' ? {} : { idempotencyKey: key.value },
+        );
         key.spend();
         await queries.invalidateQueries();
         return answer;

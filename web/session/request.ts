@@ -1,5 +1,5 @@
-import type { Method } from '../../../contract/endpoint.ts';
-import { noteServerTime } from '../now.ts';
+import type { Method } from '../../contract/endpoint.ts';
+import { noteServerTime } from './now.ts';
 import { Problem } from './problem.ts';
 
 export interface ApiRequest {

@@ -7,7 +7,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Endpoint } from '../../../contract/endpoint.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
 import { call, type InputOf } from './call.ts';
 import type { Problem } from './problem.ts';
 

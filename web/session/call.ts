@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Endpoint } from '../../../contract/endpoint.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
 import { filledPath, request } from './request.ts';
 
 /** What is left out when the endpoint does not have it, or when every part of it may be left out. */

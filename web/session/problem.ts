@@ -1,4 +1,4 @@
-import type { FieldError, Problem as ProblemBody } from '../../../contract/problem.ts';
+import type { FieldError, Problem as ProblemBody } from '../../contract/problem.ts';
 
 /** `unreachable` is the network: nobody said no, and the same request may be sent again. */
 export type ProblemKind =

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressed, serviceWorkerKnowsItsFiles, twoEntries } from './web/build-plugins.ts';
+
+const web = path.join(import.meta.dirname, 'web');
+
+/**
+ * Two entries: the application, and the lean one in which somebody reports or asks for help. `npm run dev` serves both with
+ * reload and passes the API on to the server.
+ */
+export default defineConfig({
+  root: web,
+  // A CSS bug in an old browser is found by whoever opens it there; these are the ones that people still have at work.
+  build: {
+    outDir: path.join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    // A font or picture inside the style sheet would be refused by our own content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        app: path.join(web, 'index.html'),
+        report: path.join(web, 'melden.html'),
+        sw: path.join(web, 'app/sw.ts'),
+      },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  plugins: [react(), twoEntries(), serviceWorkerKnowsItsFiles(), compressed()],
+  server: {
+    host: 'localhost',
+    port: Number(process.env.VITE_PORT ?? 3200),
+    strictPort: true,
+    proxy: { '/api': { target: `http://localhost:${process.env.PORT ?? 3000}`, changeOrigin: false } },
+  },
+});

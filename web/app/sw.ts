@@ -1,0 +1,148 @@
+/**
+ * Keeps the first screen, /melden and /hulp readable without a connection, and wakes up for a push message. What it keeps is the
+ * program itself and two answers that hold nothing personal; everything else of the API goes past it.
+ */
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Extendable {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Pushed extends Extendable {
+  readonly data: { json(): unknown } | null;
+}
+interface Clicked extends Extendable {
+  readonly notification: Notification;
+}
+interface Window {
+  readonly url: string;
+  navigate(url: string): Promise<unknown>;
+  focus(): Promise<unknown>;
+}
+interface Worker {
+  readonly location: Location;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: 'window' }): Promise<Window[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', hear: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', hear: (event: Fetching) => void): void;
+  addEventListener(type: 'push', hear: (event: Pushed) => void): void;
+  addEventListener(type: 'notificationclick', hear: (event: Clicked) => void): void;
+}
+
+// The two kinds of global scope cannot be typed in one program; this is the one that is true here.
+const worker = globalThis as unknown as Worker;
+
+/** Both are filled in by the build: see build-plugins.ts. */
+const files: string | readonly string[] = '__FILES__';
+const version = '__VERSION__';
+
+const program = `program-${version}`;
+const answers = 'answers';
+const safeAnswers = ['/api/v1/first-screen', '/api/v1/protocol/matrix/default'];
+const leanAddresses = /^\/(melden|hulp)(\/|$)/;
+
+worker.addEventListener('install', (event) => {
+  const names = Array.isArray(files) ? (files as readonly string[]) : [];
+  const kept = caches.open(program).then((cache) => cache.addAll(names.map((name) => `/${name}`)));
+  event.waitUntil(kept.then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOldPrograms().then(() => worker.clients.claim()));
+});
+
+async function forgetOldPrograms(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== program && name !== answers).map((name) => caches.delete(name)));
+}
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, address));
+  else if (address.pathname.startsWith('/assets/')) event.respondWith(programFile(request));
+  else if (safeAnswers.includes(address.pathname)) event.respondWith(safeAnswer(request));
+});
+
+/** From the server when it answers, else the kept one. */
+async function page(request: Request, address: URL): Promise<Response> {
+  const kept = leanAddresses.test(address.pathname) ? '/melden.html' : '/index.html';
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    const found = await caches.match(kept);
+    if (found) return found;
+    throw cause;
+  }
+}
+
+/** Its name holds a hash of what is in it, so a kept one is never old. */
+async function programFile(request: Request): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(program)).put(request, answer.clone());
+  return answer;
+}
+
+async function safeAnswer(request: Request): Promise<Response> {
+  const cache = await caches.open(answers);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request, answer.clone());
+    return answer;
+  } catch (cause) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw cause;
+  }
+}
+
+/** A lock screen is read by others too: it says that there is something, never what. */
+worker.addEventListener('push', (event) => {
+  const { path, tag } = addressed(event.data);
+  event.waitUntil(
+    worker.registration.showNotification('Rugdekking', {
+      body: 'Er is iets voor je. Open de app.',
+      lang: 'nl',
+      icon: '/icon-192.png',
+      badge: '/icon-192.png',
+      tag,
+      data: path,
+    }),
+  );
+});
+
+function addressed(data: { json(): unknown } | null): { path: string; tag: string } {
+  const told = readQuietly(data);
+  const path = typeof told.path === 'string' && told.path.startsWith('/') ? told.path : '/berichten';
+  return { path, tag: typeof told.tag === 'string' ? told.tag : 'rugdekking' };
+}
+
+function readQuietly(data: { json(): unknown } | null): Record<string, unknown> {
+  try {
+    const told: unknown = data?.json();
+    return typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(String(event.notification.data ?? '/berichten')));
+});
+
+async function show(path: string): Promise<void> {
+  const [open] = await worker.clients.matchAll({ type: 'window' });
+  if (!open) return void (await worker.clients.openWindow(path));
+  await open.focus();
+  await open.navigate(new URL(path, worker.location.origin).href);
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** Addresses of the lean report entry; the server knows the same two. */
+const leanAddresses = /^\/(melden|hulp)(\/|\?|$)/;
+
+/** In development too, /melden and /hulp are another page than the application. */
+export function twoEntries(): Plugin {
+  return {
+    name: 'two-entries',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url && leanAddresses.test(request.url)) request.url = '/melden.html';
+        next();
+      });
+    },
+  };
+}
+
+/**
+ * Writes into the service worker which files make the first screen, /melden and /hulp: those stay readable without a
+ * connection. A changed file changes the worker, and a changed worker is fetched anew.
+ */
+export function serviceWorkerKnowsItsFiles(): Plugin {
+  return {
+    name: 'service-worker-knows-its-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle['sw.js'];
+        if (worker?.type !== 'chunk') throw new Error('The service worker is not in the bundle');
+        const files = filesOfFirstScreens(bundle);
+        const version = createHash('sha256').update(contentsOf(bundle, files)).digest('hex').slice(0, 12);
+        const written = worker.code
+          .replace(/(["'`])__FILES__\1/, JSON.stringify(files))
+          .replace('__VERSION__', version);
+        if (written === worker.code) throw new Error('The service worker has no place for its files');
+        worker.code = written;
+      },
+    },
+  };
+}
+
+/** Both pages with all that they load at once; what a page loads later is kept when somebody first visits it. */
+function filesOfFirstScreens(bundle: Rolldown.OutputBundle): string[] {
+  const found = new Set<string>(['index.html', 'melden.html']);
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const visit = (chunk: Rolldown.OutputChunk) => {
+    if (found.has(chunk.fileName)) return;
+    found.add(chunk.fileName);
+    for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
+    for (const name of chunk.imports) for (const other of chunks) if (other.fileName === name) visit(other);
+  };
+  for (const chunk of chunks) if (chunk.isEntry && chunk.fileName !== 'sw.js') visit(chunk);
+  for (const name of Object.keys(bundle))
+    if (/latin-wght-normal.*\.woff2$/.test(name) && !name.includes('ext')) found.add(name);
+  return [...found].sort();
+}
+
+function contentsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string {
+  return files
+    .map((name) => bundle[name])
+    .map((file) => (file?.type === 'chunk' ? file.code : String(file?.source ?? '')))
+    .join('\0');
+}
+
+const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
+
+/** Beside each text file its brotli and gzip form, so that the server only has to pick one. */
+export function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (!dir) return;
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (!compressible.test(name)) continue;
+        const file = path.join(dir, name);
+        const content = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Topic } from './useRead.ts';
+
+const topics: readonly Topic[] = ['incident', 'tasks', 'notifications'];
+/** Several changes come together: one press touches a task, the dossier and a notification. */
+const gatherMs = 250;
+
+interface Change {
+  topic: Topic;
+  id: string | null;
+}
+
+/** Keeps what is on the screen true while others work: the server tells what changed, by id only, and we read that again. */
+export function useLiveChannel(isOpen: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!isOpen) return;
+    const gathered = gather((changes) => readAgain(queries, changes));
+    const channel = new EventSource('/api/v1/live');
+    let wasLost = false;
+    const hear = (event: MessageEvent<string>) => {
+      const change = changeOf(event);
+      if (change) gathered.add(change);
+    };
+    channel.addEventListener('message', hear);
+    for (const topic of topics) channel.addEventListener(topic, hear);
+    channel.addEventListener('error', () => {
+      wasLost = true;
+    });
+    // What happened while the line was down was not told: read everything on the screen once.
+    channel.addEventListener('open', () => {
+      if (wasLost) void queries.invalidateQueries();
+      wasLost = false;
+    });
+    return () => {
+      channel.close();
+      gathered.stop();
+    };
+  }, [isOpen, queries]);
+}
+
+function changeOf(event: MessageEvent<string>): Change | null {
+  const told: unknown = JSON.parse(event.data || 'null');
+  if (typeof told !== 'object' || told === null) return null;
+  const named = 'topic' in told ? told.topic : event.type;
+  const topic = topics.find((known) => known === named);
+  return topic ? { topic, id: 'id' in told && typeof told.id === 'string' ? told.id : null } : null;
+}
+
+/** A page about one dossier listens only to that dossier; a list listens to all of its topic. */
+function readAgain(queries: QueryClient, changes: readonly Change[]): void {
+  void queries.invalidateQueries({
+    predicate: ({ meta, queryKey }) => {
+      const live = (meta?.live ?? []) as readonly Topic[];
+      const asked = JSON.stringify(queryKey);
+      return changes.some(
+        ({ topic, id }) => live.includes(topic) && (!asked.includes('incidentId') || id === null || asked.includes(id)),
+      );
+    },
+  });
+}
+
+function gather(tell: (changes: Change[]) => void) {
+  let waiting: Change[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add(change: Change) {
+      waiting.push(change);
+      timer ??= setTimeout(() => {
+        const changes = waiting;
+        waiting = [];
+        timer = undefined;
+        tell(changes);
+      }, gatherMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
