@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import {
-  aggressionForms,
   approaches,
   dossierParts,
-  incidentKinds,
   matrixColumns,
   playbookCodes,
-  severities,
   taskConditions,
   taskOwners,
 } from './protocol-words.ts';
@@ -16,13 +13,19 @@ import {
 export const Text = z.strictObject({ nl: z.string().trim().min(1).max(1200), en: z.string().trim().min(1).max(1200) });
 export type Text = z.infer<typeof Text>;
 
-export const MatrixColumnCode = z.enum(matrixColumns);
-export const IncidentKindCode = z.enum(incidentKinds);
-export const AggressionFormCode = z.enum(aggressionForms);
-export const SeverityCode = z.enum(severities);
-export const PlaybookCodeName = z.enum(playbookCodes);
-export const TaskOwnerCode = z.enum(taskOwners);
-export const DossierPartCode = z.enum(dossierParts);
+const MatrixColumnCode = z.enum(matrixColumns);
+const PlaybookCodeName = z.enum(playbookCodes);
+const TaskOwnerCode = z.enum(taskOwners);
+const DossierPartCode = z.enum(dossierParts);
+
+/** What a rule over a whole list says when it does not hold. */
+const complaint = (code: string, nl: string, en: string) => ({ params: { code, nl, en } });
+const noDoubles = complaint('double', 'Dezelfde code staat er twee keer in.', 'The same code stands in it twice.');
+const columnsInOrder = complaint(
+  'columns-in-order',
+  'De vijf kolommen staan altijd in dezelfde volgorde.',
+  'The five columns always stand in the same order.',
+);
 
 /** A short name within one list: stable, because dossiers refer to it. */
 const Code = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
@@ -51,11 +54,8 @@ export const MatrixContent = z.strictObject({
   columns: z
     .array(ColumnContent)
     .length(matrixColumns.length)
-    .refine((columns) => columns.every(({ column }, at) => column === matrixColumns[at]), 'matrix-columns-in-order')
-    .refine(
-      (columns) => hasNoDoubles(columns.flatMap(({ examples }) => examples.map(({ code }) => code))),
-      'matrix-example-double',
-    ),
+    .refine((columns) => columns.every(({ column }, at) => column === matrixColumns[at]), columnsInOrder)
+    .refine((columns) => hasNoDoubles(columns.flatMap(({ examples }) => examples.map(({ code }) => code))), noDoubles),
 });
 export type MatrixContent = z.infer<typeof MatrixContent>;
 
@@ -132,7 +132,7 @@ export const PlaybookTask = z.strictObject({
   records: z
     .array(RecordField)
     .max(6)
-    .refine((fields) => hasNoDoubles(fields.map(({ name }) => name)), 'record-field-double'),
+    .refine((fields) => hasNoDoubles(fields.map(({ name }) => name)), noDoubles),
   /** What of the dossier opens for the owner, for as long as the task does. */
   needs: z.array(DossierPartCode).max(dossierParts.length),
   /** Only when at least one of these holds; always when the list is empty. */
@@ -141,20 +141,37 @@ export const PlaybookTask = z.strictObject({
 });
 export type PlaybookTask = z.infer<typeof PlaybookTask>;
 
-export const PlaybookContent = z.strictObject({
-  code: PlaybookCodeName,
-  title: Text,
-  /** In one or two lines: what this is about and what matters most. */
-  summary: Text,
-  contact: ContactTerm,
-  /** Whether the clock for the response to the person who did it runs. */
-  response: z.boolean(),
-  tasks: z
-    .array(PlaybookTask)
-    .min(1)
-    .max(30)
-    .refine((tasks) => hasNoDoubles(tasks.map(({ code }) => code)), 'playbook-task-double'),
-});
+export const PlaybookContent = z
+  .strictObject({
+    code: PlaybookCodeName,
+    title: Text,
+    /** In one or two lines: what this is about and what matters most. */
+    summary: Text,
+    contact: ContactTerm,
+    /** Whether the clock for the response to the person who did it runs. */
+    response: z.boolean(),
+    tasks: z
+      .array(PlaybookTask)
+      .min(1)
+      .max(30)
+      .refine((tasks) => hasNoDoubles(tasks.map(({ code }) => code)), noDoubles),
+  })
+  .refine(({ tasks }) => isAlwaysThere(tasks, 'contact'), {
+    path: ['tasks'],
+    ...complaint(
+      'contact-task-missing',
+      'De taak “contact” hoort er altijd bij: niemand staat er alleen voor.',
+      'The task “contact” always belongs in it: nobody stands alone.',
+    ),
+  })
+  .refine(({ response, tasks }) => tasks.some(({ code }) => code === 'response') === response, {
+    path: ['tasks'],
+    ...complaint(
+      'response-task-missing',
+      'Loopt de klok voor de reactie? Dan hoort de taak “response” erbij, en anders niet.',
+      'Does the response clock run? Then the task “response” belongs in it, and otherwise not.',
+    ),
+  });
 export type PlaybookContent = z.infer<typeof PlaybookContent>;
 
 const Version = z.strictObject({
@@ -166,11 +183,7 @@ const Version = z.strictObject({
 /** Both edits say which version they started from: of two people editing at once, the second is told. */
 const BasedOn = z.int().min(1);
 
-export const protocolRefusals = [
-  'protocol-changed-meanwhile',
-  'protocol-edit-forbidden',
-  'playbook-contact-task-missing',
-] as const;
+export const protocolRefusals = ['protocol-changed-meanwhile', 'playbook-code-differs'] as const;
 export type ProtocolRefusal = (typeof protocolRefusals)[number];
 
 export const getDefaultMatrix = endpoint({
@@ -238,6 +251,23 @@ export const changePlaybook = endpoint({
   refusals: protocolRefusals,
   bodyLimit: 256 * 1024,
 });
+
+export const protocolEndpoints = [
+  getDefaultMatrix,
+  getMatrix,
+  changeMatrix,
+  listPlaybooks,
+  getPlaybook,
+  changePlaybook,
+] as const;
+
+/** Under no condition left out. */
+function isAlwaysThere(
+  tasks: readonly { readonly code: string; readonly onlyWhen: readonly string[] }[],
+  code: string,
+) {
+  return tasks.some((task) => task.code === code && task.onlyWhen.length === 0);
+}
 
 function hasNoDoubles(codes: readonly string[]): boolean {
   return new Set(codes).size === codes.length;

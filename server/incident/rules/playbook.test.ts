@@ -142,7 +142,7 @@ describe.each(playbookCodes)('the playbook %s, as organisations get it', (code) 
   });
 });
 
-it('sends no response where a child is missing or hurt, or where there was only emotion', () => {
+it('sends no response where a child is missing or hurt', () => {
   const without = playbookCodes.filter((code) => !defaultPlaybooks[code].response);
-  expect(without).toEqual(['emotion_persistent', 'missing_person', 'calamity']);
+  expect(without).toEqual(['missing_person', 'calamity']);
 });

@@ -30,7 +30,7 @@ export const emotionPersistent: PlaybookContent = {
     en: 'People may be angry. When it keeps coming, another talk often helps more than a penalty.',
   },
   contact: { kind: 'working_days', days: 1 },
-  response: false,
+  response: true,
   tasks: [
     adapted(contactTask, { deadline: { kind: 'working_days', days: 1 } }),
     {
@@ -84,6 +84,13 @@ export const emotionPersistent: PlaybookContent = {
         done: { nl: 'Het is duidelijk wie met deze persoon praat.', en: 'It is clear who talks with this person.' },
       },
     },
+    adapted(responseTask, {
+      title: { nl: 'Laat de ander weten wat we doen', en: 'Let the other know what we do' },
+      explanation: {
+        nl: 'Een kort bericht of gesprek is genoeg. Zeg dat je het hebt gehoord en wat er nu gebeurt. Het is geen straf.',
+        en: 'A short message or talk is enough. Say that you heard them and what happens now. It is not a penalty.',
+      },
+    }),
     teamMeetingTask,
   ],
 };

@@ -1,0 +1,3 @@
+export { refusals } from './refusals.ts';
+export { routes } from './routes.ts';
+export { installDefaults, type KeptVersion, matrixAt, matrixInForce, playbookAt, playbookInForce } from './versions.ts';

@@ -1,0 +1,36 @@
+import * as contract from '../../contract/protocol.ts';
+import { requireRole } from '../organisation/index.ts';
+import { type Route, route } from '../platform/index.ts';
+import { changeMatrix, changePlaybook, inForce } from './change-protocol.ts';
+import { matrixBeforeSigningIn, matrixInForce, playbookInForce, playbooksInForce } from './versions.ts';
+
+export const routes: readonly Route[] = [
+  route(contract.getDefaultMatrix, ({ tx }) => matrixBeforeSigningIn(tx)),
+
+  route(contract.getMatrix, async ({ tx }) => {
+    const matrix = await matrixInForce(tx);
+    return { ...inForce(matrix), content: matrix.content };
+  }),
+
+  route(contract.changeMatrix, ({ tx, session, body }) => {
+    requireRole(session, 'coordinator', 'administrator');
+    return changeMatrix(tx, body);
+  }),
+
+  route(contract.listPlaybooks, async ({ tx }) => ({
+    playbooks: (await playbooksInForce(tx)).map((playbook) => {
+      const { code, title, summary, tasks } = playbook.content;
+      return { ...inForce(playbook), code, title, summary, taskCount: tasks.length };
+    }),
+  })),
+
+  route(contract.getPlaybook, async ({ tx, params }) => {
+    const playbook = await playbookInForce(tx, params.code);
+    return { ...inForce(playbook), content: playbook.content };
+  }),
+
+  route(contract.changePlaybook, ({ tx, session, params, body }) => {
+    requireRole(session, 'coordinator', 'administrator');
+    return changePlaybook(tx, params.code, body);
+  }),
+];
