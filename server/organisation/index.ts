@@ -1,0 +1,23 @@
+export { hasRole, requireRole, rolesIn } from './access.ts';
+export { employerCalendar, presenceOf } from './calendars.ts';
+export { type ChartTeam, type OrganisationChart, organisationChart } from './chart.ts';
+export { type Employer, getEmployer } from './employer.ts';
+export { colleagueRef, initialsOf } from './names.ts';
+export {
+  deputiesOf,
+  findPeople,
+  getPerson,
+  holdersOf,
+  managersOf,
+  managesPerson,
+  type Person,
+  rolesOf,
+  teamsOf,
+} from './people.ts';
+export { type Presence, presenceAt, reachabilityOf } from './presence.ts';
+export { refusals as organisationRefusals } from './refusals.ts';
+export { organisationRoutes } from './routes.ts';
+export { wordsOf } from './sector-packs.ts';
+export { subjectOfEmployerRole, subjectOfPerson, subjectOfTeamManager } from './subjects.ts';
+export { type ChainLink, chainOfCommand, reachableColleagues, whoToCall } from './who-to-call.ts';
+export { type WorkingCalendar, workingCalendar } from './working-time.ts';
