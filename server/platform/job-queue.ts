@@ -38,6 +38,21 @@ const FAIL = `update platform.job
   set leased_by = null, leased_until = null, failures = failures + 1, run_at = $3, last_error = $4, dead_at = $5
   where job_id = $1 and attempt = $2`;
 
+const STATE = `select
+    min(run_at) filter (where dead_at is null) as "oldestDueAt",
+    min(run_at) filter (where dead_at is null and kind like 'event:%') as "oldestEventAt",
+    count(*) filter (where dead_at is null) as pending,
+    count(*) filter (where dead_at is not null) as dead
+  from platform.job where (run_at <= $1 and dead_at is null) or dead_at is not null`;
+
+/** What is watched: how late the oldest due job is, how late the oldest event is heard, how many were put aside. */
+export interface QueueState {
+  readonly oldestDueAt: Date | null;
+  readonly oldestEventAt: Date | null;
+  readonly pending: number;
+  readonly dead: number;
+}
+
 export interface TakenJob extends Job {
   readonly failures: number;
 }
@@ -65,16 +80,9 @@ export function jobQueue(alone: Alone, workerId: string) {
     async finish(job: TakenJob): Promise<void> {
       await alone('delete from platform.job where job_id = $1 and attempt = $2', [job.jobId, job.attempt]);
     },
-    /** Watching: how late the oldest due job is, and how many were put aside. */
-    async state(now: Date): Promise<{ oldestDueAt: Date | null; pending: number; dead: number }> {
-      const { rows } = await alone(
-        `select min(run_at) filter (where dead_at is null and run_at <= $1) as "oldestDueAt",
-           count(*) filter (where dead_at is null and run_at <= $1) as pending,
-           count(*) filter (where dead_at is not null) as dead
-         from platform.job where run_at <= $1 or dead_at is not null`,
-        [now],
-      );
-      return rows[0] as { oldestDueAt: Date | null; pending: number; dead: number };
+    async state(now: Date): Promise<QueueState> {
+      const { rows } = await alone(STATE, [now]);
+      return rows[0] as QueueState;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Now } from './clock.ts';
 import type { PlatformDatabase } from './database.ts';
 import { SessionEnded } from './failures.ts';
-import { askerOf } from './http/asker.ts';
+import { askerOf, type House } from './http/asker.ts';
 import { API } from './http/server.ts';
 import { newId } from './ids.ts';
 import type { Notifier } from './notifier.ts';
@@ -29,12 +29,19 @@ export interface LiveChannel {
   stop(): void;
 }
 
+export interface LiveNeeds {
+  readonly database: PlatformDatabase;
+  readonly notifier: Notifier;
+  readonly now: Now;
+  readonly house: House;
+}
+
 const HEARTBEAT_MS = 15_000;
 const SESSION_CHECK_MS = 60_000;
 /** Messages kept for those who come back after a moment without network. */
 const REMEMBERED = 2_000;
 
-export function openLive(needs: { database: PlatformDatabase; notifier: Notifier; now: Now }): LiveChannel {
+export function openLive(needs: LiveNeeds): LiveChannel {
   const { notifier } = needs;
   const listeners = new Map<string, Set<Listener>>();
   // The numbers of one run of one process. Whoever comes with another name has missed an unknown part.
@@ -130,7 +137,7 @@ export function openLive(needs: { database: PlatformDatabase; notifier: Notifier
     },
     serve(server) {
       server.get(`${API}/live`, async (request, reply) => {
-        const { sessionHash } = askerOf(request);
+        const { sessionHash } = askerOf(request, needs.house);
         if (sessionHash === undefined) throw new SessionEnded('No session');
         const context = { role: 'app', sessionHash, now: needs.now() } as const;
         const session = await needs.database.transactWith(context, undefined, async (_tx, found) => {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Outcome, PlatformDatabase, Session } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 import { AnswerHeaders } from './answer-headers.ts';
-import { askerOf, requireOwnSite } from './asker.ts';
+import { askerOf, type House, requireOwnSite } from './asker.ts';
 import type { Body } from './body.ts';
 import { claimStatement, isClaimed, keepAnswer, keptAnswer, type WriteKey, writeKey } from './idempotency.ts';
 import { type Parsed, requestParser } from './parse-request.ts';
@@ -15,6 +15,7 @@ import { type Asker, type Call, isRefused, type Refused, type Route } from './ro
 export interface Answering {
   readonly database: PlatformDatabase;
   readonly now: Now;
+  readonly house: House;
   /** The sentences of every module's refusals together. */
   readonly sentences: Readonly<Record<string, Sentence>>;
   readonly isDemonstration: boolean;
@@ -36,8 +37,8 @@ export function answering(
 
   return async (request, reply) => {
     if (descriptor.access === 'demonstration' && !needs.isDemonstration) throw new HttpFailure('absent');
-    if (isWrite) requireOwnSite(request);
-    const asker = askerOf(request);
+    if (isWrite) requireOwnSite(request, needs.house);
+    const asker = askerOf(request, needs.house);
     const now = needs.now();
     const context = contextOf(route, asker, now);
     const parsed = parse(request);

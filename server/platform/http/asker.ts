@@ -8,13 +8,25 @@ export function sessionCookieName(isSecure: boolean): string {
   return isSecure ? '__Host-session' : 'session';
 }
 
-export function askerOf(request: FastifyRequest): Asker {
-  const isSecure = request.protocol === 'https';
+/** Where people reach us. The address they use decides about cookies, not the hop from the proxy to us. */
+export interface House {
+  /** `https://rugdekking.example` */
+  readonly origin: string;
+  readonly host: string;
+  readonly isSecure: boolean;
+}
+
+export function houseAt(publicUrl: string): House {
+  const { origin, host, protocol } = new URL(publicUrl);
+  return { origin, host, isSecure: protocol === 'https:' };
+}
+
+export function askerOf(request: FastifyRequest, { origin, isSecure }: House): Asker {
   return {
     address: request.ip,
     userAgent: header(request, 'user-agent')?.slice(0, 400) ?? '',
     isSecure,
-    origin: `${request.protocol}://${request.host}`,
+    origin,
     sessionHash: sessionHash(header(request, 'cookie'), sessionCookieName(isSecure)),
     traceId: request.id,
     ifMatch: header(request, 'if-match'),
@@ -33,14 +45,16 @@ export function traceIdOf(traceparent: string | string[] | undefined): string {
  * A write must come from our own pages. Every browser says so with Sec-Fetch-Site or Origin;
  * a program without a browser sends neither, and carries no cookie that somebody else could ride on.
  */
-export function requireOwnSite(request: FastifyRequest): void {
+export function requireOwnSite(request: FastifyRequest, house: House): void {
   const site = header(request, 'sec-fetch-site');
   if (site !== undefined) {
     if (site !== 'same-origin' && site !== 'none') throw new HttpFailure('other-site');
     return;
   }
   const origin = header(request, 'origin');
-  if (origin !== undefined && hostOf(origin) !== request.host) throw new HttpFailure('other-site');
+  if (origin === undefined) return;
+  const from = hostOf(origin);
+  if (from !== house.host && from !== request.host) throw new HttpFailure('other-site');
 }
 
 function hostOf(origin: string): string | undefined {

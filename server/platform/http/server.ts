@@ -33,7 +33,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
   });
   readJsonOnly(server);
   server.addHook('onRequest', (request, reply, done) => {
-    setSecurityHeaders(reply, isApi(request), request.protocol === 'https');
+    setSecurityHeaders(reply, isApi(request), options.house.isSecure);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
