@@ -6,9 +6,8 @@ import { MatrixContent, PlaybookContent } from './protocol.ts';
 const { threat, calamity } = defaultPlaybooks;
 
 const complaintsAbout = (schema: typeof MatrixContent | typeof PlaybookContent, content: unknown) =>
-  schema
-    .safeParse(content)
-    .error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.['code'] : issue.code)) ?? [];
+  schema.safeParse(content).error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.code : issue.code)) ??
+  [];
 
 describe('a norm matrix', () => {
   it('that the program brings along holds', () => {
