@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import { highestColumn } from '../../contract/norm-matrix.ts';
+import { Loading } from '../components/Loading.tsx';
+import { useLanguage } from '../text/index.ts';
+import { type Noted, type Problem, type Reported, write } from './api.ts';
+import type { Draft } from './draft.ts';
+import { CheckPage } from './pages/CheckPage.tsx';
+import { DetailsPage } from './pages/DetailsPage.tsx';
+import { HelpPage } from './pages/HelpPage.tsx';
+import { NotedPage } from './pages/NotedPage.tsx';
+import { SafetyPage } from './pages/SafetyPage.tsx';
+import { SentPage, type SentReport } from './pages/SentPage.tsx';
+import { SignInFirst, StartPage } from './pages/StartPage.tsx';
+import { StepPage } from './pages/StepPage.tsx';
+import { addressOf, go, placeOf, usePath } from './place.ts';
+import { ReportPage } from './ReportPage.tsx';
+import { isInDanger } from './steps.ts';
+import { useSurroundings } from './surroundings.ts';
+import { useReportText } from './text.ts';
+import { occurrence } from './to-report.ts';
+import { useDraft } from './use-draft.ts';
+
+/** The lean report entry: which page, and what was just sent. The answers themselves live in the draft. */
+export function ReportApp() {
+  const place = placeOf(usePath());
+  const surroundings = useSurroundings();
+  const inHand = useDraft(surroundings.me !== null);
+  const [sent, setSent] = useState<SentReport | null>(null);
+  const [noted, setNoted] = useState<{ noteId: string; draft: Draft } | null>(null);
+  const [noteProblem, setNoteProblem] = useState<Problem | null>(null);
+  useGoBackWithoutAnswers(place.page === 'sent' && !sent, place.page === 'noted' && !noted);
+
+  function showSent(reported: Reported) {
+    const { draft } = inHand;
+    setSent({
+      incidentId: reported.incidentId,
+      number: reported.number,
+      isUrgent: isUrgent(draft),
+      route: draft.route,
+    });
+    inHand.letGo();
+    go(addressOf.sent, { replace: true });
+  }
+
+  async function makeNote() {
+    const { draft } = inHand;
+    const answered = await sendNote(draft);
+    if (!answered.ok) return setNoteProblem(answered.problem);
+    setNoted({ noteId: answered.body.noteId, draft });
+    inHand.letGo();
+    go(addressOf.noted, { replace: true });
+  }
+
+  function reportAfterAll(draft: Draft) {
+    inHand.change({ ...draft, draftId: crypto.randomUUID(), incidentId: crypto.randomUUID(), reportAnyway: true });
+    go(addressOf.step(1), { replace: true });
+  }
+
+  if (noteProblem) return <CouldNot problem={noteProblem} onBack={() => setNoteProblem(null)} />;
+  if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
+  if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
+  if (surroundings.state === 'loading' || inHand.isOpening) return <Waiting />;
+  if (surroundings.isSignedOut) return <SignInFirst />;
+  switch (place.page) {
+    case 'safety':
+      return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
+    case 'step':
+      return (
+        <StepPage
+          key={place.step}
+          number={place.step}
+          inHand={inHand}
+          surroundings={surroundings}
+          onNote={() => void makeNote()}
+        />
+      );
+    case 'check':
+      return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} />;
+    case 'sent':
+      return sent ? <SentPage sent={sent} surroundings={surroundings} /> : <Waiting />;
+    case 'noted':
+      return noted ? <NotedPage noteId={noted.noteId} onReport={() => reportAfterAll(noted.draft)} /> : <Waiting />;
+    case 'details':
+      return place.id ? <DetailsPage incidentId={place.id} /> : <Waiting />;
+  }
+}
+
+/** Threat, violence, danger or a missing child: somebody is in touch within the hour. */
+function isUrgent(draft: Draft): boolean {
+  const column = highestColumn(draft.columns);
+  return (
+    isInDanger(draft) ||
+    column === 'threat' ||
+    column === 'physical_violence' ||
+    draft.kind === 'missing_person' ||
+    draft.kind === 'calamity'
+  );
+}
+
+function sendNote(draft: Draft) {
+  const column = highestColumn(draft.columns);
+  const { at } = occurrence(draft, new Date());
+  return write<Noted>('POST', '/notes', draft.incidentId, {
+    noteId: draft.incidentId,
+    column,
+    corrected: draft.stopped === 'yes',
+    placeKind: draft.place ?? 'unknown',
+    locationId: draft.place === 'location' ? draft.locationId || null : null,
+    occurredAt: at.toISOString(),
+    draftId: draft.draftId,
+  });
+}
+
+/** After sending, the page with the result belongs to this visit only: a reload leads back to the beginning. */
+function useGoBackWithoutAnswers(...isMissing: boolean[]) {
+  const mustGo = isMissing.some(Boolean);
+  useEffect(() => {
+    if (mustGo) go(addressOf.start, { replace: true });
+  }, [mustGo]);
+}
+
+function Waiting() {
+  const text = useReportText();
+  return (
+    <ReportPage title={text.first.title}>
+      <Loading />
+    </ReportPage>
+  );
+}
+
+function CouldNot({ problem, onBack }: { problem: Problem; onBack: () => void }) {
+  const text = useReportText();
+  const language = useLanguage();
+  return (
+    <ReportPage
+      title={text.what.title}
+      back={onBack}
+      errors={[{ fieldId: 'main', message: problem.sentence[language] }]}
+    >
+      {null}
+    </ReportPage>
+  );
+}

@@ -1,0 +1,88 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import type { firstScreen, listDrafts, noteSignal, openDraft, reportIncident } from '../../contract/incident.ts';
+import type { getMe, listLocations, listWhoToCall, searchPeople } from '../../contract/organisation.ts';
+import type { getDefaultMatrix, getMatrix } from '../../contract/protocol.ts';
+
+/** The answers this lean page reads: types of the contract only, so that no validation library comes along. */
+export type Me = AnswerOf<typeof getMe>;
+export type Locations = AnswerOf<typeof listLocations>['locations'];
+export type Matrix = AnswerOf<typeof getDefaultMatrix>;
+export type VersionedMatrix = AnswerOf<typeof getMatrix>;
+export type FirstScreen = AnswerOf<typeof firstScreen>;
+export type WhoToCall = AnswerOf<typeof listWhoToCall>['people'];
+export type FoundPeople = AnswerOf<typeof searchPeople>;
+export type Drafts = AnswerOf<typeof listDrafts>['drafts'];
+export type OpenedDraft = AnswerOf<typeof openDraft>;
+export type Reported = AnswerOf<typeof reportIncident>;
+export type Noted = AnswerOf<typeof noteSignal>;
+
+/** What went wrong, as the server says it; `unreachable` when there was no answer at all. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: { readonly nl: string; readonly en: string };
+  readonly errors: readonly { pointer: string; nl: string; en: string }[];
+  readonly traceId: string | null;
+}
+
+export type Answered<Body> =
+  | { readonly ok: true; readonly body: Body }
+  | { readonly ok: false; readonly problem: Problem };
+
+const unreachable: Problem = {
+  status: 0,
+  code: 'unreachable',
+  sentence: {
+    nl: 'We konden de server niet bereiken. Wat je typte staat er nog.',
+    en: 'We could not reach the server. What you typed is still here.',
+  },
+  errors: [],
+  traceId: null,
+};
+
+export function read<Body>(path: string): Promise<Answered<Body>> {
+  return ask<Body>(path, { method: 'GET' });
+}
+
+/** `key` names what the person does: the same key again is the same deed, however often the network makes us repeat it. */
+export function write<Body>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  key: string,
+  body?: unknown,
+): Promise<Answered<Body>> {
+  const headers: Record<string, string> = { 'Idempotency-Key': key };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  return ask<Body>(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}
+
+async function ask<Body>(path: string, init: RequestInit): Promise<Answered<Body>> {
+  try {
+    const answer = await fetch(`/api/v1${path}`, init);
+    const body: unknown = await answer.json();
+    return answer.ok ? { ok: true, body: body as Body } : { ok: false, problem: problemIn(body, answer.status) };
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+}
+
+/** Only what the server of this same release says is read here; a proxy in between may answer anything, so nothing is taken for granted. */
+function problemIn(body: unknown, status: number): Problem {
+  const told = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+  const errors = Array.isArray(told.errors) ? told.errors : [];
+  return {
+    status,
+    code: text(told.code, 'broken'),
+    sentence: {
+      nl: text(told.nl, text(told.detail, unreachable.sentence.nl)),
+      en: text(told.en, text(told.detail, unreachable.sentence.en)),
+    },
+    errors: errors.map((error: Record<string, unknown>) => ({
+      pointer: text(error.pointer, ''),
+      nl: text(error.nl, ''),
+      en: text(error.en, ''),
+    })),
+    traceId: typeof told.traceId === 'string' ? told.traceId : null,
+  };
+}

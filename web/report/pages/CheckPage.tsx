@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Card } from '../../components/Card.tsx';
+import { OneChoice } from '../../components/ChoiceCards.tsx';
+import { DefinitionList } from '../../components/DefinitionList.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { Link } from '../../components/Link.tsx';
+import { useLanguage } from '../../text/index.ts';
+import { useMoments } from '../../text/moments.ts';
+import { type Problem, type Reported, write } from '../api.ts';
+import { checkStep } from '../check-step.ts';
+import { addressOf, go } from '../place.ts';
+import { ReportPage } from '../ReportPage.tsx';
+import { stepsFor } from '../steps.ts';
+import { summaryOf } from '../summary.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { useReportText } from '../text.ts';
+import { toReport } from '../to-report.ts';
+import type { DraftInHand } from '../use-draft.ts';
+import { SaveState } from './StepPage.tsx';
+
+interface CheckPageProps {
+  inHand: DraftInHand;
+  surroundings: Surroundings;
+  onSent: (reported: Reported) => void;
+}
+
+/** Everything once more, then sent. The same report sent twice is one report: its id was made when it was begun. */
+export function CheckPage({ inHand, surroundings, onSent }: CheckPageProps) {
+  const text = useReportText();
+  const language = useLanguage();
+  const moments = useMoments();
+  const { draft, change } = inHand;
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const steps = stepsFor(draft.kind);
+  const rows = summaryOf({ draft, text, language, moments, now: new Date(), ...surroundings });
+
+  async function send() {
+    const now = new Date();
+    const unfinished = steps.findIndex((step) => checkStep(step, draft, now).length > 0);
+    if (unfinished >= 0) return go(addressOf.step(unfinished + 1));
+    setBusy(true);
+    setProblem(null);
+    const answered = await write<Reported>('POST', '/incidents', draft.incidentId, toReport(draft, now));
+    setBusy(false);
+    if (answered.ok) onSent(answered.body);
+    else setProblem(answered.problem);
+  }
+
+  return (
+    <ReportPage
+      title={text.check.title}
+      lead={text.check.lead}
+      back={() => go(addressOf.step(steps.length))}
+      errors={errorsOf(problem, language)}
+      onNext={() => void send()}
+      nextLabel={text.check.send}
+      busy={busy}
+      foot={<SaveState inHand={inHand} />}
+    >
+      <Card as="div">
+        <DefinitionList
+          items={rows.map(({ term, value, step }) => ({
+            term,
+            value,
+            action: (
+              <Link
+                href={step === 'safety' ? addressOf.safety : addressOf.step(step)}
+                aria-label={text.changeWhat(term)}
+              >
+                {text.change}
+              </Link>
+            ),
+          }))}
+        />
+      </Card>
+      <Disclosure summary={text.check.routeSummary} open={draft.route === 'coordinator'}>
+        <OneChoice
+          id="route"
+          legend={text.check.route}
+          choices={[
+            { value: 'manager', ...text.check.routes.manager },
+            { value: 'coordinator', ...text.check.routes.coordinator },
+          ]}
+          chosen={draft.route}
+          onChange={(route) => change({ route })}
+        />
+      </Disclosure>
+    </ReportPage>
+  );
+}
+
+function errorsOf(problem: Problem | null, language: 'nl' | 'en'): FieldError[] {
+  if (!problem) return [];
+  if (problem.errors.length === 0) return [{ fieldId: 'route', message: problem.sentence[language] }];
+  return problem.errors.map((error) => ({ fieldId: error.pointer, message: error[language] }));
+}

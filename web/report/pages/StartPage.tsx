@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { ButtonLink } from '../../components/ButtonLink.tsx';
+import { Card, CardLink } from '../../components/Card.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { HelpLink } from '../../components/HelpLink.tsx';
+import { useIsOnline } from '../../components/OfflineBanner.tsx';
+import { Row, Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
+import { useMoments } from '../../text/moments.ts';
+import { type Drafts, read } from '../api.ts';
+import { addressOf, go } from '../place.ts';
+import { ReportPage } from '../ReportPage.tsx';
+import type { Surroundings } from '../surroundings.ts';
+import { useReportText } from '../text.ts';
+import type { DraftInHand } from '../use-draft.ts';
+
+/** The first screen: help now, or a report. Everything else waits. */
+export function StartPage({ surroundings, inHand }: { surroundings: Surroundings; inHand: DraftInHand }) {
+  const text = useReportText();
+  const isOnline = useIsOnline();
+  const name = surroundings.me?.person.givenName;
+  return (
+    <ReportPage
+      title={name ? text.first.hello(name) : text.first.title}
+      lead={name ? text.first.title : text.first.lead}
+    >
+      <Stack>
+        <HelpLink href={addressOf.help} title={text.first.help}>
+          {text.first.helpHint}
+        </HelpLink>
+        {surroundings.isSignedOut ? (
+          <CardLink href={addressOf.signIn} title={text.first.report}>
+            {text.first.signInHint}
+          </CardLink>
+        ) : (
+          <CardLink href={addressOf.safety} title={text.first.report}>
+            {text.first.reportHint}
+          </CardLink>
+        )}
+        {!isOnline && <Text soft>{text.first.reachedOffline}</Text>}
+        {surroundings.me && <Unfinished inHand={inHand} />}
+      </Stack>
+    </ReportPage>
+  );
+}
+
+/** Reports that were begun and not sent: nothing that was typed is lost. */
+function Unfinished({ inHand }: { inHand: DraftInHand }) {
+  const text = useReportText();
+  const moments = useMoments();
+  const [drafts, setDrafts] = useState<Drafts>([]);
+  const [goodbye, setGoodbye] = useState<string | null>(null);
+  useEffect(() => {
+    read<{ drafts: Drafts }>('/drafts').then((answered) => answered.ok && setDrafts(answered.body.drafts));
+  }, []);
+
+  async function goOn(draftId: string) {
+    if (await inHand.open(draftId)) go(addressOf.safety);
+  }
+  async function throwAway() {
+    if (!goodbye) return;
+    await inHand.discard(goodbye);
+    setDrafts((kept) => kept.filter(({ draftId }) => draftId !== goodbye));
+    setGoodbye(null);
+  }
+
+  return (
+    <>
+      {drafts.map(({ draftId, startedAt }) => (
+        <Card key={draftId} heading={text.first.goOn}>
+          <Stack gap="s">
+            <Text soft>{text.first.goOnHint(moments.moment(startedAt, new Date()))}</Text>
+            <Row>
+              <Button kind="secondary" onClick={() => void goOn(draftId)}>
+                {text.first.goOn}
+              </Button>
+              <Button kind="plain" onClick={() => setGoodbye(draftId)}>
+                {text.first.discard}
+              </Button>
+            </Row>
+          </Stack>
+        </Card>
+      ))}
+      <Dialog
+        isOpen={goodbye !== null}
+        onClose={() => setGoodbye(null)}
+        title={text.first.discardTitle}
+        actions={
+          <>
+            <Button onClick={() => void throwAway()}>{text.first.discard}</Button>
+            <Button kind="plain" onClick={() => setGoodbye(null)}>
+              {text.first.keep}
+            </Button>
+          </>
+        }
+      >
+        <Text>{text.first.discardHint}</Text>
+      </Dialog>
+    </>
+  );
+}
+
+/** For the page that needs a session before it can go on. */
+export function SignInFirst() {
+  const text = useReportText();
+  return (
+    <ReportPage title={text.first.signInFirst} lead={text.first.signInHint} back={() => go(addressOf.start)}>
+      <ButtonLink href={addressOf.signIn} wide>
+        {text.first.signInFirst}
+      </ButtonLink>
+    </ReportPage>
+  );
+}

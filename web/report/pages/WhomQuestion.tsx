@@ -1,0 +1,51 @@
+import type { Target } from '../../../contract/incident-words.ts';
+import { OneChoice } from '../../components/ChoiceCards.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import type { Me } from '../api.ts';
+import { PeoplePicker } from '../PeoplePicker.tsx';
+import { useReportText } from '../text.ts';
+import type { QuestionProps } from './WhatQuestion.tsx';
+
+const order = ['me', 'colleague', 'group', 'office_holder', 'building', 'unknown'] as const satisfies readonly Target[];
+
+/** To whom it happened: mostly to whoever reports, but anybody may report for a colleague. */
+export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { me: Me | null }) {
+  const text = useReportText();
+  const isAboutOthers = draft.target === 'colleague' || draft.target === 'group' || draft.target === 'office_holder';
+  const myself = me ? [me.person.id] : [];
+  const ids = (people: typeof draft.victims) => people.map(({ id }) => id);
+  return (
+    <Stack gap="l">
+      <OneChoice
+        id="target"
+        legend={text.whom.title}
+        hideLegend
+        choices={order.map((value) => ({ value, ...text.whom.choices[value] }))}
+        chosen={draft.target}
+        onChange={(target) =>
+          change({ target, victims: target === 'me' || target === 'building' ? [] : draft.victims })
+        }
+      />
+      {isAboutOthers && (
+        <PeoplePicker
+          id="victims"
+          label={text.whom.who}
+          error={errorAt('victims')}
+          optional={draft.target === 'group'}
+          chosen={draft.victims}
+          leaveOut={draft.target === 'office_holder' ? ids(draft.witnesses) : [...myself, ...ids(draft.witnesses)]}
+          onChange={(victims) => change({ victims })}
+        />
+      )}
+      <PeoplePicker
+        id="witnesses"
+        label={text.whom.witnesses}
+        hint={text.whom.witnessesHint}
+        optional
+        chosen={draft.witnesses}
+        leaveOut={[...myself, ...ids(draft.victims)]}
+        onChange={(witnesses) => change({ witnesses })}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where somebody is in the report. Each page has its own address, so that the back button of the phone does what it says. */
+export type Page = 'start' | 'help' | 'safety' | 'step' | 'check' | 'sent' | 'noted' | 'details';
+
+export interface Place {
+  readonly page: Page;
+  /** The draft, the incident or the note that the page is about. */
+  readonly id: string | null;
+  /** 1 to 5 on the pages with questions. */
+  readonly step: number;
+}
+
+const addresses: readonly [RegExp, (match: RegExpExecArray) => Place][] = [
+  [/^\/hulp\/?$/, () => at('help')],
+  [/^\/melden\/veilig\/?$/, () => at('safety')],
+  [/^\/melden\/stap\/([1-5])\/?$/, (match) => at('step', null, Number(match[1]))],
+  [/^\/melden\/controle\/?$/, () => at('check')],
+  [/^\/melden\/verstuurd\/?$/, () => at('sent')],
+  [/^\/melden\/notitie\/?$/, () => at('noted')],
+  [/^\/melden\/details\/([0-9a-f-]{36})\/?$/, (match) => at('details', match[1] ?? null)],
+];
+
+const at = (page: Page, id: string | null = null, step = 0): Place => ({ page, id, step });
+
+export function placeOf(path: string): Place {
+  for (const [pattern, make] of addresses) {
+    const match = pattern.exec(path);
+    if (match) return make(match);
+  }
+  return at('start');
+}
+
+export const addressOf = {
+  start: '/melden',
+  help: '/hulp',
+  safety: '/melden/veilig',
+  step: (step: number) => `/melden/stap/${step}`,
+  check: '/melden/controle',
+  sent: '/melden/verstuurd',
+  noted: '/melden/notitie',
+  details: (incidentId: string) => `/melden/details/${incidentId}`,
+  follow: (incidentId: string) => `/mijn-meldingen/${incidentId}`,
+  signIn: '/inloggen?verder=/melden',
+} as const;
+
+const listeners = new Set<() => void>();
+const tellAll = () => {
+  for (const tell of listeners) tell();
+};
+
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  window.addEventListener('popstate', tell);
+  return () => {
+    listeners.delete(tell);
+    window.removeEventListener('popstate', tell);
+  };
+}
+
+export function usePath(): string {
+  return useSyncExternalStore(listen, () => window.location.pathname);
+}
+
+export function go(path: string, { replace = false } = {}): void {
+  if (replace) window.history.replaceState(null, '', path);
+  else window.history.pushState(null, '', path);
+  window.scrollTo(0, 0);
+  tellAll();
+}
