@@ -9,6 +9,8 @@ export interface MovableClock {
   /** Moves to a moment; the clock keeps ticking from there. */
   setTo(moment: Date): void;
   advance(milliseconds: number): void;
+  /** Another process moved it. */
+  readAgain(): void;
   /** Told after each move, so that timers can look again. */
   onMove(listener: () => void): void;
 }
@@ -36,6 +38,9 @@ export function movableClock(dataDirectory: string): MovableClock {
     now: () => new Date(Date.now() + offset),
     setTo: (moment) => move(moment.getTime() - Date.now()),
     advance: (milliseconds) => move(offset + milliseconds),
+    readAgain: () => {
+      offset = readOffset(file);
+    },
     onMove: (listener) => void listeners.push(listener),
   };
 }

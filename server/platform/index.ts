@@ -1,4 +1,16 @@
+export { type ColleagueName, dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
 export type { NewAuditEntry } from './audit/record.ts';
+export {
+  channelRefusals,
+  createChannels,
+  type FindReachability,
+  type NewNotification,
+  notify,
+  notifyWithSecret,
+  type PersonReachability,
+  readChannelSettings,
+  type Template,
+} from './channels/index.ts';
 export { type MovableClock, movableClock, type Now, systemClock } from './clock.ts';
 export type { AppContext, Context, SessionContext, VisitorContext, WorkerContext } from './context.ts';
 export { type Database, type DatabaseOptions, openDatabase, type PlatformDatabase, type Session } from './database.ts';
@@ -24,4 +36,5 @@ export { type LiveChannel, openLive } from './live.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Notifier, openNotifier } from './notifier.ts';
 export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
-export { SealBroken, type Texts, type Vault } from './vault/index.ts';
+export { createVault, type EmployerKey, type NewDossier, SealBroken, type Texts, type Vault } from './vault/index.ts';
+export { openWebServer, type WebServer } from './web-server.ts';

@@ -8,6 +8,8 @@ import { newId } from './ids.ts';
 import type { Notifier } from './notifier.ts';
 import type { LiveMessage } from './tx.ts';
 
+export type { LiveMessage };
+
 export interface Told extends LiveMessage {
   readonly employerId: string;
 }
