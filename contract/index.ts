@@ -1,12 +1,14 @@
+import * as audit from './audit.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as identity from './identity.ts';
 import * as incident from './incident.ts';
+import * as notifications from './notifications.ts';
 import * as organisation from './organisation.ts';
 import * as organisationManagement from './organisation-management.ts';
 import * as protocol from './protocol.ts';
 import * as setup from './setup.ts';
 
-const modules = { identity, incident, organisation, organisationManagement, protocol, setup };
+const modules = { audit, identity, incident, notifications, organisation, organisationManagement, protocol, setup };
 
 /** Every address of the API, each once: what a contract file exports as an endpoint is one. */
 export const endpoints: readonly Endpoint[] = [...new Set(Object.values(modules).flatMap(endpointsOf))];
