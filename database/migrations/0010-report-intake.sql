@@ -10,10 +10,10 @@ language sql stable parallel safe as $$
   order by m.since, m.id limit 1
 $$;
 
--- Within how long the person who did it is answered: 48 hours after it happened, unless the employer chose otherwise.
-create function incident.response_term(of_employer uuid) returns interval
+-- Within how long the person who did it is answered: the employer's own term, else the usual one.
+create function incident.response_term(of_employer uuid, usual_hours integer) returns interval
 language sql stable parallel safe as $$
-  select make_interval(hours => coalesce((e.settings ->> 'responseHours')::integer, 48))
+  select make_interval(hours => coalesce((e.settings ->> 'responseHours')::integer, usual_hours))
   from organisation.employer e where e.id = of_employer
 $$;
 
@@ -70,11 +70,11 @@ begin
     select incident_id, employer, number, r.kind, r.severity, r.form, r.columns, state, r.target, r."occurredAt",
       r."occurredPrecision", at, reporter, incident.team_of(coalesce(r."firstVictimId", reporter), at), r."placeKind",
       r."locationId", r."roomId", r."isUnsafe", r."isInjured", r."personGone", r.actions, r.needs, r.route,
-      case when r."hasResponseClock" then r."occurredAt" + incident.response_term(employer) end
+      case when r."responseHours" is not null then r."occurredAt" + incident.response_term(employer, r."responseHours") end
     from jsonb_to_record(report) as r (
       kind text, severity text, form text, columns text[], target text, "occurredAt" timestamptz, "occurredPrecision" text,
       "firstVictimId" uuid, "placeKind" text, "locationId" uuid, "roomId" uuid, "isUnsafe" boolean, "isInjured" boolean,
-      "personGone" boolean, actions text[], needs text[], route text, "hasResponseClock" boolean)
+      "personGone" boolean, actions text[], needs text[], route text, "responseHours" integer)
     on conflict do nothing;
     outcome := case when found then 'taken-in' end;
   end if;

@@ -6,8 +6,8 @@ import type { Flaw } from './flaws.ts';
 export interface Intake {
   readonly report: IncidentReport;
   readonly severity: Severity;
-  /** Whether somebody must be answered; the term is a setting of the employer. */
-  readonly hasResponseClock: boolean;
+  /** How long the clock for the response runs where the employer set no term of its own; null: there is no such clock. */
+  readonly responseHours: number | null;
   readonly people: readonly Involved[];
   readonly sealed: SealedReport;
 }
@@ -85,7 +85,7 @@ function document(reporterId: string, intake: Intake): object {
     actions: report.actions,
     needs: report.needs,
     route: report.route,
-    hasResponseClock: intake.hasResponseClock,
+    responseHours: intake.responseHours,
     draftId: report.draftId ?? null,
     stepId: newId(),
     people: people.map((person) => ({ id: newId(), ...person })),

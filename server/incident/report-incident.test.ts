@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentReport } from '../../contract/incident.ts';
 import { type CastKey, cast, locations, teams } from '../../database/demo/cast.ts';
+import { sendReport, threatAtTheCounter } from '../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../tests/support/town.ts';
 import { newId } from '../platform/index.ts';
-import { reportIncident } from './report-incident.ts';
 import { sealedAs } from './sealed-names.ts';
 
 let town: Town;
@@ -11,29 +11,8 @@ beforeEach(async () => {
   town = await foundTown();
 });
 
-const threat = (town: Town, more: Partial<IncidentReport> = {}): IncidentReport => ({
-  incidentId: newId(),
-  kind: 'incident',
-  safe: true,
-  personGone: true,
-  injured: false,
-  columns: ['verbal_aggression', 'threat'],
-  story: 'Hij zei dat hij mij wel zou vinden.',
-  target: 'me',
-  victimIds: [],
-  witnessIds: [],
-  occurredAt: new Date(town.now.getTime() - 10 * 60_000).toISOString(),
-  occurredPrecision: 'exact',
-  place: { kind: 'location', locationId: locations.stadskantoor.id, roomId: locations.stadskantoor.rooms.balie3.id },
-  aggressor: { knowledge: 'described', text: 'Man, grijze jas' },
-  actions: ['talk_ended'],
-  needs: ['call_me'],
-  route: 'manager',
-  ...more,
-});
-
-const send = (who: CastKey, report: IncidentReport) =>
-  town.as(who, async (tx) => reportIncident({ vault: town.vault }, tx, cast[who].id, report));
+const threat = threatAtTheCounter;
+const send = (who: CastKey, report: IncidentReport) => sendReport(town, who, report);
 
 describe('a report that comes in', () => {
   it('is there with its number, its people, its clock and its sealed story', async () => {

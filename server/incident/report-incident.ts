@@ -4,6 +4,7 @@ import { type Refused, refuse, type Tx, type Vault } from '../platform/index.ts'
 import type { Flawed } from './flaws.ts';
 import { type Involved, type SealedReport, takeIn } from './incident-intake.ts';
 import { flawsIn } from './report-flaws.ts';
+import { defaultResponseHours } from './rules/response-clock.ts';
 import { severityOf } from './rules/severity.ts';
 import { sealedAs } from './sealed-names.ts';
 
@@ -32,7 +33,7 @@ export async function reportIncident(
   const taken = await takeIn(tx, reporterId, {
     report,
     severity,
-    hasResponseClock: matrixFits(report.kind),
+    responseHours: matrixFits(report.kind) ? defaultResponseHours : null,
     people,
     sealed: await seal(vault, tx, reporterId, report),
   });
