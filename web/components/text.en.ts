@@ -46,4 +46,7 @@ export const en: typeof nl = {
   hidePassword: 'Hide',
   showPasswordLong: 'Show the password',
   hidePasswordLong: 'Hide the password',
+  typeName: 'Type a name',
+  nobodyFound: (name) => `We find nobody called ‘${name}’.`,
+  removePerson: (name) => `Remove ${name}`,
 };

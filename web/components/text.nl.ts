@@ -45,4 +45,7 @@ export const nl = {
   hidePassword: 'Verberg',
   showPasswordLong: 'Toon het wachtwoord',
   hidePasswordLong: 'Verberg het wachtwoord',
+  typeName: 'Typ een naam',
+  nobodyFound: (name: string) => `We vinden niemand met de naam ‘${name}’.`,
+  removePerson: (name: string) => `Haal ${name} weg`,
 };

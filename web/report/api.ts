@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import type { firstScreen, listDrafts, noteSignal, openDraft, reportIncident } from '../../contract/incident.ts';
 import type { getMe, listLocations, listWhoToCall, searchPeople } from '../../contract/organisation.ts';
 import type { getDefaultMatrix, getMatrix } from '../../contract/protocol.ts';
+import type { FoundColleague } from '../components/PeoplePicker.tsx';
 
 /** The answers this lean page reads: types of the contract only, so that no validation library comes along. */
 export type Me = AnswerOf<typeof getMe>;
@@ -85,4 +86,15 @@ function problemIn(body: unknown, status: number): Problem {
     })),
     traceId: typeof told.traceId === 'string' ? told.traceId : null,
   };
+}
+
+/** Names go in the body of a request, never in an address. */
+export async function findColleagues(name: string): Promise<readonly FoundColleague[]> {
+  const answered = await write<FoundPeople>('POST', '/people/search', crypto.randomUUID(), { name, limit: 20 });
+  if (!answered.ok) return [];
+  return answered.body.people.map(({ id, name: found, teams, jobTitle }) => ({
+    id,
+    name: found,
+    team: teams.map((team) => team.name).join(', ') || jobTitle,
+  }));
 }

@@ -6,14 +6,10 @@ import type {
   ReporterNeed,
   Target,
 } from '../../contract/incident-words.ts';
+import type { Colleague } from '../components/PeoplePicker.tsx';
 
 /** Yes, no, or "weet ik niet"; `null` while it was not answered. */
 export type YesNo = 'yes' | 'no' | 'unknown';
-
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
 
 /**
  * A report that is being made: exactly what was answered, so that nothing typed is lost when it is put away and opened again.

@@ -127,13 +127,8 @@ export const en: typeof nl = {
       unknown: { label: 'I don’t know' },
     },
     who: 'Who were they?',
-    whoElse: 'Who else?',
     witnesses: 'Who saw or heard it?',
     witnessesHint: 'They will tell their own account later.',
-    search: 'Type a name',
-    none: (name) => `We find nobody called ‘${name}’.`,
-    remove: (name) => `Remove ${name}`,
-    searching: 'Searching.',
   },
 
   when: {

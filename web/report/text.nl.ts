@@ -126,13 +126,8 @@ export const nl = {
       unknown: { label: 'Weet ik niet' },
     },
     who: 'Wie waren het?',
-    whoElse: 'Wie nog meer?',
     witnesses: 'Wie zag of hoorde het?',
     witnessesHint: 'Zij vertellen straks hun eigen verhaal.',
-    search: 'Typ een naam',
-    none: (name: string) => `We vinden niemand met de naam ‘${name}’.`,
-    remove: (name: string) => `Haal ${name} weg`,
-    searching: 'We zoeken.',
   },
 
   when: {

@@ -1,8 +1,9 @@
 import type { Target } from '../../../contract/incident-words.ts';
 import { OneChoice } from '../../components/ChoiceCards.tsx';
+import { PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { Stack } from '../../components/Stack.tsx';
-import type { Me } from '../api.ts';
-import { PeoplePicker } from '../PeoplePicker.tsx';
+import { findColleagues, type Me } from '../api.ts';
+
 import { useReportText } from '../text.ts';
 import type { QuestionProps } from './WhatQuestion.tsx';
 
@@ -28,6 +29,7 @@ export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { m
       />
       {isAboutOthers && (
         <PeoplePicker
+          find={findColleagues}
           id="victims"
           label={text.whom.who}
           error={errorAt('victims')}
@@ -38,6 +40,7 @@ export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { m
         />
       )}
       <PeoplePicker
+        find={findColleagues}
         id="witnesses"
         label={text.whom.witnesses}
         hint={text.whom.witnessesHint}

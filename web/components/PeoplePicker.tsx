@@ -1,20 +1,35 @@
 import { useEffect, useId, useState } from 'react';
-import { Field, FieldGroup } from '../components/Field.tsx';
-import { Icon } from '../components/Icon.tsx';
-import { TextInput } from '../components/TextInput.tsx';
-import { type FoundPeople, write } from './api.ts';
-import type { Colleague } from './draft.ts';
-import { useReportText } from './text.ts';
+import { Field, FieldGroup } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { TextInput } from './TextInput.tsx';
+import { useComponentText } from './text.ts';
+import './PeoplePicker.css';
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface FoundColleague extends Colleague {
+  /** Where they work: tells two people of the same name apart. */
+  readonly team: string;
+}
+
+/** Asks the directory; an empty list when there is nobody, or no answer. */
+export type FindColleagues = (name: string) => Promise<readonly FoundColleague[]>;
 
 interface PeoplePickerProps {
   id: string;
   label: string;
+  find: FindColleagues;
   hint?: string;
   error?: string | undefined;
   optional?: boolean;
   chosen: readonly Colleague[];
   /** Already somebody else on this report, or oneself. */
-  leaveOut: readonly string[];
+  leaveOut?: readonly string[];
+  /** One person instead of several: choosing another takes the place of the first. */
+  single?: boolean;
   onChange: (chosen: Colleague[]) => void;
 }
 
@@ -22,15 +37,16 @@ const pauseBeforeAsking = 250;
 const shownAtOnce = 6;
 
 /** Colleagues found by a part of their name; a press adds one, the cross takes one away again. */
-export function PeoplePicker({ id, label, hint, error, optional, chosen, leaveOut, onChange }: PeoplePickerProps) {
-  const text = useReportText();
+export function PeoplePicker(props: PeoplePickerProps) {
+  const { id, label, find, hint, error, optional, chosen, leaveOut = [], single, onChange } = props;
+  const text = useComponentText();
   const [typed, setTyped] = useState('');
-  const found = useFoundPeople(typed.trim());
+  const found = useFoundPeople(typed.trim(), find);
   const taken = new Set([...leaveOut, ...chosen.map((person) => person.id)]);
   const shown = found?.filter((person) => !taken.has(person.id)).slice(0, shownAtOnce);
 
   function add(person: Colleague) {
-    onChange([...chosen, person]);
+    onChange(single ? [person] : [...chosen, person]);
     setTyped('');
     document.getElementById(id)?.focus();
   }
@@ -40,7 +56,7 @@ export function PeoplePicker({ id, label, hint, error, optional, chosen, leaveOu
       <Field id={id} label={label} hint={hint} error={error} optional={optional ?? false}>
         <TextInput
           autoComplete="off"
-          placeholder={text.whom.search}
+          placeholder={text.typeName}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
@@ -67,7 +83,7 @@ export function PeoplePicker({ id, label, hint, error, optional, chosen, leaveOu
         </ul>
       )}
       <p role="status" className="soft small">
-        {found && shown?.length === 0 && text.whom.none(typed.trim())}
+        {found && shown?.length === 0 && text.nobodyFound(typed.trim())}
       </p>
       <Chosen
         chosen={chosen}
@@ -87,7 +103,7 @@ function Chosen({
   onRemove: (id: string) => void;
   label: string;
 }) {
-  const text = useReportText();
+  const text = useComponentText();
   const groupId = useId();
   if (chosen.length === 0) return null;
   return (
@@ -99,7 +115,7 @@ function Chosen({
             <button
               type="button"
               className="picker__remove"
-              aria-label={text.whom.remove(person.name)}
+              aria-label={text.removePerson(person.name)}
               onClick={() => onRemove(person.id)}
             >
               <Icon name="close" size={18} />
@@ -111,33 +127,21 @@ function Chosen({
   );
 }
 
-interface FoundPerson extends Colleague {
-  readonly team: string;
-}
-
-/** `null` until something was asked and answered. Names go in the body of a request, never in an address. */
-function useFoundPeople(name: string): readonly FoundPerson[] | null {
-  const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
+/** `null` until something was asked and answered. */
+function useFoundPeople(name: string, find: FindColleagues): readonly FoundColleague[] | null {
+  const [found, setFound] = useState<readonly FoundColleague[] | null>(null);
   useEffect(() => {
     setFound(null);
     if (name.length < 2) return;
     let isWanted = true;
     const timer = setTimeout(async () => {
-      const answered = await write<FoundPeople>('POST', '/people/search', crypto.randomUUID(), { name, limit: 20 });
-      if (isWanted && answered.ok) setFound(answered.body.people.map(asFound));
+      const answered = await find(name);
+      if (isWanted) setFound(answered);
     }, pauseBeforeAsking);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [name]);
+  }, [name, find]);
   return found;
-}
-
-function asFound(person: FoundPeople['people'][number]): FoundPerson {
-  return {
-    id: person.id,
-    name: person.name,
-    team: person.teams.map((team) => team.name).join(', ') || person.jobTitle,
-  };
 }
