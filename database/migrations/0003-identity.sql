@@ -98,11 +98,10 @@ create index invitation_by_person on identity.invitation (person_id);
 -- answer, the password that was right while the code is still asked. Taken once, gone after minutes.
 create table identity.ceremony (
   token_hash bytea primary key check (length(token_hash) = 32),
-  kind text not null check (kind in ('second_factor', 'passkey_sign_in', 'passkey_registration', 'totp_enrolment')),
+  kind text not null check (kind in ('second_factor', 'totp', 'passkey_sign_in', 'passkey_registration', 'passkey_confirmation')),
   employer_id uuid,
   person_id uuid,
   challenge text check (length(challenge) <= 500),
-  sealed_secret bytea,
   expires_at timestamptz not null
 );
 comment on table identity.ceremony is
