@@ -1,54 +1,63 @@
-import http from 'node:http';
-import { pino } from 'pino';
+import { openApp } from './app.ts';
 import { type Environment, EnvironmentProblem, readEnvironment } from './platform/environment.ts';
-import { type Installation, openInstallation } from './platform/installation.ts';
+import { type Log, openLog } from './platform/index.ts';
+import { openInstallation } from './platform/installation.ts';
 import { KeyProblem } from './platform/keys.ts';
 import { buildClientWhenChanged } from './web-client.ts';
 
 /** SIGTERM to the pid of `npm start` must leave no process after ten seconds; the launcher loses patience at nine and a half. */
 const LONGEST_STOP = 8_500;
 
+const stopping = new AbortController();
+
 main().catch((error: unknown) => {
-  console.error(explain(error));
-  process.exit(1);
+  if (!stopping.signal.aborted) console.error(explain(error));
+  process.exit(stopping.signal.aborted ? 0 : 1);
 });
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, process.argv.slice(2));
-  const log = pino({ level: environment.logLevel });
-  const needsClient = environment.servesClient && environment.role !== 'worker';
-  const client = needsClient ? buildClientWhenChanged() : Promise.resolve(false);
-  // Handled below; until then a failure must not end the program while PostgreSQL is starting.
-  client.catch(() => {});
-  const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
-  const app = await client
-    .then(() => openApp(environment, installation))
-    .catch(async (error: unknown) => {
-      await installation.close();
-      throw error;
-    });
+  const log = openLog(environment.logLevel);
+  const opened: (() => Promise<void>)[] = [];
+  const opening = open(environment, log, opened);
   stopWhenAsked(async () => {
-    await app.close();
-    await installation.close();
+    // PostgreSQL may be on its way up: it can only be stopped once we know of it.
+    if (opened.length === 0) await opening.catch(() => {});
+    for (const close of opened.reverse()) await close();
   });
-  console.log(`Rugdekking runs on ${environment.publicUrl}`);
+  try {
+    await opening;
+    console.log(greeting(environment));
+  } catch (error) {
+    for (const close of opened.reverse()) await close();
+    throw error;
+  }
 }
 
-async function openApp(environment: Environment, _installation: Installation): Promise<{ close: () => Promise<void> }> {
-  const server = http.createServer((_, response) => response.end('{}'));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(environment.port, environment.host, resolve);
-  });
-  return { close: async () => void server.close() };
+/** Puts into `opened` how to close each thing, as soon as it is open. */
+async function open(environment: Environment, log: Log, opened: (() => Promise<void>)[]): Promise<void> {
+  const needsClient = environment.servesClient && environment.role !== 'worker';
+  const client = needsClient ? buildClientWhenChanged(stopping.signal) : Promise.resolve(false);
+  // Waited for below; until then its failure must not end the program while PostgreSQL is starting.
+  client.catch(() => {});
+  const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
+  opened.push(installation.close);
+  await client;
+  stopping.signal.throwIfAborted();
+  const app = await openApp(environment, installation, { log });
+  opened.push(app.close);
+}
+
+function greeting(environment: Environment): string {
+  if (environment.role === 'worker') return 'Rugdekking works on what is due.';
+  return `Rugdekking runs on ${environment.publicUrl}`;
 }
 
 /** Asked by a signal, or by our launcher going away: then the channel to it closes, also after a kill -9. */
 function stopWhenAsked(stop: () => Promise<void>): void {
-  let stopping = false;
   const stopOnce = (): void => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
     stop().then(
       () => process.exit(0),
@@ -60,7 +69,6 @@ function stopWhenAsked(stop: () => Promise<void>): void {
   };
   for (const reason of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect'] as const) process.on(reason, stopOnce);
   process.channel?.unref();
-  // The launcher went while we were starting.
   if (process.channel === null) stopOnce();
 }
 
