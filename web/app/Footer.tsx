@@ -1,0 +1,16 @@
+import { Link } from '../components/Link.tsx';
+import { useAppText } from './text.ts';
+
+export function Footer() {
+  const text = useAppText();
+  return (
+    <footer className="shell__footer">
+      <div className="shell__inner">
+        <span className="soft small">{text.footer.danger}</span>
+        <Link className="small" href="/toegankelijkheid">
+          {text.footer.accessibility}
+        </Link>
+      </div>
+    </footer>
+  );
+}

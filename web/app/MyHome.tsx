@@ -1,0 +1,53 @@
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Stack } from '../components/Stack.tsx';
+import { hasRole, type Me } from '../session/me.tsx';
+import { useNow } from '../session/now.ts';
+import { useMoments } from '../text/moments.ts';
+import { FirstChoices } from './FirstChoices.tsx';
+import { LatestReport } from './LatestReport.tsx';
+import { useAppText } from './text.ts';
+import { WaitingForMe } from './WaitingForMe.tsx';
+import './Home.css';
+
+/** Good morning, what you can do now, and where your report is. */
+export function MyHome({ me }: { me: Me }) {
+  const text = useAppText();
+  const now = useNow();
+  const leads = hasRole(me, 'manager', 'coordinator', 'griffier', 'mayor', 'leadership') || me.roles.length > 0;
+  return (
+    <div className="home">
+      <PageHeader title={text.home.greeting(hourIn(now), me.person.givenName)} lead={<WhereIAm me={me} now={now} />} />
+      <div className="home__columns">
+        <FirstChoices toCall={nearestManager(me)?.name.split(' ')[0] ?? null} />
+        <Stack gap="l">
+          {leads && <WaitingForMe />}
+          <LatestReport />
+        </Stack>
+      </div>
+    </div>
+  );
+}
+
+/** "Publiekszaken. Henk is er vandaag tot 17.00 uur." */
+function WhereIAm({ me, now }: { me: Me; now: Date }) {
+  const text = useAppText();
+  const moments = useMoments();
+  const manager = nearestManager(me);
+  const team = me.teams.map(({ name }) => name).join(', ') || me.employer.name;
+  if (!manager || manager.id === me.person.id) return <>{team}</>;
+  const { isReachable, untilAt } = manager.reachability;
+  const name = manager.name.split(' ')[0] ?? manager.name;
+  if (isReachable) return <>{text.home.managerIsThere(team, name, untilAt && moments.time(untilAt))}</>;
+  return <>{text.home.managerIsAway(team, name, untilAt && moments.moment(untilAt, now))}</>;
+}
+
+function nearestManager(me: Me) {
+  const managers = me.teams.flatMap((team) => team.managers).filter(({ id }) => id !== me.person.id);
+  return managers.find(({ reachability }) => reachability.isReachable) ?? managers[0] ?? null;
+}
+
+const hour = new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' });
+
+function hourIn(now: Date): number {
+  return Number(hour.format(now));
+}

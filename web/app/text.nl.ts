@@ -1,0 +1,135 @@
+import type { IncidentKind, Severity } from '../../contract/protocol-words.ts';
+import type { Theme } from '../session/theme.ts';
+
+/** The first screen and what stands around every page. */
+export const nl = {
+  signIn: 'Inloggen',
+  nav: {
+    label: 'Hoofdmenu',
+    home: 'Start',
+    work: 'Mijn werk',
+    incidents: 'Meldingen',
+    notes: 'Notities',
+    administration: 'Beheer',
+    access: 'Toegang',
+  },
+  help: {
+    title: 'Ik heb nu hulp nodig',
+    short: 'Hulp nodig',
+    call: 'Bel 112. Of vraag hulp in de buurt.',
+    callSomebody: (name: string) => `Bel 112, of bel ${name} met één tik`,
+  },
+  report: {
+    title: 'Ik wil iets melden',
+    takesAMinute: 'Duurt ongeveer een minuut. Weet je iets niet? Sla het over.',
+  },
+  bell: (unread: number) =>
+    unread === 0 ? 'Berichten' : unread === 1 ? 'Berichten, 1 nieuw' : `Berichten, ${unread} nieuw`,
+  menu: {
+    open: (name: string) => `Menu van ${name}`,
+    account: 'Account en veiligheid',
+    deputies: 'Afwezig en vervanging',
+    theme: 'Kleuren',
+    themes: { automatic: 'Automatisch', light: 'Licht', dark: 'Donker' } satisfies Record<Theme, string>,
+    language: 'Taal',
+    signOut: 'Uitloggen',
+  },
+  demonstration: {
+    label: 'Oefenstad',
+    youAre: (name: string) => `Dit is een oefenstad. Je bent nu ${name}.`,
+    become: 'Word iemand anders',
+    postbox: 'Postvak',
+  },
+  home: {
+    welcome: 'Welkom',
+    lead: 'Wij staan achter je.',
+    greeting: (hour: number, name: string) => {
+      if (hour < 6) return `Goedenacht ${name}`;
+      if (hour < 12) return `Goedemorgen ${name}`;
+      return hour < 18 ? `Goedemiddag ${name}` : `Goedenavond ${name}`;
+    },
+    managerIsThere: (team: string, name: string, until: string | null) =>
+      until ? `${team}. ${name} is er vandaag tot ${until}.` : `${team}. ${name} is er vandaag.`,
+    managerIsAway: (team: string, name: string, until: string | null) =>
+      until ? `${team}. ${name} is er weer ${until}.` : `${team}. ${name} is er nu niet.`,
+    signInTitle: 'Volg je melding',
+    signInWhy: 'Log in en zie wat er met je melding gebeurt.',
+    stepInTitle: 'Dit is een oefenstad',
+    stepInWhy: 'De mensen en de meldingen zijn verzonnen. Stap in als een van hen en kijk rond.',
+    stepIn: 'Kies wie je bent',
+    setUpTitle: 'Richt Rugdekking in',
+    setUpWhy: 'Er is nog geen organisatie. Met de code van de server begin je.',
+    setUp: 'Begin met inrichten',
+    noReportsTitle: 'Jouw meldingen',
+    noReports: 'Je hebt nog niets gemeld. Meld je iets? Dan zie je hier elke stap.',
+    yourReport: (day: string, moment: string) =>
+      day === 'vandaag' || day === 'gisteren' ? `Je melding van ${day}` : `Je melding van ${moment}`,
+    received: 'We hebben je melding',
+    hasIt: (name: string) => `${name} pakt het op`,
+    closed: 'Afgerond',
+    seeReport: 'Bekijk je melding',
+    otherReports: (count: number) => (count === 1 ? 'Nog 1 andere melding' : `Nog ${count} andere meldingen`),
+  },
+  waiting: {
+    title: 'Wat op je wacht',
+    overdue: (count: number) => `${count} te laat`,
+    nobody: 'Er wacht nu geen melding op je.',
+    callNow: 'pak op',
+    tasks: (count: number) => (count === 1 ? 'Bekijk je taak' : `Bekijk je ${count} taken`),
+    noTasks: 'Naar mijn werk',
+  },
+  severities: {
+    none: 'Melding',
+    emotion: 'Emotie die aanhoudt',
+    verbal: 'Schelden of kleineren',
+    threat: 'Bedreiging',
+    violence: 'Fysiek geweld',
+  } satisfies Record<Severity, string>,
+  kinds: {
+    incident: 'Melding',
+    transgressive: 'Grensoverschrijdend gedrag',
+    missing_person: 'Vermissing',
+    calamity: 'Calamiteit',
+    social_media: 'Agressie op sociale media',
+  } satisfies Record<IncidentKind, string>,
+  footer: {
+    danger: 'Is er gevaar? Bel 112.',
+    accessibility: 'Toegankelijkheid',
+  },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    what: 'Hier is niets te vinden',
+    why: 'Het adres klopt niet, of de pagina is niet voor jou.',
+    home: 'Naar het begin',
+  },
+  broken: {
+    title: 'Deze pagina opent niet',
+    what: 'Laad de pagina opnieuw. Meestal is er dan een nieuwe versie.',
+  },
+  accessibility: {
+    title: 'Toegankelijkheid',
+    lead: 'Iedereen moet hulp kunnen vragen en kunnen melden.',
+    parts: [
+      {
+        title: 'Wat we beloven',
+        paragraphs: [
+          'Rugdekking volgt WCAG 2.2, niveau A en AA. Dat is de norm voor de overheid.',
+          'Je kunt alles met het toetsenbord doen. Een schermlezer leest elke pagina voor.',
+          'De tekst blijft leesbaar als je hem twee keer zo groot maakt.',
+        ],
+      },
+      {
+        title: 'Hoe we dat weten',
+        paragraphs: [
+          'Bij elke nieuwe versie controleert een programma alle schermen.',
+          'Ook doorlopen we de hele melding met alleen het toetsenbord.',
+          'Een programma vindt niet alles. Een onderzoek door mensen is er nog niet.',
+        ],
+      },
+      {
+        title: 'Lukt iets niet?',
+        paragraphs: ['Vertel het de beheerder van je organisatie. Die zoekt met je naar een oplossing.'],
+      },
+    ],
+  },
+};
