@@ -219,6 +219,7 @@ create table incident.chain (
   incident_id uuid primary key references incident.incident (id) on delete cascade,
   employer_id uuid not null,
   state text not null check (state in ('waiting', 'paused', 'ended')),
+  urgency text not null check (urgency in ('immediate', 'working_time')),
   round integer not null,
   step integer not null,
   told_person_id uuid references organisation.person (id),
@@ -268,7 +269,7 @@ create table incident.step (
 );
 comment on column incident.step.data is 'codes, ids and moments only';
 create index step_of_incident on incident.step (incident_id, at, id);
-create unique index step_first_look on incident.step (incident_id) where kind = 'read_by_lead';
+create unique index step_first_look on incident.step (incident_id) where kind = 'read';
 
 create table incident.closure (
   id uuid primary key,

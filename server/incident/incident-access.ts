@@ -80,7 +80,8 @@ const open = ['reported', 'taken_up', 'in_follow_up'] as const;
 const uncorrected = [...open, 'closed'] as const;
 
 const actions: Record<Action, Rule> = {
-  take_up: { needs: ['act'], in: ['reported'] },
+  // In `taken_up` only for whoever the chain came to after it had been taken up and nobody called.
+  take_up: { needs: ['act'], in: ['reported', 'taken_up'] },
   record_contact: { needs: ['act', 'carryOut'], in: open },
   add_task: { needs: ['act'], in: open },
   work_on_tasks: { needs: ['tasks'], in: open },
@@ -108,6 +109,10 @@ export function actionsFor(bits: number, state: IncidentState): readonly Action[
 }
 
 export function mayDo(action: Action, bits: number, state: IncidentState): boolean {
-  const rule = actions[action];
-  return (bits & bitsOf(rule.needs)) !== 0 && rule.in.includes(state);
+  return mayEver(action, bits) && actions[action].in.includes(state);
+}
+
+/** Whether this is theirs to do at all, whatever the state of the incident. */
+export function mayEver(action: Action, bits: number): boolean {
+  return (bits & bitsOf(actions[action].needs)) !== 0;
 }

@@ -1,0 +1,39 @@
+import type { JobHandler } from '../platform/index.ts';
+import { lockChain, saveChain } from './chain-store.ts';
+import { candidatesOn, carryOut, chainRules, routeNow } from './escalation.ts';
+import { lockFollowUpFacts } from './follow-up-facts.ts';
+import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { publishIncident } from './publish-incident.ts';
+import { type Chain, moveOn } from './rules/escalation-chain.ts';
+
+/**
+ * The moment at which the chain goes on, unless a person stopped it. What the chain says now decides, never the job: a job
+ * that comes late or twice changes nothing.
+ */
+export function chainStep(needs: FollowUpNeeds): JobHandler {
+  return async (tx, { incidentId }) => {
+    if (incidentId === null) return;
+    const facts = await lockFollowUpFacts(tx, incidentId);
+    const stored = await lockChain(tx, incidentId);
+    if (stored === undefined || !isDue(stored.chain, tx.now)) return;
+    const rules = await chainRules(tx, stored.urgency);
+    const move = moveOn(stored.chain, tx.now, await candidatesOn(tx, await routeNow(tx, facts)), rules);
+    await saveChain(tx, incidentId, move.chain);
+    await carryOut(needs, tx, facts, move);
+    if (stored.chain.state === 'paused' && facts.takenUpBy !== null) {
+      // Whoever took it up has not recorded contact: the next one is told, and so are they.
+      await needs.notify(tx, {
+        personId: facts.takenUpBy,
+        template: 'contact-due',
+        incidentId,
+        urgent: true,
+        data: { dueAt: stored.chain.contactDueAt.toISOString() },
+      });
+    }
+    await publishIncident(tx, incidentId);
+  };
+}
+
+function isDue(chain: Chain, now: Date): boolean {
+  return chain.state !== 'ended' && chain.nextAt <= now;
+}

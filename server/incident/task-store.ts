@@ -1,0 +1,91 @@
+import type { TaskState } from '../../contract/incident-words.ts';
+import type { RecordField } from '../../contract/protocol.ts';
+import type { TaskOwner } from '../../contract/protocol-words.ts';
+import { newId, type Tx } from '../platform/index.ts';
+import type { FollowUpFacts } from './follow-up-facts.ts';
+import { bitsOf } from './incident-access.ts';
+import type { PlannedTask } from './rules/playbook.ts';
+import { tasksWithAMeaning } from './rules/playbook.ts';
+import { expectOverdue } from './watch-tasks.ts';
+
+export interface Task {
+  readonly taskId: string;
+  readonly incidentId: string;
+  readonly code: string;
+  readonly state: TaskState;
+  readonly ownerSubjectId: string;
+  readonly dueAt: Date;
+  readonly records: readonly RecordField[];
+  readonly tellsReporter: boolean;
+}
+
+const taskColumns = `id as "taskId", incident_id as "incidentId", code, state, owner_subject_id as "ownerSubjectId",
+  due_at as "dueAt", records, tells_reporter as "tellsReporter"`;
+
+/** Holds the task, for whoever may work on it; to anybody else it is absent. */
+export async function lockTask(tx: Tx, taskId: string): Promise<Task> {
+  return tx.row<Task>(`select ${taskColumns} from incident.task where id = $1 for no key update`, [taskId]);
+}
+
+/** The open task of this meaning, if there is one: recording the contact is doing the task. */
+export async function findOpenTask(tx: Tx, incidentId: string, code: string): Promise<Task | undefined> {
+  return tx.maybeRow<Task>(
+    `select ${taskColumns} from incident.task where incident_id = $1 and code = $2 and state = 'open'
+     order by position limit 1 for no key update`,
+    [incidentId, code],
+  );
+}
+
+/** The tasks of a playbook, in one statement; whoever owns one gets to see what it needs. */
+export async function addPlannedTasks(
+  tx: Tx,
+  facts: FollowUpFacts,
+  planned: readonly PlannedTask[],
+  ownerOf: (owner: TaskOwner) => string,
+): Promise<void> {
+  const rows = planned.map(({ task, position, dueAt }) => ({
+    id: newId(),
+    code: task.code,
+    title: task.title,
+    explanation: task.explanation,
+    position,
+    owner_role: task.owner,
+    owner_subject_id: ownerOf(task.owner),
+    gives_parts: partsGivenBy(task.code, task.needs),
+    records: task.records,
+    tells_reporter: task.reporterWords !== null,
+    due_at: dueAt,
+  }));
+  await tx.execute(
+    `insert into incident.task (id, employer_id, incident_id, incident_number, code, title, explanation, position, owner_role,
+       owner_subject_id, gives_parts, records, tells_reporter, state, created_at, due_at)
+     select t.id, $1, $2, $3, t.code, t.title, t.explanation, t.position, t.owner_role, t.owner_subject_id, t.gives_parts,
+       t.records, t.tells_reporter, 'open', $4, t.due_at
+     from jsonb_to_recordset($5) as t (id uuid, code text, title jsonb, explanation jsonb, position integer, owner_role text,
+       owner_subject_id uuid, gives_parts integer, records jsonb, tells_reporter boolean, due_at timestamptz)`,
+    [tx.employerId, facts.incidentId, facts.number, tx.now, JSON.stringify(rows)],
+  );
+  await expectOverdue(
+    tx,
+    facts.incidentId,
+    planned.map(({ dueAt }) => dueAt),
+  );
+}
+
+/** Whoever has the task of the contact or of the response may record exactly that. */
+function partsGivenBy(code: string, needs: PlannedTask['task']['needs']): number {
+  const carriesOut = tasksWithAMeaning.some((meaning) => meaning === code);
+  return bitsOf(['header', ...needs, ...(carriesOut ? (['carryOut'] as const) : [])]);
+}
+
+export interface Finish {
+  readonly state: 'done' | 'dropped';
+  readonly sealedRecord: Buffer | null;
+}
+
+export async function finishTask(tx: Tx, taskId: string, { state, sealedRecord }: Finish): Promise<void> {
+  await tx.execute(
+    `update incident.task set state = $2, finished_at = $3, finished_by = $4, sealed_record = $5 where id = $1`,
+    [taskId, state, tx.now, tx.personId, sealedRecord],
+  );
+}

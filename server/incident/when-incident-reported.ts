@@ -1,0 +1,147 @@
+import type { TaskCondition, TaskOwner } from '../../contract/protocol-words.ts';
+import type { PlaybookContent } from '../../contract/protocol.ts';
+import { employerCalendar } from '../organisation/index.ts';
+import type { EventHandler, Tx } from '../platform/index.ts';
+import { type KeptVersion, playbookInForce } from '../protocol/index.ts';
+import { addChain, lockChain } from './chain-store.ts';
+import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './escalation.ts';
+import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
+import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { peopleBehind } from './people-behind.ts';
+import { publishIncident } from './publish-incident.ts';
+import { contactDueAt, type WorkingCalendar } from './rules/deadlines.ts';
+import { type ChainMove, pauseChain, startChain } from './rules/escalation-chain.ts';
+import { planTasks, playbookFor } from './rules/playbook.ts';
+import type { Route } from './rules/routing.ts';
+import { contactTermFor, urgencyOf } from './rules/severity.ts';
+import { addPlannedTasks } from './task-store.ts';
+import { expectResponseReminders } from './watch-response.ts';
+
+/**
+ * What the employer does at once when something is reported: find the right person, tell them, and plan the work.
+ * In one transaction; heard a second time it changes nothing.
+ */
+export function whenIncidentReported(needs: FollowUpNeeds): EventHandler {
+  return async (tx, { incidentId }) => {
+    if (incidentId === null) return;
+    const facts = await lockFollowUpFacts(tx, incidentId);
+    if (facts.state === 'corrected' || (await lockChain(tx, incidentId))) return;
+    await followUp(needs, tx, facts);
+    await publishIncident(tx, incidentId);
+  };
+}
+
+async function followUp(needs: FollowUpNeeds, tx: Tx, facts: FollowUpFacts): Promise<void> {
+  const route = await routeNow(tx, facts);
+  const playbook = await playbookInForce(tx, playbookOf(facts));
+  const term = contactTermFor(severityFacts(facts), playbook.content.contact);
+  const calendar = await employerCalendar(tx);
+  const dueAt = contactDueAt(term, facts.reportedAt, calendar);
+
+  await addLeads(tx, facts, route);
+  await planWork(tx, facts, { route, playbook, calendar, dueAt });
+  await tellManagersOfOthers(needs, tx, facts, route);
+  await askForAccounts(needs, tx, facts);
+
+  const rules = await chainRules(tx, urgencyOf(term), calendar);
+  const started = startChain(tx.now, dueAt, await candidatesOn(tx, route), rules);
+  // Somebody may have taken it up before this handler came: then the lead hears of it, and the chain waits for contact.
+  const move: ChainMove =
+    facts.takenUpBy === null ? started : { ...started, chain: pauseChain(started.chain, tx.now, rules) };
+  await addChain(tx, facts.incidentId, move.chain, rules.urgency);
+  await carryOut(needs, tx, facts, move);
+}
+
+function playbookOf(facts: FollowUpFacts) {
+  return playbookFor({ ...facts, isWrittenOrOnline: ['online', 'letter'].includes(facts.placeKind) });
+}
+
+/** One lead for the whole, and each manager of another team for their own people. */
+async function addLeads(tx: Tx, { incidentId }: FollowUpFacts, route: Route): Promise<void> {
+  const lead = { subjectId: subjectId(tx, route.lead), scope: 'whole' };
+  const others = route.told.map(({ subject }) => ({ subjectId: subjectId(tx, subject), scope: 'own_people' }));
+  await tx.execute(
+    `insert into incident.lead (employer_id, incident_id, subject_id, scope, since)
+     select $1, $2, l."subjectId", l.scope, $3 from jsonb_to_recordset($4) as l ("subjectId" uuid, scope text)
+     on conflict do nothing`,
+    [tx.employerId, incidentId, tx.now, JSON.stringify([lead, ...others])],
+  );
+}
+
+interface Work {
+  readonly route: Route;
+  readonly playbook: KeptVersion<PlaybookContent>;
+  readonly calendar: WorkingCalendar;
+  readonly dueAt: Date;
+}
+
+async function planWork(tx: Tx, facts: FollowUpFacts, { route, playbook, calendar, dueAt }: Work): Promise<void> {
+  const { incidentId } = facts;
+  // Emotion that persists, a missing child: nobody is answered, so no clock runs.
+  const responseDueAt = playbook.content.response ? facts.responseDueAt : null;
+  await tx.execute(
+    'update incident.incident set playbook_code = $2, playbook_version = $3, response_due_at = $4 where id = $1',
+    [incidentId, playbook.content.code, playbook.version, responseDueAt],
+  );
+  const planned = planTasks(
+    playbook.content,
+    { ...facts, responseDueAt, conditions: conditionsIn(facts), contactDueAt: dueAt, alreadyPlanned: new Set() },
+    calendar,
+  );
+  const lead = subjectId(tx, route.lead);
+  await addPlannedTasks(tx, facts, planned, await ownersOfTasks(tx, lead));
+  if (responseDueAt) await expectResponseReminders(tx, incidentId, responseDueAt);
+}
+
+/** What of this report decides which tasks there are. */
+function conditionsIn(facts: FollowUpFacts): ReadonlySet<TaskCondition> {
+  const holds: Record<TaskCondition, boolean> = {
+    injured: facts.isInjured,
+    unsafe: facts.isUnsafe,
+    weapon: facts.flags.includes('weapon'),
+    discriminatory: facts.flags.includes('discriminatory'),
+    sexual: facts.flags.includes('sexual'),
+    way_home_asked: facts.needs.includes('safe_way_home'),
+    aggressor_known: facts.isAggressorKnown,
+    office_holder: facts.target === 'office_holder',
+    several_victims: facts.victimIds.length > 1,
+  };
+  return new Set((Object.keys(holds) as TaskCondition[]).filter((condition) => holds[condition]));
+}
+
+/** A role that nobody holds would leave its task unseen: then it is for the lead. */
+async function ownersOfTasks(tx: Tx, lead: string): Promise<(owner: TaskOwner) => string> {
+  const held = await tx.rows<{ role: string; subjectId: string }>(
+    `select distinct h.role, organisation.role_subject(h.employer_id, h.role) as "subjectId"
+     from organisation.role_holding h
+     join organisation.person p on p.id = h.person_id
+     where h.employer_id = $2 and h.team_id is null and h.since <= $1 and (h.until is null or h.until > $1)
+       and (p.ended_at is null or p.ended_at > $1)`,
+    [tx.now, tx.employerId],
+  );
+  const subjects = new Map(held.map(({ role, subjectId }) => [role, subjectId]));
+  return (owner) => subjects.get(owner) ?? lead;
+}
+
+/** They hear that something happened to their people; somebody else leads. */
+async function tellManagersOfOthers(
+  needs: FollowUpNeeds,
+  tx: Tx,
+  { incidentId }: FollowUpFacts,
+  { told }: Route,
+): Promise<void> {
+  const subjects = told.map(({ subject }) => subjectId(tx, subject));
+  for (const personId of await peopleBehind(tx, subjects)) {
+    await needs.notify(tx, { personId, template: 'incident-reported', incidentId, urgent: false, data: {} });
+  }
+}
+
+async function askForAccounts(needs: FollowUpNeeds, tx: Tx, { incidentId }: FollowUpFacts): Promise<void> {
+  const asked = await tx.rows<{ personId: string }>(
+    `select person_id as "personId" from incident.account where incident_id = $1 and state = 'asked'`,
+    [incidentId],
+  );
+  for (const { personId } of asked) {
+    await needs.notify(tx, { personId, template: 'account-asked', incidentId, urgent: false, data: {} });
+  }
+}

@@ -1,0 +1,24 @@
+import type { EventHandler } from '../platform/index.ts';
+import type { FollowUpNeeds } from './follow-up-needs.ts';
+
+/** Reporter and victims hear that there is news, unless they took the step themselves. */
+export function whenStepIsForReporter({ notify }: FollowUpNeeds): EventHandler {
+  return async (tx, { incidentId, personId: actorId, data }) => {
+    if (incidentId === null) return;
+    const concerned = await tx.rows<{ personId: string }>(
+      `select distinct person_id as "personId" from incident.involved
+       where incident_id = $1 and role in ('reporter', 'victim') and person_id is distinct from $2`,
+      [incidentId, actorId],
+    );
+    for (const { personId } of concerned) {
+      await notify(tx, { personId, template: templateFor(data['kind']), incidentId, urgent: false, data: {} });
+    }
+  };
+}
+
+function templateFor(kind: unknown): string {
+  if (kind === 'taken_up') return 'taken-up';
+  if (kind === 'closed') return 'dossier-closed';
+  if (kind === 'reopened') return 'dossier-reopened';
+  return 'step-for-reporter';
+}
