@@ -57,6 +57,18 @@ export const flawSentences = {
     en: 'Choose a room that belongs to this location.',
   },
   'unknown-colleague': { nl: 'Kies een collega uit de lijst.', en: 'Choose a colleague from the list.' },
-  'not-a-draft': { nl: 'Dit concept kunnen we niet lezen.', en: 'We cannot read this draft.' },
 } as const satisfies Record<string, Sentence>;
 export type FlawCode = keyof typeof flawSentences;
+
+/** A telephone's clock may run a little ahead of ours. */
+const CLOCK_DIFFERENCE_MS = 5 * 60_000;
+const OLDEST_YEARS = 2;
+
+/** The moment of something that happened. */
+export function flawsInMoment(moment: string, now: Date, path: Flaw['path']): Flaw[] {
+  const at = new Date(moment).getTime();
+  if (at > now.getTime() + CLOCK_DIFFERENCE_MS) return [{ path, code: 'in-the-future' }];
+  const oldest = new Date(now);
+  oldest.setUTCFullYear(oldest.getUTCFullYear() - OLDEST_YEARS);
+  return at < oldest.getTime() ? [{ path, code: 'too-long-ago' }] : [];
+}

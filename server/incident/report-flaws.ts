@@ -1,11 +1,7 @@
 import type { IncidentReport } from '../../contract/incident.ts';
 import { highestColumn, isEmotion, matrixFits, mayRegisterAggressor } from '../../contract/norm-matrix.ts';
-import type { Flaw } from './flaws.ts';
+import { type Flaw, flawsInMoment } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
-
-/** A telephone's clock may run a little ahead of ours. */
-const CLOCK_DIFFERENCE_MS = 5 * 60_000;
-const OLDEST_YEARS = 2;
 
 /** What in a well-formed report cannot be. Pure: what the database must be asked comes later. */
 export function flawsIn(report: IncidentReport, now: Date): Flaw[] {
@@ -18,14 +14,6 @@ export function flawsIn(report: IncidentReport, now: Date): Flaw[] {
       : []),
     ...citizenServiceNumbersIn(report),
   ];
-}
-
-export function flawsInMoment(moment: string, now: Date, path: Flaw['path']): Flaw[] {
-  const at = new Date(moment).getTime();
-  if (at > now.getTime() + CLOCK_DIFFERENCE_MS) return [{ path, code: 'in-the-future' }];
-  const oldest = new Date(now);
-  oldest.setUTCFullYear(oldest.getUTCFullYear() - OLDEST_YEARS);
-  return at < oldest.getTime() ? [{ path, code: 'too-long-ago' }] : [];
 }
 
 /** A missing person or a calamity has no matrix and nobody who did it; what citizens feel or criticise is no aggression. */

@@ -1,0 +1,45 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import type { listNotes as endpoint } from '../../contract/incident.ts';
+import { Forbidden, type Tx } from '../platform/index.ts';
+import { pageOf, placeOf } from './page-cursor.ts';
+
+type NoteList = AnswerOf<typeof endpoint>;
+
+interface NoteRow extends Omit<NoteList['notes'][number], 'occurredAt'> {
+  readonly occurredAt: Date;
+  readonly notedAt: Date;
+}
+
+/** My notes; for the coordinator those of everybody, without who made them. */
+export async function listNotes(
+  tx: Tx,
+  { scope, cursor, limit }: { scope: 'mine' | 'organisation'; cursor?: string | undefined; limit: number },
+): Promise<NoteList> {
+  if (scope === 'organisation') await requireCoordinator(tx);
+  const after = placeOf(cursor);
+  const rows = await tx.rows<NoteRow>(
+    `select n.id as "noteId", n.matrix_column as column, n.is_corrected as corrected, n.place_kind as "placeKind",
+       l.name as "locationName", t.name as "teamName", n.occurred_at as "occurredAt", n.noted_at as "notedAt",
+       n.person_id = $2 as "isMine"
+     from incident.note n
+     left join organisation.location l on l.id = n.location_id
+     left join organisation.team t on t.id = n.team_id
+     where n.employer_id = $1 and ${scope === 'mine' ? 'n.person_id = $2' : 'true'}
+       and ${after ? '(n.noted_at, n.id) < ($4, $5)' : 'true'}
+     order by n.noted_at desc, n.id desc limit $3`,
+    [tx.employerId, tx.personId, limit + 1, ...(after ? [after.at, after.id] : [])],
+  );
+  const { page, next } = pageOf(rows, limit, ({ notedAt, noteId }) => ({ at: notedAt, id: noteId }));
+  return {
+    notes: page.map(({ notedAt, occurredAt, ...note }) => ({ ...note, occurredAt: occurredAt.toISOString() })),
+    next,
+  };
+}
+
+async function requireCoordinator(tx: Tx): Promise<void> {
+  const { isCoordinator } = await tx.row<{ isCoordinator: boolean }>(
+    `select organisation.role_subject($1, 'coordinator') = any (platform.grantees()) as "isCoordinator"`,
+    [tx.employerId],
+  );
+  if (!isCoordinator) throw new Forbidden('notes of the organisation');
+}
