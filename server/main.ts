@@ -11,8 +11,8 @@ const LONGEST_STOP = 8_500;
 const stopping = new AbortController();
 
 main().catch((error: unknown) => {
-  if (!stopping.signal.aborted) console.error(explain(error));
-  process.exit(stopping.signal.aborted ? 0 : 1);
+  console.error(explain(error));
+  process.exit(1);
 });
 
 async function main(): Promise<void> {
@@ -23,13 +23,15 @@ async function main(): Promise<void> {
   stopWhenAsked(async () => {
     // PostgreSQL may be on its way up: it can only be stopped once we know of it.
     if (opened.length === 0) await opening.catch(() => {});
-    for (const close of opened.reverse()) await close();
+    for (const close of opened.splice(0).reverse()) await close();
   });
   try {
     await opening;
     console.log(greeting(environment));
   } catch (error) {
-    for (const close of opened.reverse()) await close();
+    // Whoever asked us to stop also closes.
+    if (stopping.signal.aborted) return;
+    for (const close of opened.splice(0).reverse()) await close();
     throw error;
   }
 }

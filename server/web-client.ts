@@ -9,15 +9,19 @@ const SOURCES = ['web', 'contract', 'vite.config.ts', 'package-lock.json'];
 export const CLIENT_FOLDER = path.join(ROOT, 'dist/web');
 
 /** Builds the web client when its sources changed since the last time, and answers whether it did. */
-export async function buildClientWhenChanged(folder = CLIENT_FOLDER): Promise<boolean> {
+export async function buildClientWhenChanged(signal: AbortSignal, folder = CLIENT_FOLDER): Promise<boolean> {
   const stamp = `${folder}.stamp`;
   const wanted = hashOfSources();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return false;
   // Made beside the old one and then put in its place: whoever is serving the old one never serves half of it.
   const fresh = `${folder}.${process.pid}`;
-  await runVite(['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error']);
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.renameSync(fresh, folder);
+  try {
+    await runVite(['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'], signal);
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.renameSync(fresh, folder);
+  } finally {
+    fs.rmSync(fresh, { recursive: true, force: true });
+  }
   fs.writeFileSync(stamp, wanted);
   return true;
 }
@@ -39,10 +43,10 @@ function filesIn(place: string): string[] {
   return names.flatMap((name) => filesIn(path.join(place, name))).filter((file) => !/\.test\.tsx?$/.test(file));
 }
 
-function runVite(args: string[]): Promise<void> {
+function runVite(args: string[], signal: AbortSignal): Promise<void> {
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [vite, ...args], { cwd: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let words = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text: Buffer) => {

@@ -56,6 +56,16 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     await nothingIsLeftOf(program.dataDir);
   });
 
+  it.each([
+    50, 300, 700, 1200, 2000,
+  ])('leaves no process when it is asked to stop %i ms after its start', async (delay) => {
+    const dataDir = newDataDir();
+    folders.push(dataDir);
+    const ending = programThatEnds({ dataDir, through: 'launcher', stopAfter: delay });
+    expect((await ending).code).not.toBe(1);
+    expect(processesWith(dataDir)).toEqual([]);
+  });
+
   it('starts again after a kill -9 and goes on with the database that was left running', async () => {
     const first = await start();
     const before = postgresPid(first.dataDir);

@@ -30,6 +30,8 @@ export interface ProgramOptions {
   readonly port?: number;
   /** Through `start.cjs`, as `npm start` does, or straight. */
   readonly through?: 'launcher' | 'main';
+  /** Ask it to stop after so many milliseconds. */
+  readonly stopAfter?: number;
   /** How long it may take until it is ready. */
   readonly patience?: number;
 }
@@ -41,9 +43,10 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   return program;
 }
 
-/** For a program that is expected to give up: waits for its end. */
+/** For a program that is expected to give up, or to be stopped on its way: waits for its end. */
 export async function programThatEnds(options: ProgramOptions): Promise<{ code: number | null; output: string }> {
   const program = spawnProgram({ ...options, port: options.port ?? (await freePort()) });
+  if (options.stopAfter !== undefined) setTimeout(() => void program.stop(), options.stopAfter);
   return { code: await program.ended, output: program.output() };
 }
 
