@@ -513,6 +513,7 @@ export const closeIncident = endpoint({
     'response-not-sent',
     'items-still-open',
     'meeting-in-future',
+    'victim-wish-missing',
     'already-closed',
     'not-taken-up',
     'incident-corrected',
