@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../contract/protocol.ts';
+import { officeWeek, workingCalendar } from '../../organisation/working-time.ts';
 import { contactDueAt, deadlineOf, endOfLocalDay } from './deadlines.ts';
-import { workingWeek } from './testing/working-week.ts';
 
-const calendar = workingWeek(['2026-04-06', '2026-04-27']); // Easter Monday and King's Day
+const calendar = workingCalendar(officeWeek); // Easter Monday and King's Day
 const at = (text: string) => new Date(text);
 
 describe('contact', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { officeWeek, workingCalendar } from '../../organisation/working-time.ts';
 import { addMinutes, contactDueAt } from './deadlines.ts';
 import {
   type Chain,
@@ -12,9 +13,8 @@ import {
   pauseChain,
   startChain,
 } from './escalation-chain.ts';
-import { workingWeek } from './testing/working-week.ts';
 
-const calendar = workingWeek(['2026-12-25']);
+const calendar = workingCalendar(officeWeek);
 const immediate: ChainRules = { urgency: 'immediate', minutesPerStep: 15, calendar };
 const workingTime: ChainRules = { urgency: 'working_time', minutesPerStep: 15, calendar };
 

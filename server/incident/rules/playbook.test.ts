@@ -9,10 +9,10 @@ import {
   type TaskCondition,
   taskConditions,
 } from '../../../contract/protocol-words.ts';
+import { officeWeek, workingCalendar } from '../../organisation/working-time.ts';
 import { defaultPlaybooks } from '../../protocol/content/playbooks.ts';
 import { addMinutes } from './deadlines.ts';
 import { type PlanningFacts, type PlaybookFacts, planTasks, playbookFor } from './playbook.ts';
-import { workingWeek } from './testing/working-week.ts';
 
 const reportedAt = new Date('2026-11-24T10:00:00+01:00');
 const planning: PlanningFacts = {
@@ -23,7 +23,7 @@ const planning: PlanningFacts = {
   responseDueAt: addMinutes(reportedAt, 48 * 60 - 30),
   alreadyPlanned: new Set(),
 };
-const calendar = workingWeek();
+const calendar = workingCalendar(officeWeek);
 
 const codesOf = (playbook: PlaybookContent, changes: Partial<PlanningFacts> = {}) =>
   planTasks(playbook, { ...planning, ...changes }, calendar).map(({ task }) => task.code);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultMatrix } from '../server/protocol/content/matrix.ts';
-import { defaultPlaybooks } from '../server/protocol/content/playbooks.ts';
-import { MatrixContent, PlaybookContent } from './protocol.ts';
+import { MatrixContent, PlaybookContent } from '../../contract/protocol.ts';
+import { defaultMatrix } from './content/matrix.ts';
+import { defaultPlaybooks } from './content/playbooks.ts';
 
 const { threat, calamity } = defaultPlaybooks;
 
