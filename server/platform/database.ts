@@ -226,5 +226,12 @@ function openPool(connectionString: string, max: number, options: DatabaseOption
   } as pg.PoolConfig);
   // An idle connection that breaks is no failure of anybody's request: the pool replaces it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    // Nor may one in use end the program: its query fails, and that is told to whoever asked.
+    client.on('error', () => undefined);
+    // A program that was killed in the middle of a long statement: its locks are let go within a second, not at the end of
+    // the statement. Servers on systems that cannot do this refuse the setting, and then it stays as it was.
+    client.query("set client_connection_check_interval = '1s'").catch(() => undefined);
+  });
   return pool;
 }

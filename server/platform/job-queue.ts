@@ -5,7 +5,7 @@ import type { Job } from './jobs.ts';
 export type Alone = (sql: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /** A worker that does not renew its lease for this long is taken for dead, on the clock of the database. */
-const LEASE = "interval '6 seconds'";
+const LEASE = "interval '4 seconds'";
 
 // Of the jobs that must run in order, only the first is taken. One that was put aside no longer holds up the others.
 const TAKE = `update platform.job as taken

@@ -9,7 +9,7 @@ import { jobQueue, removalOf, type TakenJob } from './job-queue.ts';
 import { type JobRegistry, type JobWork, recurringJob } from './jobs.ts';
 import { describeFailure, type Log } from './log.ts';
 
-const HEARTBEAT_MS = 1_500;
+const HEARTBEAT_MS = 1_000;
 const OUTSIDE_LIMIT_MS = 45_000;
 const STOP_PATIENCE_MS = 5_000;
 
