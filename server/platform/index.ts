@@ -5,6 +5,7 @@ export {
   createChannels,
   type FindReachability,
   type NewNotification,
+  type Notify,
   notify,
   notifyWithSecret,
   type PersonReachability,

@@ -9,22 +9,23 @@ export interface MailServer {
   /** Every byte of every mail, as it came in. */
   readonly raw: readonly string[];
   mailsTo(address: string): ParsedMail[];
-  /** The next address is refused with this code: 550 for ever, 450 for now. */
-  refuseNext(code: number): void;
+  /** The next mail to this address is refused with this code: 550 for ever, 450 for now. */
+  refuseNext(address: string, code: number): void;
 }
 
 /** A real SMTP server that remembers what it got. */
 export async function mailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const raw: string[] = [];
-  const refusals: number[] = [];
+  const refusals = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo(address, _session, done) {
-      const code = refusals.shift();
+    onRcptTo({ address }, _session, done) {
+      const code = refusals.get(address);
+      refusals.delete(address);
       if (code === undefined) return done();
-      done(Object.assign(new Error(`No such address: ${address.address}`), { responseCode: code }));
+      done(Object.assign(new Error(`No such address: ${address}`), { responseCode: code }));
     },
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
@@ -46,6 +47,6 @@ export async function mailServer(): Promise<MailServer> {
     mails,
     raw,
     mailsTo: (address) => mails.filter(({ to }) => [to].flat().some((list) => list?.text === address)),
-    refuseNext: (code) => void refusals.push(code),
+    refuseNext: (address, code) => void refusals.set(address, code),
   };
 }

@@ -22,8 +22,8 @@ export interface PushMessage {
 
 /** What the outside world answers next; 201 when nothing was said. */
 interface Moods {
-  /** The next answers, first to last. */
-  answerNext(...statuses: number[]): void;
+  /** The next answers about this number or device, first to last. */
+  answerNext(who: string, ...statuses: number[]): void;
 }
 
 export interface SmsGateway extends Moods {
@@ -49,7 +49,7 @@ export async function smsGateway(): Promise<SmsGateway> {
   const moods = createMoods();
   const url = await listen(async (request, response) => {
     const body = JSON.parse(await textOf(request)) as TextMessage;
-    const status = request.headers.authorization === `Bearer ${TOKEN}` ? moods.next() : 401;
+    const status = request.headers.authorization === `Bearer ${TOKEN}` ? moods.next(body.to) : 401;
     if (status === 201) messages.push(body);
     response.writeHead(status).end();
   });
@@ -67,12 +67,13 @@ export async function pushService(): Promise<PushService> {
   const messages: PushMessage[] = [];
   const moods = createMoods();
   const origin = await listen(async (request, response) => {
-    const status = moods.next();
+    const device = request.url?.split('/').at(-1) ?? '';
+    const status = moods.next(device);
     const header = (name: string) => String(request.headers[name] ?? '');
     const body = await textOf(request);
     if (status === 201) {
       messages.push({
-        device: request.url?.split('/').at(-1) ?? '',
+        device,
         ttl: header('ttl'),
         urgency: header('urgency'),
         topic: header('topic'),
@@ -93,11 +94,11 @@ export async function pushService(): Promise<PushService> {
   };
 }
 
-function createMoods(): Moods & { next(): number } {
-  const statuses: number[] = [];
+function createMoods(): Moods & { next(who: string): number } {
+  const statuses = new Map<string, number[]>();
   return {
-    answerNext: (...next) => void statuses.push(...next),
-    next: () => statuses.shift() ?? 201,
+    answerNext: (who, ...next) => void statuses.set(who, next),
+    next: (who) => statuses.get(who)?.shift() ?? 201,
   };
 }
 

@@ -35,8 +35,8 @@ describe('a message to the manager', () => {
     const mail = mailOf(notice('incident-reported'), occasion('nl'));
     expect(mail.subject).toBe('Nieuwe melding. Bel je collega uiterlijk vandaag om 15.30 uur');
     expect(mail.text).toContain('Spreek je collega uiterlijk vandaag om 15.30 uur.');
-    expect(mail.text).toContain(`${publicUrl}/dossiers/${incidentId}`);
-    expect(mail.html).toContain(`href="${publicUrl}/dossiers/${incidentId}"`);
+    expect(mail.text).toContain(`${publicUrl}/meldingen/${incidentId}`);
+    expect(mail.html).toContain(`href="${publicUrl}/meldingen/${incidentId}"`);
     expect(mail.text).not.toContain('undefined');
   });
 

@@ -13,6 +13,9 @@ export interface NewNotification {
   readonly data?: Facts | undefined;
 }
 
+/** How modules ask for it, so that their tests can listen instead. */
+export type Notify = (tx: Tx, notification: NewNotification) => Promise<void>;
+
 export const DELIVER = 'notification-deliver';
 
 const INSERT = `insert into platform.notification

@@ -2,7 +2,7 @@
 export type Channel = 'push' | 'email' | 'sms';
 
 /** What the link in a message opens. */
-export type Opens = 'dossier' | 'my-work' | 'account' | 'sessions' | 'secret-link' | 'nothing';
+export type Opens = 'dossier' | 'my-work' | 'sessions' | 'secret-link' | 'nothing';
 
 interface Shape {
   /** Text messages go out only when the sender says that it is urgent. */
@@ -31,7 +31,7 @@ const shapes = {
   'response-overdue': news(everywhere, 'dossier'),
   'review-due': news(quietly, 'dossier'),
   'step-for-reporter': news(quietly, 'dossier'),
-  'account-asked': news(quietly, 'account'),
+  'account-asked': news(quietly, 'dossier'),
   'account-given': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),
@@ -56,8 +56,7 @@ export function isTemplate(name: string): name is Template {
 /** The page of the web client. Ids may stand in an address; names and stories never do. */
 export function pathOf(template: Template, incidentId: string | null): string | null {
   const opens = templates[template].opens;
-  if (opens === 'my-work') return '/werk';
-  if (opens === 'sessions') return '/ik';
-  if (incidentId === null || opens === 'nothing' || opens === 'secret-link') return null;
-  return opens === 'account' ? `/dossiers/${incidentId}/verklaring` : `/dossiers/${incidentId}`;
+  if (opens === 'my-work') return '/mijn-werk';
+  if (opens === 'sessions') return '/account';
+  return opens === 'dossier' && incidentId !== null ? `/meldingen/${incidentId}` : null;
 }
