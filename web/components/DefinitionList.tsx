@@ -8,14 +8,16 @@ interface DefinitionListProps {
 /** What was answered, or what is known: term beside value. With an action ("Wijzig") it is a check page. */
 export function DefinitionList({ items }: DefinitionListProps) {
   return (
-    <dl className="definitions">
-      {items.map(({ term, value, action }) => (
-        <div key={term} className="definitions__row">
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-          {action && <dd className="definitions__action">{action}</dd>}
-        </div>
-      ))}
-    </dl>
+    <div className="definitions-place">
+      <dl className="definitions">
+        {items.map(({ term, value, action }) => (
+          <div key={term} className="definitions__row">
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+            {action && <dd className="definitions__action">{action}</dd>}
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
