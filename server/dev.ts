@@ -26,6 +26,8 @@ const vite = await createServer({
   },
 });
 await vite.listen();
+// Vite would end this process at once, and leave the others behind.
+process.removeAllListeners('SIGTERM');
 
 let server: ChildProcess | undefined;
 let stopping = false;

@@ -130,3 +130,15 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     expect(await isReady(program.url)).toBe(true);
   });
 });
+
+it.runIf(process.platform === 'linux')('leaves no process of `npm run dev`', async () => {
+  const [port, dataDir] = [await freePort(), newDataDir()];
+  folders.push(dataDir);
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+  const args = ['start.cjs', 'dev', '--empty'];
+  const dev = spawn(process.execPath, args, { cwd: path.join(import.meta.dirname, '../..'), env, stdio: 'ignore' });
+  await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 60_000 }).toBe(true);
+  expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain('/@vite/client');
+  dev.kill('SIGTERM');
+  await nothingIsLeftOf(dataDir);
+});
