@@ -16,7 +16,7 @@ const PROGRAMS = {
   backup: 'server/commands/backup.ts',
   restore: 'server/commands/restore.ts',
   import: 'server/commands/import.ts',
-  'audit:verify': 'server/platform/audit/verify-command.ts',
+  'audit:verify': 'server/commands/audit-verify.ts',
   test: 'tests/run.ts',
   screenshots: 'tests/screenshots.ts',
 };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type Environment, EnvironmentProblem } from './environment.ts';
-import { type Keys, loadKeys } from './keys.ts';
+import { assertKeysMatch, type Keys, loadKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { loginName, ROLES, type RoleName, type RolePasswords } from './roles.ts';
 
@@ -43,6 +43,8 @@ export async function openInstallation(environment: Environment, options: OpenOp
     const bringsOwnRoles = Boolean(environment.databaseAppUrl && environment.databaseWorkerUrl);
     const connection = { connectionString: server.owner };
     const applied = await migrate({ connection, ...(bringsOwnRoles ? {} : { roles }), ...(only ? { only } : {}) });
+    // A copy that is put back brings its own fingerprint along.
+    if (!only) await withClient(server.owner, (client) => assertKeysMatch(client, keys));
     if (applied.length > 0) options.say(`The database is up to date: ${applied.length} migrations applied.`);
     const urls = {
       owner: server.owner,

@@ -57,15 +57,15 @@ export function keysFrom(master: Buffer): Keys {
  * Compares the master key with the fingerprint the database remembers. The first start stores it;
  * every later start with another key stops before anything can be written that nobody can read back.
  */
-export async function assertKeysMatch(pool: Pick<pg.Pool, 'query'>, keys: Keys): Promise<void> {
+export async function assertKeysMatch(owner: pg.ClientBase | pg.Pool, keys: Keys): Promise<void> {
   const fingerprint = createHmac('sha256', keys.derive('key-check')).update('rugdekking').digest();
-  await pool.query(
+  await owner.query(
     `insert into platform.key_check (fingerprint)
      select $1 where not exists (select from platform.employer_key)
      on conflict do nothing`,
     [fingerprint],
   );
-  const { rows } = await pool.query<{ fingerprint: Buffer }>('select fingerprint from platform.key_check');
+  const { rows } = await owner.query<{ fingerprint: Buffer }>('select fingerprint from platform.key_check');
   if (rows[0] === undefined || !rows[0].fingerprint.equals(fingerprint)) throw new KeyProblem(wrongKey);
 }
 

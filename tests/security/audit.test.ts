@@ -7,7 +7,6 @@ import { anchorsIn } from '../../server/platform/audit/anchors.ts';
 import { type Batch, headOf, NO_HEAD, SELECT_BATCH, signed } from '../../server/platform/audit/batch.ts';
 import { ENTRY_COLUMNS, type EntryRow, entryHash, SELECT_ENTRY } from '../../server/platform/audit/entry-row.ts';
 import { merkleRoot } from '../../server/platform/audit/merkle.ts';
-import { recordAudit } from '../../server/platform/audit/record.ts';
 import { sealEntries } from '../../server/platform/audit/seal.ts';
 import { verdictLines } from '../../server/platform/audit/verdict-text.ts';
 import { verifyLog } from '../../server/platform/audit/verify.ts';
@@ -28,7 +27,7 @@ let warnings: string[];
 
 beforeEach(async () => {
   town = await testDatabase();
-  database = openDatabase({ ...town.urls, recordAudit });
+  database = openDatabase(town.urls);
   dataDir = mkdtempSync(join(tmpdir(), 'audit-'));
   warnings = [];
   return async () => {

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import type { JobRegistry } from '../jobs.ts';
 import type { Keys } from '../keys.ts';
+import type { Tx } from '../tx.ts';
 import type { Vault } from '../vault/index.ts';
 import { type FindReachability, handleDeliveries } from './deliver.ts';
 import { createPostbox } from './postbox.ts';
@@ -18,7 +19,7 @@ export interface ChannelNeeds {
   readonly findReachability: FindReachability;
   readonly isDemonstration: boolean;
   /** Of the town that everybody may step into. */
-  readonly findDemonstrationEmployer: () => Promise<string | undefined>;
+  readonly findDemonstrationEmployer: (tx: Tx) => Promise<string | undefined>;
 }
 
 export interface Channels {

@@ -17,7 +17,7 @@ export interface RouteNeeds {
   readonly push: PushCarrier;
   readonly postbox: Postbox;
   /** Of the town that everybody may step into; undefined where this is no demonstration. */
-  readonly findDemonstrationEmployer: () => Promise<string | undefined>;
+  readonly findDemonstrationEmployer: (tx: Tx) => Promise<string | undefined>;
 }
 
 export const channelRefusals = {
@@ -90,7 +90,7 @@ function receiptRoutes(keys: Keys): Route[] {
 
 function postboxRoutes({ postbox, findDemonstrationEmployer }: RouteNeeds): Route[] {
   async function enter(tx: Tx): Promise<void> {
-    const employerId = await findDemonstrationEmployer();
+    const employerId = await findDemonstrationEmployer(tx);
     if (employerId === undefined) throw new Absent('demonstration');
     await tx.enter(employerId, null);
   }
