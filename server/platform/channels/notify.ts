@@ -36,7 +36,7 @@ export async function notify(tx: Tx, notification: NewNotification): Promise<voi
  */
 export async function notifyWithSecret(
   tx: Tx,
-  vault: Vault,
+  vault: Pick<Vault, 'forEmployer'>,
   notification: NewNotification,
   secret: string,
 ): Promise<void> {
