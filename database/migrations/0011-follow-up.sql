@@ -47,3 +47,14 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke execute on function incident.concern_of from public;
 grant execute on function incident.concern_of to rugdekking_app, rugdekking_worker;
+
+-- Whom a task "speak to your colleague" is about, for whoever has that task: the first victim, else the reporter.
+create function incident.first_concerned(of_incident uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select i.person_id from incident.involved i
+  where i.incident_id = of_incident and i.employer_id = platform.employer() and i.person_id is not null
+    and i.role in ('victim', 'reporter') and i.person_id is distinct from platform.person()
+  order by i.role = 'victim' desc, i.added_at, i.id limit 1
+$$;
+revoke execute on function incident.first_concerned from public;
+grant execute on function incident.first_concerned to rugdekking_app, rugdekking_worker;

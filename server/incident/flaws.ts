@@ -23,6 +23,14 @@ export const flawSentences = {
     nl: 'Dit moment moet nog komen. Vul in wanneer het gebeurde.',
     en: 'This moment is still to come. Fill in when it happened.',
   },
+  'in-the-past': {
+    nl: 'Dit moment is al voorbij. Kies een later moment.',
+    en: 'This moment has passed already. Choose a later one.',
+  },
+  'in-the-past': {
+    nl: 'Dit moment is al voorbij. Kies een later moment.',
+    en: 'This moment has passed. Choose a later one.',
+  },
   'too-long-ago': {
     nl: 'Dit is langer dan twee jaar geleden. Bel de coördinator, dan doen jullie het samen.',
     en: 'This is more than two years ago. Call the coordinator, then you do it together.',

@@ -5,11 +5,12 @@ import { expectNextStep } from './escalation.ts';
 import type { Flawed } from './flaws.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
-import { type Incident, lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
+import { lockIncident, saveState, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
-import { flawsInMoment } from './report-flaws.ts';
+import { flawsInMoment } from './flaws.ts';
 import { endChain } from './rules/escalation-chain.ts';
+import { type InFollowUp, makeContact } from './rules/incident-states.ts';
 import { sealedAs } from './sealed-names.ts';
 import { findOpenTask, finishTask } from './task-store.ts';
 
@@ -36,16 +37,14 @@ export async function recordContact(
 ): Promise<Written | Flawed | Refused<ContactRefusal>> {
   const flaws = [...flawsInMoment(contact.at, tx.now, ['at']), ...citizenServiceNumbersIn({ note: contact.note })];
   if (flaws.length > 0) return { flaws };
-  const incident = await lockIncident(tx, incidentId, 'record_contact');
-  const over = refusalWhenOver(incident);
-  if (over) return over;
+  const { incident } = await lockIncident(tx, incidentId, 'record_contact');
+  const spoken = makeContact(incident, personId, new Date(contact.at));
+  if ('refused' in spoken) return refuse(spoken.refused);
   if (contact.withPersonId === personId) return refuse('contact-with-yourself');
   const role = await roleOf(tx, incidentId, contact.withPersonId);
   if (role === undefined) return refuse('not-on-this-incident');
 
   await addContact(needs, tx, personId, incidentId, contact);
-  // The chain is about whoever it happened to; a call to a witness is on the record and changes nothing else.
-  const isTheColleague = contact.reached && role === 'concerned';
   await recordStep(tx, incidentId, {
     kind: contact.reached ? 'contact_made' : 'contact_tried',
     actorId: personId,
@@ -53,7 +52,6 @@ export async function recordContact(
     data: { way: contact.way },
     forReporter: role === 'concerned',
   });
-  const state = isTheColleague ? await spokenTo(needs, tx, personId, incident, contact) : incident.state;
   await tx.recordEvent({ name: 'contact-recorded', incidentId, data: { way: contact.way, reached: contact.reached } });
   await tx.recordAudit({
     action: 'contact-recorded',
@@ -63,7 +61,10 @@ export async function recordContact(
     detail: { reached: contact.reached },
   });
   await publishIncident(tx, incidentId);
-  return { incidentId, state };
+  // The chain is about whoever it happened to; a call to a witness is on the record and changes nothing else.
+  const endsChain = contact.reached && role === 'concerned';
+  if (endsChain) await hasIt(needs, tx, personId, { incidentId, spoken, way: contact.way });
+  return { incidentId, state: endsChain ? spoken.state : incident.state };
 }
 
 /** `concerned`: a victim, or the reporter where there is none. Asked of the owner's rights: a helper need not see everybody. */
@@ -103,37 +104,32 @@ async function addContact(
   );
 }
 
-/** reported, taken_up → in_follow_up. The chain ends, and so does what it gave to those it came to. */
-async function spokenTo(
-  needs: FollowUpNeeds,
+interface Spoken {
+  readonly incidentId: string;
+  readonly spoken: InFollowUp;
+  readonly way: ContactWay;
+}
+
+/** A person has it now: the chain ends, and so does what it gave to those it came to. */
+async function hasIt(
+  { vault }: FollowUpNeeds,
   tx: Tx,
   personId: string,
-  incident: Incident,
-  { at, way }: NewContact,
-): Promise<'in_follow_up'> {
-  const { incidentId } = incident;
-  await tx.execute(
-    `update incident.incident set state = 'in_follow_up', contact_at = coalesce(contact_at, $2),
-       taken_up_by = coalesce(taken_up_by, $3), taken_up_at = coalesce(taken_up_at, $4)
-     where id = $1`,
-    [incidentId, at, personId, tx.now],
-  );
+  { incidentId, spoken, way }: Spoken,
+): Promise<void> {
+  await saveState(tx, incidentId, spoken);
   const stored = await lockChain(tx, incidentId);
   if (stored && stored.chain.state !== 'ended') {
-    const ended = endChain(stored.chain, new Date(at));
+    const ended = endChain(stored.chain, spoken.contactAt);
     await saveChain(tx, incidentId, ended);
     await expectNextStep(tx, incidentId, ended);
   }
   await tx.execute(
     `delete from incident.lead where incident_id = $1 and scope = 'called' and subject_id not in ($2, $3)`,
-    [incidentId, personId, incident.takenUpBy ?? personId],
+    [incidentId, personId, spoken.takenUpBy],
   );
-  await finishContactTask(needs, tx, incidentId, way);
-  return 'in_follow_up';
-}
-
-/** Recording the contact is doing the task: nobody says the same thing twice. */
-async function finishContactTask({ vault }: FollowUpNeeds, tx: Tx, incidentId: string, way: ContactWay): Promise<void> {
+  // Recording the contact is doing the task: nobody says the same thing twice. Last of all, because who had only this task
+  // may lose sight of the dossier with it.
   const task = await findOpenTask(tx, incidentId, 'contact');
   if (!task) return;
   const dossier = await vault.openDossier(tx, incidentId);

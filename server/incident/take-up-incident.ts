@@ -1,10 +1,11 @@
 import { type Refused, refuse, type Tx } from '../platform/index.ts';
 import { lockChain, saveChain } from './chain-store.ts';
 import { chainRules, expectNextStep } from './escalation.ts';
-import { type Incident, lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
+import { lockIncident, saveState, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import { pauseChain } from './rules/escalation-chain.ts';
+import { takeUp } from './rules/incident-states.ts';
 
 export type TakeUpRefusal = 'already-taken-up' | 'incident-closed' | 'incident-corrected';
 
@@ -17,29 +18,20 @@ export async function takeUpIncident(
   personId: string,
   incidentId: string,
 ): Promise<Written | Refused<TakeUpRefusal>> {
-  const incident = await lockIncident(tx, incidentId, 'take_up');
-  const over = refusalWhenOver(incident);
-  if (over) return over;
-  if (incident.state === 'in_follow_up') return refuse('already-taken-up');
-
+  const { incident } = await lockIncident(tx, incidentId, 'take_up');
   const stored = await lockChain(tx, incidentId);
-  if (incident.state === 'taken_up' && stored?.chain.state !== 'waiting') return refuse('already-taken-up');
+  const taken = takeUp(incident, personId, tx.now, stored?.chain.state === 'waiting');
+  if ('refused' in taken) return refuse(taken.refused);
+
+  await saveState(tx, incidentId, taken);
   if (stored) {
     const paused = pauseChain(stored.chain, tx.now, await chainRules(tx, stored.urgency));
     await saveChain(tx, incidentId, paused);
     await expectNextStep(tx, incidentId, paused);
   }
-  await noteTakenUp(tx, personId, incident);
-  return { incidentId, state: 'taken_up' };
-}
-
-async function noteTakenUp(tx: Tx, personId: string, { incidentId }: Incident): Promise<void> {
-  await tx.execute(
-    `update incident.incident set state = 'taken_up', taken_up_by = $2, taken_up_at = $3 where id = $1`,
-    [incidentId, personId, tx.now],
-  );
   await recordStep(tx, incidentId, { kind: 'taken_up', actorId: personId, forReporter: true });
   await tx.recordEvent({ name: 'incident-taken-up', incidentId, data: {} });
   await tx.recordAudit({ action: 'incident-taken-up', objectKind: 'incident', objectId: incidentId, incidentId });
   await publishIncident(tx, incidentId);
+  return { incidentId, state: taken.state };
 }

@@ -78,6 +78,55 @@ function partsGivenBy(code: string, needs: PlannedTask['task']['needs']): number
   return bitsOf(['header', ...needs, ...(carriesOut ? (['carryOut'] as const) : [])]);
 }
 
+export interface OwnTaskRow {
+  readonly taskId: string;
+  readonly sealedTitle: Buffer;
+  readonly ownerSubjectId: string;
+  readonly givesParts: number;
+  readonly dueAt: Date;
+}
+
+/** False when it is there already: the same request sent again. */
+export async function addOwnTask(
+  tx: Tx,
+  { incidentId, number }: Pick<FollowUpFacts, 'incidentId' | 'number'>,
+  task: OwnTaskRow,
+): Promise<boolean> {
+  const added = await tx.execute(
+    `insert into incident.task (id, employer_id, incident_id, incident_number, code, sealed_title, position, owner_subject_id,
+       gives_parts, tells_reporter, state, created_at, due_at)
+     values ($1, $2, $3, $4, 'own', $5, 100, $6, $7, false, 'open', $8, $9)
+     on conflict (id) do nothing`,
+    [
+      task.taskId,
+      tx.employerId,
+      incidentId,
+      number,
+      task.sealedTitle,
+      task.ownerSubjectId,
+      task.givesParts,
+      tx.now,
+      task.dueAt,
+    ],
+  );
+  if (added === 1) await expectOverdue(tx, incidentId, [task.dueAt]);
+  return added === 1;
+}
+
+export async function giveTaskTo(tx: Tx, taskId: string, ownerSubjectId: string): Promise<void> {
+  await tx.execute(
+    'update incident.task set owner_subject_id = $2, owner_role = null, overdue_level = 0, overdue_told_at = null where id = $1',
+    [taskId, ownerSubjectId],
+  );
+}
+
+export async function reopenedTask(tx: Tx, taskId: string): Promise<void> {
+  await tx.execute(
+    `update incident.task set state = 'open', finished_at = null, finished_by = null, sealed_record = null where id = $1`,
+    [taskId],
+  );
+}
+
 export interface Finish {
   readonly state: 'done' | 'dropped';
   readonly sealedRecord: Buffer | null;
@@ -88,4 +137,13 @@ export async function finishTask(tx: Tx, taskId: string, { state, sealedRecord }
     `update incident.task set state = $2, finished_at = $3, finished_by = $4, sealed_record = $5 where id = $1`,
     [taskId, state, tx.now, tx.personId, sealedRecord],
   );
+}
+
+/** Every open task of a dossier, each with its own record of why. */
+export async function dropOpenTasks(tx: Tx, incidentId: string, recordOf: (taskId: string) => Buffer): Promise<void> {
+  const open = await tx.rows<{ id: string }>(
+    `select id from incident.task where incident_id = $1 and state = 'open' for no key update`,
+    [incidentId],
+  );
+  for (const { id } of open) await finishTask(tx, id, { state: 'dropped', sealedRecord: recordOf(id) });
 }

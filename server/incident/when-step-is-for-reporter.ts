@@ -1,4 +1,4 @@
-import type { EventHandler } from '../platform/index.ts';
+import type { EventHandler, NewNotification } from '../platform/index.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 
 /** Reporter and victims hear that there is news, unless they took the step themselves. */
@@ -16,7 +16,7 @@ export function whenStepIsForReporter({ notify }: FollowUpNeeds): EventHandler {
   };
 }
 
-function templateFor(kind: unknown): string {
+function templateFor(kind: unknown): NewNotification['template'] {
   if (kind === 'taken_up') return 'taken-up';
   if (kind === 'closed') return 'dossier-closed';
   if (kind === 'reopened') return 'dossier-reopened';
