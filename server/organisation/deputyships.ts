@@ -1,7 +1,6 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { listDeputyships, nameDeputy, Role } from '../../contract/organisation.ts';
-import { newId, type Refused, refuse, type Session, type Tx } from '../platform/index.ts';
-import { Forbidden } from '../platform/index.ts';
+import { Forbidden, newId, type Refused, refuse, type Session, type Tx } from '../platform/index.ts';
 import { hasRole } from './access.ts';
 import { lockEmployer } from './employer.ts';
 import { colleagueRef } from './names.ts';

@@ -2,10 +2,13 @@ export { hasRole, requireRole, rolesIn } from './access.ts';
 export { employerCalendar, presenceOf } from './calendars.ts';
 export { type ChartTeam, type OrganisationChart, organisationChart } from './chart.ts';
 export { type Employer, getEmployer } from './employer.ts';
+export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
 export { colleagueRef, initialsOf } from './names.ts';
 export {
   deputiesOf,
+  findColleagueRefs,
   findPeople,
+  findReachability,
   getPerson,
   holdersOf,
   managersOf,
@@ -17,7 +20,7 @@ export {
 export { type Presence, presenceAt, reachabilityOf } from './presence.ts';
 export { refusals as organisationRefusals } from './refusals.ts';
 export { organisationRoutes } from './routes.ts';
-export { wordsOf } from './sector-packs.ts';
+export { sectorPacks, wordsOf } from './sector-packs.ts';
 export { subjectOfEmployerRole, subjectOfPerson, subjectOfTeamManager } from './subjects.ts';
 export { type ChainLink, chainOfCommand, reachableColleagues, whoToCall } from './who-to-call.ts';
 export { type WorkingCalendar, workingCalendar } from './working-time.ts';

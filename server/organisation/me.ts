@@ -1,6 +1,5 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
+import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { changeMe, getMe } from '../../contract/organisation.ts';
-import type { BodyOf } from '../../contract/endpoint.ts';
 import type { Tx } from '../platform/index.ts';
 import { presenceOf } from './calendars.ts';
 import { getEmployer } from './employer.ts';

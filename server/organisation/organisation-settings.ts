@@ -1,8 +1,8 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { changeOrganisation, getOrganisation } from '../../contract/organisation.ts';
-import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
-import { changeSettings, getEmployer, lockEmployer, replaceWeek } from './employer.ts';
+import { type Refused, refuse, type Tx } from '../platform/index.ts';
 import { employerWeek } from './calendars.ts';
+import { changeSettings, getEmployer, lockEmployer, replaceWeek } from './employer.ts';
 import { sectorPacks } from './sector-packs.ts';
 import { weekProblem } from './working-time.ts';
 

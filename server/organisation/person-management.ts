@@ -32,8 +32,7 @@ export async function welcomePerson(tx: Tx, body: BodyOf<typeof addPerson>): Pro
   return { personId };
 }
 
-export async function insertPerson(tx: Tx, details: PersonDetails): Promise<string> {
-  const personId = newId();
+export async function insertPerson(tx: Tx, details: PersonDetails, personId: string = newId()): Promise<string> {
   const { givenName, familyName, email, phone, jobTitle, kind, homeEmployerName } = details;
   await tx.execute(
     `insert into organisation.person

@@ -4,8 +4,8 @@ import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { presenceOf } from './calendars.ts';
 import { lockEmployer } from './employer.ts';
 import { deputiesOf, lockPerson, managersOf } from './people.ts';
-import { readTeams } from './teams-and-places.ts';
 import { requireTeam } from './teams.ts';
+import { readTeams } from './teams-and-places.ts';
 
 export async function appoint(
   tx: Tx,

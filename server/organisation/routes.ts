@@ -4,8 +4,8 @@ import { beAway, comeBack, readAbsences, saveWorkingHours } from './absences.ts'
 import { weekOf } from './calendars.ts';
 import { findColleagues, readColleague } from './colleagues.ts';
 import { endStandingIn, nameDeputyFor, readDeputyships } from './deputyships.ts';
-import { readMe, saveMe } from './me.ts';
 import { managementRoutes } from './management-routes.ts';
+import { readMe, saveMe } from './me.ts';
 import { getPerson } from './people.ts';
 import { readLocations, readTeams } from './teams-and-places.ts';
 import { whoToCall } from './who-to-call.ts';

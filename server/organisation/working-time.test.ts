@@ -1,6 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isPublicHoliday } from './dutch-calendar.ts';
-import { Temporal } from 'temporal-polyfill';
 import { officeWeek, weekProblem, workingCalendar } from './working-time.ts';
 
 const office = workingCalendar(officeWeek);

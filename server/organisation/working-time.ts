@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { WorkingDay } from '../../contract/organisation.ts';
 import { dayOf, isPublicHoliday, momentOn } from './dutch-calendar.ts';
 

@@ -1,0 +1,80 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import type { listCast } from '../../contract/identity.ts';
+import { colleagueRef, rolesOf, teamsOf } from '../organisation/index.ts';
+import { Absent, type Refused, type Tx } from '../platform/index.ts';
+import { countTry } from './attempts.ts';
+import { startSession } from './sessions.ts';
+import type { Visit } from './sign-in.ts';
+
+interface CastRow {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly jobTitle: string;
+  readonly homeEmployerName: string | null;
+}
+
+/** So many came first; in a large demonstration thousands of colleagues follow whom nobody steps in as. */
+const castSize = 24;
+
+export async function readCast(tx: Tx): Promise<AnswerOf<typeof listCast>> {
+  const employer = await enterDemonstration(tx);
+  const cast = await castOf(tx);
+  const ids = cast.map(({ id }) => id);
+  const [teams, roles] = await Promise.all([teamsOf(tx, ids, tx.now), rolesOf(tx, ids, tx.now)]);
+  return {
+    employerName: employer.name,
+    cast: cast.map((person) => {
+      const held = roles.get(person.id) ?? [];
+      const own = held.filter(({ deputyFor }) => deputyFor === null).map(({ role }) => role);
+      return {
+        ...colleagueRef(person),
+        jobTitle: person.jobTitle,
+        homeEmployerName: person.homeEmployerName,
+        teams: (teams.get(person.id) ?? []).map(({ name }) => name),
+        roles: [...new Set(own)],
+        deputyFor: [...new Set(held.flatMap(({ deputyFor }) => deputyFor?.name ?? []))],
+      };
+    }),
+  };
+}
+
+/** Only into the demonstration, and only as one of its cast: an organisation with real people has no such door. */
+export async function stepIn(visit: Visit, personId: string): Promise<{ state: 'signed_in' } | Refused> {
+  const { tx, asker } = visit;
+  const tooMany = await countTry(tx, 'address', asker.address);
+  if (tooMany) return tooMany;
+  const employer = await enterDemonstration(tx);
+  const cast = await castOf(tx);
+  if (!cast.some(({ id }) => id === personId)) throw new Absent('cast');
+  await tx.enter(employer.id, personId);
+  await startSession(tx, visit, { personId, method: 'demonstration', isProven: false });
+  return { state: 'signed_in' };
+}
+
+async function enterDemonstration(tx: Tx): Promise<{ id: string; name: string }> {
+  const employer = await tx.row<{ id: string; name: string }>(
+    'select id, name from organisation.demonstration_employers() limit 1',
+  );
+  await tx.enter(employer.id, null);
+  return employer;
+}
+
+/** In the order in which the demonstration introduces them, else as they came. */
+async function castOf(tx: Tx): Promise<CastRow[]> {
+  return tx.rows<CastRow>(
+    `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
+       p.home_employer_name as "homeEmployerName"
+     from organisation.person p
+     join organisation.employer e on e.id = p.employer_id and e.is_demonstration
+     left join lateral (
+       select position from jsonb_array_elements_text(e.settings -> 'cast') with ordinality as introduced (id, position)
+       where introduced.id = p.id::text
+     ) introduced on true
+     where p.employer_id = $1 and p.ended_at is null
+       and (introduced.position is not null or jsonb_typeof(e.settings -> 'cast') is distinct from 'array')
+     order by introduced.position, p.created_at, p.id
+     limit $2`,
+    [tx.employerId, castSize],
+  );
+}

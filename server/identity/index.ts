@@ -1,0 +1,5 @@
+export type { IdentityNeeds } from './needs.ts';
+export { refusals as identityRefusals } from './refusals.ts';
+export { identityRoutes } from './routes.ts';
+export { issueSetUpCode } from './set-up/set-up-code.ts';
+export { forgetOldSessions, forgetOldTries } from './when-time-passes.ts';

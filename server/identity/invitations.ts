@@ -1,0 +1,154 @@
+import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
+import type * as contract from '../../contract/identity.ts';
+import { getPerson } from '../organisation/index.ts';
+import { newId, notifyWithSecret, type Refused, refuse, type Tx } from '../platform/index.ts';
+import { countTry, refuseAndCount } from './attempts.ts';
+import { type Enrolment, enrolmentOf } from './authenticator-app.ts';
+import { beginCeremony } from './ceremonies.ts';
+import type { IdentityNeeds } from './needs.ts';
+import { lockNewWay, takeNewWay } from './new-way.ts';
+import { beginRegistration, type PasskeyOptions } from './passkeys.ts';
+import { hashOf, newToken } from './secrets.ts';
+import { startSession } from './sessions.ts';
+import type { Visit } from './sign-in.ts';
+
+const validDays = 7;
+
+/** Where the link in the mail leads. The token stands behind the #: it reaches no server and no log. */
+const invitationPath = (token: string) => `/uitnodiging#${token}`;
+
+export async function invite(
+  tx: Tx,
+  needs: IdentityNeeds,
+  personId: string,
+): Promise<AnswerOf<typeof contract.invitePerson> | Refused> {
+  const person = await getPerson(tx, personId);
+  if (person.endedAt !== null) return refuse('person-has-left');
+  if (person.email === null) return refuse('person-without-email');
+  const state = await accountStateAfterInviting(tx, personId);
+  if (state === 'active') return refuse('already-joined');
+  if (state === 'blocked') return refuse('account-blocked');
+  return { invitationId: await sendInvitation(tx, needs, personId) };
+}
+
+/** An earlier invitation that was not used stops working. */
+export async function sendInvitation(tx: Tx, needs: IdentityNeeds, personId: string): Promise<string> {
+  await tx.execute(
+    'update identity.invitation set withdrawn_at = $2 where person_id = $1 and accepted_at is null and withdrawn_at is null',
+    [personId, tx.now],
+  );
+  const [invitationId, token] = [newId(), newToken()];
+  await tx.execute(
+    `insert into identity.invitation (id, employer_id, person_id, token_hash, created_at, expires_at)
+     values ($1, $2, $3, decode($4, 'hex'), $5, $6)`,
+    [
+      invitationId,
+      tx.employerId,
+      personId,
+      hashOf(token),
+      tx.now,
+      new Date(tx.now.getTime() + validDays * 24 * 60 * 60_000),
+    ],
+  );
+  const notification = { personId, template: 'invitation', urgent: false } as const;
+  await notifyWithSecret(tx, needs.vault, notification, invitationPath(token));
+  await tx.recordAudit({
+    action: 'person-invited',
+    objectKind: 'person',
+    objectId: personId,
+    detail: { invitationId },
+  });
+  return invitationId;
+}
+
+async function accountStateAfterInviting(tx: Tx, personId: string): Promise<string> {
+  await tx.execute(
+    `insert into identity.account (person_id, employer_id, state, created_at) values ($1, $2, 'invited', $3)
+     on conflict (person_id) do nothing`,
+    [personId, tx.employerId, tx.now],
+  );
+  const { state } = await tx.row<{ state: string }>(
+    'select state from identity.account where person_id = $1 for update',
+    [personId],
+  );
+  return state;
+}
+
+interface Invitation {
+  readonly id: string;
+  readonly personId: string;
+  readonly employerId: string;
+  readonly employerName: string;
+  readonly givenName: string;
+  readonly email: string | null;
+}
+
+async function findInvitation(visit: Visit, token: string): Promise<Invitation | Refused> {
+  const tooMany = await countTry(visit.tx, 'address', visit.asker.address);
+  if (tooMany) return tooMany;
+  const found = await visit.tx.maybeRow<Invitation>(
+    `select id, person_id as "personId", employer_id as "employerId", employer_name as "employerName",
+       given_name as "givenName", email
+     from identity.find_invitation($1, $2)`,
+    [hashOf(token), visit.tx.now],
+  );
+  return found ?? refuseAndCount('invitation-over');
+}
+
+export async function readInvitation(
+  visit: Visit,
+  token: string,
+): Promise<AnswerOf<typeof contract.readInvitation> | Refused> {
+  const invitation = await findInvitation(visit, token);
+  if ('refused' in invitation) return invitation;
+  const { givenName, employerName, email } = invitation;
+  return { givenName, employerName, email };
+}
+
+export async function beginTotpForInvitation(visit: Visit, token: string): Promise<Enrolment | Refused> {
+  const invitation = await findInvitation(visit, token);
+  if ('refused' in invitation) return invitation;
+  const { personId, employerId, email, employerName } = invitation;
+  const ceremony = await beginCeremony(visit.tx, 'totp', { personId, employerId });
+  return enrolmentOf(ceremony, email ?? employerName);
+}
+
+export async function beginPasskeyForInvitation(visit: Visit, token: string): Promise<PasskeyOptions | Refused> {
+  const invitation = await findInvitation(visit, token);
+  if ('refused' in invitation) return invitation;
+  const { personId, employerId, email, givenName, employerName } = invitation;
+  await visit.tx.enter(employerId, personId);
+  const owner = { personId, employerId, email: email ?? employerName, name: givenName };
+  return beginRegistration(visit.tx, visit.asker, owner);
+}
+
+export async function accept(
+  visit: Visit,
+  needs: IdentityNeeds,
+  { token, way }: BodyOf<typeof contract.acceptInvitation>,
+): Promise<AnswerOf<typeof contract.acceptInvitation> | Refused> {
+  const { tx, asker } = visit;
+  const invitation = await findInvitation(visit, token);
+  if ('refused' in invitation) return invitation;
+  const { id, personId, employerId, employerName, givenName, email } = invitation;
+  const ceremony = await lockNewWay(tx, way, personId);
+  if (ceremony === undefined) return refuse('ceremony-over');
+  await tx.enter(employerId, personId);
+  const accepted = await tx.execute(
+    'update identity.invitation set accepted_at = $2 where id = $1 and accepted_at is null',
+    [id, tx.now],
+  );
+  if (accepted === 0) return refuse('invitation-over');
+  const about = [givenName, employerName, email ?? ''];
+  const recoveryCodes = await takeNewWay(tx, needs, asker, ceremony, way, { personId, about });
+  if ('refused' in recoveryCodes) return recoveryCodes;
+  await tx.execute(`update identity.account set state = 'active' where person_id = $1`, [personId]);
+  await tx.recordAudit({
+    action: 'invitation-accepted',
+    objectKind: 'person',
+    objectId: personId,
+    detail: { invitationId: id, way: way.kind },
+  });
+  await startSession(tx, visit, { personId, method: 'invitation', isProven: true });
+  return { state: 'signed_in', recoveryCodes };
+}
