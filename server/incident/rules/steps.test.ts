@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadKinds, correctionInWords, deferralInWords, type StepFacts, stepInWords, stepKinds } from './steps.ts';
+import { correctionInWords, deferralInWords, type StepFacts, stepInWords, stepKinds } from './steps.ts';
 import { dayInWords, named, ownerInWords, taskInWords } from './task-words.ts';
 
 const facts: StepFacts = {
@@ -8,7 +8,7 @@ const facts: StepFacts = {
   whom: named('Fatima'),
   isToReader: false,
   isOwnReport: false,
-  when: { nl: 'morgen', en: 'tomorrow' },
+  when: null,
   what: null,
 };
 const toFatima = { ...facts, isToReader: true, isOwnReport: true };
@@ -19,7 +19,6 @@ describe('a step, as whoever it concerns reads it', () => {
     ['taken_up', 'Henk heeft dit opgepakt.', 'Henk has taken this up.'],
     ['contact_made', 'Henk heeft je gesproken.', 'Henk has spoken to you.'],
     ['contact_tried', 'Henk heeft geprobeerd om je te bereiken.', 'Henk has tried to reach you.'],
-    ['contact_ahead', 'Morgen belt Henk je.', 'Henk will call you tomorrow.'],
     ['closed', 'Henk heeft dit afgesloten.', 'Henk has closed this.'],
   ] as const)('%s: “%s”', (kind, nl, en) => {
     expect(stepInWords(kind, toFatima)).toEqual({ nl, en });
@@ -54,12 +53,16 @@ describe('a step, as others read it', () => {
     expect(stepInWords('response_deferred', deferred).nl).toBe(
       'Henk heeft de reactie uitgesteld. De politie vroeg daarom.',
     );
+    const reviewed = { ...deferred, when: { nl: 'op 4 december', en: 'on 4 December' } };
+    expect(stepInWords('response_deferred', reviewed).en).toBe(
+      'Henk has put off the response. The police asked for that. We will look again on 4 December.',
+    );
     const corrected = { ...facts, what: correctionInWords('criticism_not_aggression') };
     expect(stepInWords('corrected', corrected).en).toBe('Henk has set this right. It was criticism, not aggression.');
   });
 });
 
-it.each([...stepKinds, ...aheadKinds])('%s is a sentence from every side', (kind) => {
+it.each(stepKinds)('%s is a sentence from every side', (kind) => {
   for (const isByReader of [true, false]) {
     for (const isToReader of [true, false]) {
       for (const who of [named('Henk'), null]) {

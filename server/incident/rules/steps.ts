@@ -14,7 +14,7 @@ export interface StepFacts {
   readonly isToReader: boolean;
   /** The reader is the one who reported it. */
   readonly isOwnReport: boolean;
-  /** "morgen", "binnen een uur": see `dayInWords`. */
+  /** When people look again at what was put off: "morgen", "op 4 december"; see `dayInWords`. */
   readonly when: Words | null;
   /** The title of the task, or the reason of a deferral or correction. */
   readonly what: Words | null;
@@ -49,11 +49,7 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What is still to come, told in the same list: "Morgen belt Henk je". */
-export const aheadKinds = ['contact_ahead', 'account_ahead', 'response_ahead'] as const;
-export type AheadKind = (typeof aheadKinds)[number];
-
-export function stepInWords(kind: StepKind | AheadKind, facts: StepFacts): Words {
+export function stepInWords(kind: StepKind, facts: StepFacts): Words {
   const sentence = sentences[kind];
   return { nl: capitalised(sentence.nl(tellingIn('nl', facts))), en: capitalised(sentence.en(tellingIn('en', facts))) };
 }
@@ -62,8 +58,6 @@ export function stepInWords(kind: StepKind | AheadKind, facts: StepFacts): Words
 interface Telling {
   /** "Henk heeft", "je hebt", "we hebben" */
   readonly has: string;
-  /** "Henk", "je", "we" */
-  readonly who: string;
   /** "Fatima", "je", "je collega" */
   readonly whom: string;
   /** "Fatima heeft", "je hebt" */
@@ -121,8 +115,8 @@ const sentences = {
     en: (t) => `${t.has} sent a response to the other person.`,
   },
   response_deferred: {
-    nl: (t) => `${t.has} de reactie uitgesteld. ${t.what}`,
-    en: (t) => `${t.has} put off the response. ${t.what}`,
+    nl: (t) => `${t.has} de reactie uitgesteld. ${t.what}${t.when && ` We kijken ${t.when} opnieuw.`}`,
+    en: (t) => `${t.has} put off the response. ${t.what}${t.when && ` We will look again ${t.when}.`}`,
   },
   response_overdue: {
     nl: () => 'De reactie had er al moeten zijn. Daarom hoort ook de coördinator het.',
@@ -134,19 +128,7 @@ const sentences = {
     nl: (t) => `${t.has} dit rechtgezet. ${t.what}`,
     en: (t) => `${t.has} set this right. ${t.what}`,
   },
-  contact_ahead: {
-    nl: (t) => `${t.when} belt ${t.who} ${t.whom}.`,
-    en: (t) => `${t.who} will call ${t.whom} ${t.when}.`,
-  },
-  account_ahead: {
-    nl: (t) => `We horen graag het verhaal van ${t.whom}.`,
-    en: (t) => `We would like to hear from ${t.whom}.`,
-  },
-  response_ahead: {
-    nl: (t) => `${t.when} krijgt de ander een reactie.`,
-    en: (t) => `The other person will get a response ${t.when}.`,
-  },
-} as const satisfies Record<StepKind | AheadKind, Sentence>;
+} as const satisfies Record<StepKind, Sentence>;
 
 const deferralWords = {
   unknown_person: { nl: 'We weten nog niet wie het was.', en: 'We do not know yet who it was.' },
@@ -182,7 +164,6 @@ function tellingIn(language: keyof Words, facts: StepFacts): Telling {
   const who = facts.isByReader ? reader[0] : (named(facts.who) ?? house[0]);
   const whom = facts.isToReader ? reader[0] : (named(facts.whom) ?? colleague);
   return {
-    who,
     has: facts.isByReader ? reader[1] : facts.who ? `${who} ${has}` : house[1],
     whom,
     whomHas: facts.isToReader ? reader[1] : `${whom} ${has}`,
