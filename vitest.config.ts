@@ -7,7 +7,7 @@ const never = ['**/node_modules/**', 'dist/**', 'data/**'];
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/postgres-for-tests.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
     sequence: { seed, shuffle: { files: true, tests: true } },
@@ -38,7 +38,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           // A journey is a story: its steps keep their order.
-          sequence: { seed, shuffle: { files: true, tests: false } },
+          sequence: { seed, shuffle: false },
         },
       },
     ],

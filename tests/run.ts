@@ -18,6 +18,8 @@ interface Step {
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CRUISED = ['contract', 'server', 'web', 'database', 'bench', 'tests'];
+/** A log file with an escape code around every letter helps nobody. */
+const COLOURS = process.stdout.isTTY ? '--colors=force' : '--colors=off';
 const seed = process.env.TEST_SEED ?? String(Date.now() % 1_000_000);
 const wanted = process.argv.slice(2);
 let running: ChildProcess | undefined;
@@ -32,7 +34,10 @@ process.channel?.unref();
 
 const steps: Step[] = [
   { name: 'types', run: () => check('node_modules/typescript/bin/tsc', '-p', '.', '--noEmit') },
-  { name: 'biome', run: () => check('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.') },
+  {
+    name: 'biome',
+    run: () => check('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', COLOURS, '.'),
+  },
   { name: 'arrows', run: arrowsHold },
   { name: 'knip', run: () => check('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   ...ownChecks(),
@@ -139,7 +144,7 @@ function readScore(report: string): Score {
 
 function node(args: string[]): Promise<number> {
   return new Promise((resolve) => {
-    const env = { ...process.env, TEST_SEED: seed };
+    const env = { ...process.env, TEST_SEED: seed, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
     running = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env });
     running.on('error', (error) => {
       console.error(error.message);
