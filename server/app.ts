@@ -1,16 +1,19 @@
 import path from 'node:path';
 import { endpoints } from '../contract/index.ts';
-import type { Sentence } from '../contract/problem.ts';
-import { organisationRefusals, organisationRoutes } from './organisation/index.ts';
+import { issueSetUpCode } from './identity/index.ts';
+import { buildModules } from './modules.ts';
 import { anchorsIn, type Sealer, startSealer } from './platform/audit/index.ts';
 import type { Environment } from './platform/environment.ts';
+import { houseAt } from './platform/http/asker.ts';
 import {
-  type JobRunner,
+  createVault,
   JobRegistry,
+  type JobRunner,
   type LiveChannel,
   type Log,
   type MovableClock,
   movableClock,
+  type Notifier,
   type Now,
   openDatabase,
   openLive,
@@ -18,17 +21,13 @@ import {
   openNotifier,
   openWebServer,
   type PlatformDatabase,
-  type Route,
-  startJobRunner,
   Subscriptions,
+  startJobRunner,
   systemClock,
+  type Vault,
   type WebServer,
 } from './platform/index.ts';
-import { houseAt } from './platform/http/asker.ts';
-import { forgetOldKeys } from './platform/http/idempotency.ts';
 import type { Installation } from './platform/installation.ts';
-import { createVault, type Vault } from './platform/vault/index.ts';
-import { refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
 import { CLIENT_FOLDER } from './web-client.ts';
 
 /** The whole program, running. */
@@ -37,23 +36,27 @@ export interface App {
   readonly vault: Vault;
   readonly now: Now;
   readonly web: WebServer;
+  /** What the first administrator types to set this installation up; undefined when that was done. */
+  readonly issueSetUpCode: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
 
 export interface AppOptions {
-  /** In tests: answers are held against their own schemas, and nothing is written to the log. */
+  /** In tests: an answer that does not fit its own schema is a failure. */
   readonly checkAnswers?: boolean;
   readonly log?: Log;
-  /** False in tests that ask the server without a network. */
+  /** False for whoever asks the server without a network. */
   readonly listen?: boolean;
+  /** What else the environment says: how messages leave the house. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
-const HOUR_MS = 3_600_000;
+type Keyring = Pick<Installation, 'urls' | 'keys'>;
 
-/** Builds every module and hands each what it needs; the only place that knows them all. */
+/** Starts everything and puts it together. Which modules there are, `modules.ts` knows. */
 export async function openApp(
   environment: Environment,
-  installation: Pick<Installation, 'urls' | 'keys'>,
+  { urls, keys }: Keyring,
   options: AppOptions = {},
 ): Promise<App> {
   const log = options.log ?? openLog(environment.logLevel);
@@ -62,14 +65,14 @@ export async function openApp(
   const house = houseAt(environment.publicUrl);
   const subscriptions = new Subscriptions();
   const registry = new JobRegistry();
-  const vault = createVault(installation.keys);
-  const notifier = openNotifier(installation.urls.worker, log);
+  const vault = createVault(keys);
+  const notifier = openNotifier(urls.worker, log);
   let runner: JobRunner | undefined;
   let live: LiveChannel | undefined;
 
   const database = openDatabase({
-    app: installation.urls.app,
-    worker: installation.urls.worker,
+    app: urls.app,
+    worker: urls.worker,
     functions: { granteesOf: 'organisation.grantees_of', enterSession: 'identity.enter_session' },
     subscriptions,
     onJobs: (earliest) => {
@@ -79,33 +82,32 @@ export async function openApp(
     onLive: (told) => live?.tell(told),
   });
   live = openLive({ database, notifier, now, house });
+  const variables = options.variables ?? process.env;
+  const modules = buildModules({ environment, variables, keys, vault, database, now, registry, subscriptions });
 
-  registry.every('forget-idempotency-keys', HOUR_MS, forgetOldKeys);
-
-  const isWorker = environment.role !== 'web';
-  const sealer = isWorker ? startSealing(environment, installation, now, log) : undefined;
-  if (isWorker) {
+  const works = environment.role !== 'web';
+  const sealer = works ? startSealing(environment, { urls, keys }, now, log) : undefined;
+  if (works) {
     runner = await startJobRunner({ database, registry, subscriptions, now, log });
-    notifier.hear('jobs', (earliest) => runner?.expect(Number(earliest)));
-    notifier.onGap(() => runner?.wake());
+    wakeWhenTold(runner, notifier);
   }
   if (testClock !== undefined) keepClocksTogether(testClock, notifier, () => runner?.wake());
 
-  const servesPages = environment.servesClient && environment.role !== 'worker';
+  const serves = environment.role !== 'worker';
   const web = openWebServer({
     database,
     now,
     house,
     log,
-    sentences: { ...organisationRefusals, ...protocolRefusals } satisfies Record<string, Sentence>,
-    routes: environment.role === 'worker' ? [] : routes(),
+    sentences: modules.sentences,
+    routes: serves ? modules.routes : [],
     endpoints,
     publicUrl: environment.publicUrl,
     isDemonstration: environment.demo !== 'none',
     checkAnswers: options.checkAnswers ?? false,
     health: { database, now, lastSealedAt: () => sealer?.lastSealedAt() },
-    live,
-    pages: servesPages ? CLIENT_FOLDER : undefined,
+    live: serves ? live : undefined,
+    pages: serves && environment.servesClient ? CLIENT_FOLDER : undefined,
     testClock,
   });
   if (options.listen !== false) await web.listen(environment.port, environment.host);
@@ -115,11 +117,13 @@ export async function openApp(
     vault,
     now,
     web,
+    issueSetUpCode: () => issueSetUpCode(database, now()),
     // First nothing new comes in, then what runs is finished, then the connections go.
     async close() {
       live?.stop();
       await web.close();
       await runner?.stop();
+      modules.close();
       await sealer?.stop();
       await notifier.stop();
       await database.end();
@@ -127,31 +131,18 @@ export async function openApp(
   };
 }
 
-function routes(): Route[] {
-  return [...organisationRoutes, ...protocolRoutes];
+function wakeWhenTold(runner: JobRunner, notifier: Notifier): void {
+  notifier.hear('jobs', (earliest) => runner.expect(Number(earliest)));
+  notifier.onGap(() => runner.wake());
 }
 
-function startSealing(
-  environment: Environment,
-  { urls, keys }: Pick<Installation, 'urls' | 'keys'>,
-  now: Now,
-  log: Log,
-): Sealer {
-  return startSealer({
-    workerUrl: urls.worker,
-    keys,
-    anchors: anchorsIn(path.resolve(environment.dataDir)),
-    now,
-    warn: (message) => log.warn(message),
-  });
+function startSealing(environment: Environment, { urls, keys }: Keyring, now: Now, log: Log): Sealer {
+  const anchors = anchorsIn(path.resolve(environment.dataDir));
+  return startSealer({ workerUrl: urls.worker, keys, anchors, now, warn: (message) => log.warn(message) });
 }
 
 /** Several processes, one movable clock: whoever moves it tells the others. */
-function keepClocksTogether(
-  clock: MovableClock,
-  notifier: { tell(channel: 'clock', message: string): void; hear(channel: 'clock', listener: () => void): void },
-  wake: () => void,
-): void {
+function keepClocksTogether(clock: MovableClock, notifier: Notifier, wake: () => void): void {
   clock.onMove(() => {
     wake();
     notifier.tell('clock', 'moved');

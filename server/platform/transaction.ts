@@ -25,6 +25,18 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** A row as ADD_JOBS takes it. */
+interface AddedJob {
+  readonly job_id: string;
+  readonly employer_id: string;
+  readonly kind: string;
+  readonly run_at: Date;
+  readonly key: string | null;
+  readonly incident_id: string | null;
+  readonly order_key: string | null;
+  readonly data: object;
+}
+
 const ADD_JOBS = `insert into platform.job (job_id, employer_id, kind, run_at, key, incident_id, order_key, data)
   select job_id, employer_id, kind, run_at, key, incident_id, order_key, data
   from jsonb_to_recordset($1::jsonb) as job(job_id uuid, employer_id uuid, kind text, run_at timestamptz, key text,
@@ -45,7 +57,7 @@ export class Transaction implements Tx {
   readonly #client: PoolClient;
   readonly #parts: TransactionParts;
   readonly #later: Statement[] = [];
-  readonly #jobs: Record<string, unknown>[] = [];
+  readonly #jobs: AddedJob[] = [];
   readonly #afterCommit: (() => void)[] = [];
   #employerId: Uuid<'employer'> | null;
   #personId: Uuid<'person'> | null;
@@ -104,12 +116,30 @@ export class Transaction implements Tx {
       values: [eventId, this.employerId, event.name, incidentId, this.#personId, data, this.now],
     });
     for (const job of this.#parts.subscriptions.jobsFor(eventId, event, this.#personId, this.now)) {
-      this.#addJob(job.jobId, job.kind, this.now, null, incidentId, job.orderKey, job.data);
+      this.#addJob({
+        job_id: job.jobId,
+        employer_id: this.employerId,
+        kind: job.kind,
+        run_at: this.now,
+        key: null,
+        incident_id: incidentId,
+        order_key: job.orderKey,
+        data: job.data,
+      });
     }
   }
 
   async enqueue(job: NewJob): Promise<void> {
-    this.#addJob(newId(), job.kind, job.runAt, job.key ?? null, job.incidentId ?? null, null, job.data);
+    this.#addJob({
+      job_id: newId(),
+      employer_id: job.employerId ?? this.employerId,
+      kind: job.kind,
+      run_at: job.runAt,
+      key: job.key ?? null,
+      incident_id: job.incidentId ?? null,
+      order_key: null,
+      data: job.data,
+    });
   }
 
   async recordAudit(entry: NewAuditEntry): Promise<void> {
@@ -151,26 +181,9 @@ export class Transaction implements Tx {
     for (const work of this.#afterCommit) work();
   }
 
-  #addJob(
-    jobId: string,
-    kind: string,
-    runAt: Date,
-    key: string | null,
-    incidentId: string | null,
-    orderKey: string | null,
-    data: object,
-  ): void {
-    this.#earliestJob = Math.min(this.#earliestJob, runAt.getTime());
-    this.#jobs.push({
-      job_id: jobId,
-      employer_id: this.employerId,
-      kind,
-      run_at: runAt,
-      key,
-      incident_id: incidentId,
-      order_key: orderKey,
-      data,
-    });
+  #addJob(job: AddedJob): void {
+    this.#earliestJob = Math.min(this.#earliestJob, job.run_at.getTime());
+    this.#jobs.push(job);
   }
 
   /** Jobs are added by one statement; one that was asked for before another statement also goes before it. */

@@ -18,6 +18,8 @@ export interface NewJob {
   /** Unique while pending: a second job with the same key is not added. */
   readonly key?: string | undefined;
   readonly incidentId?: Uuid<'incident'> | undefined;
+  /** The employer of the transaction when absent. Only a job of the house may name another. */
+  readonly employerId?: Uuid<'employer'> | undefined;
   readonly data: Facts;
 }
 

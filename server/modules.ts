@@ -1,0 +1,97 @@
+import type { Sentence } from '../contract/problem.ts';
+import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } from './identity/index.ts';
+import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
+import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
+import {
+  channelRefusals,
+  createChannels,
+  type FindReachability,
+  notify,
+  readChannelSettings,
+} from './platform/channels/index.ts';
+import type { Environment } from './platform/environment.ts';
+import { forgetOldKeys } from './platform/http/idempotency.ts';
+import type { JobRegistry, Now, PlatformDatabase, Route, Subscriptions, Tx, Vault } from './platform/index.ts';
+import type { Keys } from './platform/keys.ts';
+import { installDefaults, refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
+
+export interface House {
+  readonly environment: Environment;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly keys: Keys;
+  readonly vault: Vault;
+  readonly database: PlatformDatabase;
+  readonly now: Now;
+  readonly registry: JobRegistry;
+  readonly subscriptions: Subscriptions;
+}
+
+export interface Modules {
+  readonly routes: readonly Route[];
+  readonly sentences: Readonly<Record<string, Sentence>>;
+  close(): void;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Builds every module and hands each what it needs; the only place that knows them all. */
+export function buildModules(house: House): Modules {
+  const channels = createChannels({
+    keys: house.keys,
+    vault: house.vault,
+    settings: readChannelSettings(house.variables, house.environment.publicUrl),
+    publicUrl: house.environment.publicUrl,
+    isDemonstration: house.environment.demo !== 'none',
+    findReachability,
+    findDemonstrationEmployer: () => findDemonstrationEmployer(house),
+  });
+  channels.handleJobs(house.registry);
+  keepHouse(house.registry);
+  const identity = identityRoutes({ vault: house.vault, notify, furnish: installDefaults });
+
+  return {
+    routes: [...channels.routes, ...dossierLogRoutes(findNames), ...organisationRoutes, ...identity, ...protocolRoutes],
+    sentences: { ...channelRefusals, ...organisationRefusals, ...identityRefusals, ...protocolRefusals },
+    close: () => channels.close(),
+  };
+}
+
+/** Forgets what has had its time. */
+function keepHouse(registry: JobRegistry): void {
+  registry.every('forget-idempotency-keys', HOUR_MS, forgetOldKeys);
+  registry.every('forget-old-tries', HOUR_MS, forgetOldTries);
+  everyEmployer(registry, 'forget-old-sessions', DAY_MS, forgetOldSessions);
+}
+
+/** A job of the house that gives every employer a job of its own. */
+function everyEmployer(
+  registry: JobRegistry,
+  kind: string,
+  milliseconds: number,
+  work: (tx: Tx) => Promise<void>,
+): void {
+  const one = `${kind}-of-employer`;
+  registry.every(kind, milliseconds, async (tx) => {
+    const employers = await tx.rows<{ id: string }>('select id from organisation.every_employer() as id');
+    for (const { id } of employers) await tx.enqueue({ kind: one, runAt: tx.now, key: one, employerId: id, data: {} });
+  });
+  registry.handle(one, work);
+}
+
+const findReachability: FindReachability = async (tx, personId) => {
+  const person = (await findPeople(tx, [personId])).get(personId);
+  return person === undefined || (person.endedAt !== null && person.endedAt <= tx.now) ? undefined : person;
+};
+
+const findNames: FindNames = async (tx, personIds) => {
+  const people = await findPeople(tx, personIds);
+  return new Map([...people].map(([id, person]) => [id, colleagueRef(person)]));
+};
+
+async function findDemonstrationEmployer({ database, now }: House): Promise<string | undefined> {
+  const found = await database.transact({ role: 'app', visitor: true, now: now() }, (tx) =>
+    tx.maybeRow<{ id: string }>('select id from organisation.demonstration_employers() limit 1'),
+  );
+  return found?.id;
+}
