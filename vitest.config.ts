@@ -38,7 +38,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           // A journey is a story: its steps keep their order.
-          sequence: { seed, shuffle: false },
+          sequence: { shuffle: false },
         },
       },
     ],
