@@ -118,3 +118,32 @@ end $$;
 create or replace function platform.may_read_log_of(incident uuid) returns boolean
   language sql stable parallel safe
   return incident.may(incident, 256);
+
+-- What those concerned may know of the work on their incident: which promises to them are still open, who keeps them and when.
+-- The tasks themselves (records, explanations, what else is done) are not theirs to see.
+create function incident.promises(of_incident uuid)
+  returns table (task_id uuid, code text, owner_role text, owner_name text, due_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select t.id, t.code, t.owner_role, p.given_name, t.due_at
+  from incident.task t
+  left join organisation.person p on p.id = t.owner_subject_id
+  where t.incident_id = of_incident and t.state = 'open' and t.tells_reporter and incident.may(of_incident, 128)
+  order by t.due_at, t.position
+$$;
+
+-- The first screen is for anybody, before anyone is known: a name and the telephone of a function, never of a person.
+-- With several employers in one installation it names none, unless they are demonstrations: then the oldest.
+create function incident.first_screen()
+  returns table (organisation_name text, duty_number text, is_demonstration boolean, needs_setup boolean)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  with shown as (
+    select e.name, e.settings ->> 'dutyNumber' as duty_number, e.is_demonstration
+    from organisation.employer e
+    where e.is_demonstration or (select count(*) from organisation.employer) = 1
+    order by e.created_at, e.id limit 1
+  )
+  select (select s.name from shown s), (select s.duty_number from shown s),
+    coalesce((select s.is_demonstration from shown s), false), not exists (select from organisation.employer)
+$$;

@@ -27,10 +27,6 @@ export const flawSentences = {
     nl: 'Dit moment is al voorbij. Kies een later moment.',
     en: 'This moment has passed already. Choose a later one.',
   },
-  'in-the-past': {
-    nl: 'Dit moment is al voorbij. Kies een later moment.',
-    en: 'This moment has passed. Choose a later one.',
-  },
   'too-long-ago': {
     nl: 'Dit is langer dan twee jaar geleden. Bel de coördinator, dan doen jullie het samen.',
     en: 'This is more than two years ago. Call the coordinator, then you do it together.',

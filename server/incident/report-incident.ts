@@ -1,4 +1,4 @@
-import type { IncidentReport } from '../../contract/incident.ts';
+import type { IncidentReport, IncidentState } from '../../contract/incident.ts';
 import { highestColumn, matrixFits } from '../../contract/norm-matrix.ts';
 import { type Refused, refuse, type Tx, type Vault } from '../platform/index.ts';
 import type { Flawed } from './flaws.ts';
@@ -11,7 +11,7 @@ import { sealedAs } from './sealed-names.ts';
 export interface Reported {
   readonly incidentId: string;
   readonly number: string;
-  readonly state: string;
+  readonly state: IncidentState;
   readonly reportedAt: string;
 }
 
