@@ -3,7 +3,8 @@ import type { Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead } from './incident-head.ts';
 import { recordStep } from './record-step.ts';
-import type { ReportingNeeds, Written } from './reporting-needs.ts';
+import type { Written } from './lock-incident.ts';
+import type { ReportingNeeds } from './reporting-needs.ts';
 import { sealedAs } from './sealed-names.ts';
 
 /** What somebody adds later stands beside what was reported, with its own moment. Nothing is ever rewritten. */

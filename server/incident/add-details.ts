@@ -5,7 +5,8 @@ import type { Flaw, Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead, type IncidentHead, requirePart } from './incident-head.ts';
 import { recordStep } from './record-step.ts';
-import type { ReportingNeeds, Written } from './reporting-needs.ts';
+import type { Written } from './lock-incident.ts';
+import type { ReportingNeeds } from './reporting-needs.ts';
 import { type DetailTexts, sealedAs } from './sealed-names.ts';
 
 export type Details = BodyOf<typeof endpoint>;

@@ -2,7 +2,7 @@
 export type Channel = 'push' | 'email' | 'sms';
 
 /** What the link in a message opens. */
-export type Opens = 'dossier' | 'my-work' | 'sessions' | 'secret-link' | 'nothing';
+export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'secret-link' | 'nothing';
 
 interface Shape {
   /** Text messages go out only when the sender says that it is urgent. */
@@ -38,6 +38,7 @@ const shapes = {
   'misconduct-reported': news(everywhere, 'nothing'),
   'dossier-closed': news(quietly, 'dossier'),
   'dossier-reopened': news(quietly, 'dossier'),
+  'draft-expiring': news(quietly, 'report'),
   invitation: { channels: ['email'], isListed: false, opens: 'secret-link' },
   'sign-in-link': { channels: ['email'], isListed: false, opens: 'secret-link' },
   'sign-in-code': { channels: ['email'], isListed: false, opens: 'nothing' },
@@ -57,6 +58,7 @@ export function isTemplate(name: string): name is Template {
 export function pathOf(template: Template, incidentId: string | null): string | null {
   const opens = templates[template].opens;
   if (opens === 'my-work') return '/mijn-werk';
+  if (opens === 'report') return '/melden';
   if (opens === 'sessions') return '/account';
   return opens === 'dossier' && incidentId !== null ? `/meldingen/${incidentId}` : null;
 }

@@ -116,6 +116,11 @@ export const english: LanguageWords = {
       lines: () => ['We go on with a dossier. You can read why.'],
       button: open,
     },
+    'draft-expiring': {
+      subject: ({ by }) => (by ? `You began a report. Your draft disappears ${by}` : 'You began a report'),
+      lines: () => ['Your draft has been waiting for a while.', 'Finish your report, or throw the draft away.'],
+      button: 'Go on with your report',
+    },
     invitation: {
       subject: () => 'You can now sign in to Rugdekking',
       lines: ({ by }) => [

@@ -114,6 +114,11 @@ export const dutch: LanguageWords = {
       lines: () => ['We gaan verder met een dossier. Je leest waarom.'],
       button: open,
     },
+    'draft-expiring': {
+      subject: ({ by }) => (by ? `Je begon iets te melden. Je concept verdwijnt ${by}` : 'Je begon iets te melden'),
+      lines: () => ['Je concept staat al even klaar.', 'Maak je melding af, of gooi het concept weg.'],
+      button: 'Ga verder met je melding',
+    },
     invitation: {
       subject: () => 'Je kunt nu inloggen bij Rugdekking',
       lines: ({ by }) => [
