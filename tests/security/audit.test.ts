@@ -62,7 +62,24 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   }
 }
 
-function seal(batchSize = 1000): Promise<number> {
+/** Sealing waits for every older transaction of the server, also for those of the test files that run beside this one. */
+async function strangersAreDone(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { rowCount } = await town.owner.query(
+          `select from pg_stat_activity, (select written_by::xid as newest from platform.audit_entry order by written_by desc limit 1) e
+         where datname is distinct from current_database() and backend_xid is not null and age(backend_xid) > age(newest)`,
+        );
+        return rowCount;
+      },
+      { timeout: 50_000, interval: 20 },
+    )
+    .toBe(0);
+}
+
+async function seal(batchSize = 1000): Promise<number> {
+  await strangersAreDone();
   const anchors = anchorsIn(dataDir);
   const warn = (message: string) => void warnings.push(message);
   return withClient(town.worker, (client) => sealEntries(client, { keys, anchors, now: () => now, warn, batchSize }));
