@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { incidentPages } from '../incident/pages.ts';
 import { behindTheDoor } from './behindTheDoor.tsx';
 
 /**
@@ -21,10 +22,39 @@ const pages: readonly Page[] = [
     isOpen: true,
   },
   {
+    path: '/inloggen',
+    load: () => import('../identity/SignInPage.tsx').then((m) => ({ Page: m.SignInPage })),
+    isOpen: true,
+  },
+  {
+    path: '/demo',
+    load: () => import('../identity/StepInPage.tsx').then((m) => ({ Page: m.StepInPage })),
+    isOpen: true,
+  },
+  {
+    path: '/uitnodiging/$token',
+    load: () => import('../identity/InvitationPage.tsx').then((m) => ({ Page: m.InvitationPage })),
+    isOpen: true,
+  },
+  {
+    path: '/instellen',
+    load: () => import('../identity/set-up/SetUpPage.tsx').then((m) => ({ Page: m.SetUpPage })),
+    isOpen: true,
+  },
+  {
+    path: '/account',
+    load: () => import('../identity/account/AccountPage.tsx').then((m) => ({ Page: m.AccountPage })),
+  },
+  {
+    path: '/beheer/toegang',
+    load: () => import('../identity/AccessReviewPage.tsx').then((m) => ({ Page: m.AccessReviewPage })),
+  },
+  {
     path: '/galerij',
     load: () => import('../components/gallery/GalleryPage.tsx').then((m) => ({ Page: m.GalleryPage })),
     isOpen: true,
   },
+  ...incidentPages,
 ];
 
 export function pagesUnder(shell: AnyRoute): AnyRoute[] {

@@ -1,13 +1,15 @@
 import './Avatar.css';
 
-const particles = new Set(['de', 'den', 'der', 'van', 'ter', 'ten', "'t", 'el', 'al']);
-
-/** "Fatima El Amrani" → FA, "Henk de Boer" → HB: first name and the name that counts, without its particles. */
+/** "Fatima El Amrani" → FE, "Henk de Boer" → HB: prefixes do not count. The server says the same. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word && !particles.has(word.toLowerCase()));
-  const first = words[0]?.[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
-  return (first + last).toUpperCase();
+  const [given = '?', ...family] = name.trim().split(/\s+/);
+  const counts = family.slice(
+    Math.max(
+      0,
+      family.findIndex((word) => !/^[\p{Ll}'’]+$/u.test(word)),
+    ),
+  );
+  return `${[...given][0] ?? '?'}${[...(counts[0] ?? '')][0] ?? ''}`.toUpperCase();
 }
 
 /** A face without a photo. The name stands beside it, so it is silent itself. `null` is somebody nobody knows yet. */

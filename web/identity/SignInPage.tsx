@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Text } from '../components/Text.tsx';
+import { useAddressWords, useGoTo } from '../session/address.ts';
+import { goInside } from './destination.ts';
+import { CodeStep, RecoveryStep } from './sign-in/CodeStep.tsx';
+import { EmployerStep } from './sign-in/EmployerStep.tsx';
+import { PasskeyButton } from './sign-in/PasskeyButton.tsx';
+import { PasswordStep } from './sign-in/PasswordStep.tsx';
+import type { SignInStep } from './sign-in/steps.ts';
+import { useIdentityText } from './text.ts';
+import './DoorPage.css';
+
+/** The door: a passkey in one press, or a password and then a code. */
+export function SignInPage() {
+  const { signIn: text } = useIdentityText();
+  const [{ naar }] = useAddressWords();
+  const goTo = useGoTo();
+  const [step, setStep] = useState<SignInStep>({ name: 'start' });
+  const inside = () => goInside(naar, goTo);
+  const heading = {
+    start: { title: text.title, lead: text.lead },
+    employer: { title: text.employerTitle, lead: text.employerLead },
+    code: { title: text.codeTitle, lead: text.codeLead },
+    recovery: { title: text.recoveryTitle, lead: text.recoveryLead },
+  }[step.name];
+  return (
+    <div className="door">
+      <PageHeader title={heading.title} lead={heading.lead} />
+      {step.name === 'start' && (
+        <>
+          <PasskeyButton onSignedIn={inside} />
+          <p className="door__or">{text.or}</p>
+          <PasswordStep onNext={setStep} />
+        </>
+      )}
+      {step.name === 'employer' && <EmployerStep step={step} onNext={setStep} />}
+      {step.name === 'code' && <CodeStep ceremony={step.ceremony} onNext={setStep} onSignedIn={inside} />}
+      {step.name === 'recovery' && <RecoveryStep ceremony={step.ceremony} onNext={setStep} onSignedIn={inside} />}
+      <Text soft small>
+        {text.needsHelp} {text.helpWithout}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { listCast, stepIn } from '../../contract/identity.ts';
+import { Advice } from '../components/Advice.tsx';
+import { Avatar } from '../components/Avatar.tsx';
+import { Heading } from '../components/Heading.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Stack } from '../components/Stack.tsx';
+import { Answered } from '../session/Answered.tsx';
+import { useGoTo } from '../session/address.ts';
+import { WriteProblem } from '../session/ShownProblem.tsx';
+import { useRead } from '../session/useRead.ts';
+import { useWrite } from '../session/useWrite.ts';
+import { useWords } from '../text/words.ts';
+import { type IdentityText, useIdentityText } from './text.ts';
+import './StepInPage.css';
+
+type Player = AnswerOf<typeof listCast>['cast'][number];
+
+/** On demonstration data only: become one of the cast with one press. */
+export function StepInPage() {
+  const text = useIdentityText();
+  const goTo = useGoTo();
+  const cast = useRead(listCast, {});
+  const stepping = useWrite(stepIn);
+
+  async function become(personId: string) {
+    if (await stepping.send({ body: { personId } })) goTo('/');
+  }
+
+  return (
+    <Answered of={cast}>
+      {({ employerName, cast: players }) => (
+        <Stack gap="l">
+          <PageHeader title={text.stepIn.title} lead={text.stepIn.lead(employerName)} />
+          <Advice title={text.stepIn.noteTitle}>{text.stepIn.note}</Advice>
+          <WriteProblem of={stepping} />
+          {groups.map(({ name, belongs }) => (
+            <Stack as="section" key={name} aria-labelledby={`cast-${name}`}>
+              <Heading level={2} id={`cast-${name}`}>
+                {text.stepIn.groups[name]}
+              </Heading>
+              <ul className="cast plain-list">
+                {players.filter(belongs).map((player) => (
+                  <li key={player.id}>
+                    <PlayerButton player={player} onPick={() => void become(player.id)} />
+                  </li>
+                ))}
+              </ul>
+            </Stack>
+          ))}
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+const following = ['manager', 'coordinator', 'griffier', 'mayor', 'leadership'] as const;
+const isFollowing = ({ roles, deputyFor }: Player) =>
+  deputyFor.length > 0 || roles.some((role) => following.some((known) => known === role));
+
+const groups = [
+  { name: 'reporting', belongs: (player: Player) => player.roles.length === 0 && !isFollowing(player) },
+  { name: 'following', belongs: isFollowing },
+  { name: 'supporting', belongs: (player: Player) => player.roles.length > 0 && !isFollowing(player) },
+] as const;
+
+function PlayerButton({ player, onPick }: { player: Player; onPick: () => void }) {
+  const text = useIdentityText();
+  const words = useWords();
+  const { name, jobTitle, teams, roles, homeEmployerName } = player;
+  const place = [...teams, homeEmployerName && text.stepIn.from(homeEmployerName)].filter(Boolean).join(' · ');
+  const role = roles.map((held) => words.roles[held]).join(', ');
+  return (
+    <button type="button" className="player" onClick={onPick} aria-label={text.stepIn.as(name)}>
+      <Avatar name={name} size={48} />
+      <span className="player__words">
+        <span className="player__name">{name}</span>
+        <span className="player__job">{role || jobTitle}</span>
+        {place && <span className="player__place">{place}</span>}
+        <span className="player__does">{doesWhat(player, text)}</span>
+      </span>
+      <Icon name="forward" />
+    </button>
+  );
+}
+
+function doesWhat({ roles, deputyFor }: Player, text: IdentityText): string {
+  if (deputyFor[0]) return text.stepIn.replaces(deputyFor[0].split(' ')[0] ?? deputyFor[0]);
+  const [role] = roles;
+  return role ? text.stepIn.does[role] : text.stepIn.reports;
+}

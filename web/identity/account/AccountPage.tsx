@@ -1,0 +1,33 @@
+import { getWaysToSignIn } from '../../../contract/identity.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Columns, Stack } from '../../components/Stack.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useMe } from '../../session/me.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useIdentityText } from '../text.ts';
+import { SessionsCard } from './SessionsCard.tsx';
+import { WaysCard } from './WaysCard.tsx';
+import { YouCard } from './YouCard.tsx';
+
+export function AccountPage() {
+  const { account: text } = useIdentityText();
+  const me = useMe();
+  const ways = useRead(getWaysToSignIn, {});
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <Columns>
+        <Stack gap="l">
+          <YouCard me={me} />
+          {me.employer.isDemonstration ? (
+            <Advice>{text.demonstration}</Advice>
+          ) : (
+            <Answered of={ways}>{(mine) => <WaysCard ways={mine} />}</Answered>
+          )}
+        </Stack>
+        <SessionsCard />
+      </Columns>
+    </>
+  );
+}

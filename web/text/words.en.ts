@@ -1,0 +1,52 @@
+import type { nl } from './words.nl.ts';
+
+export const en: typeof nl = {
+  roles: {
+    manager: 'team manager',
+    coordinator: 'aggression coordinator',
+    reception: 'reception',
+    prevention_worker: 'prevention worker',
+    peer_supporter: 'peer supporter',
+    confidential_adviser: 'confidential adviser',
+    leadership: 'leadership',
+    administrator: 'administrator',
+    privacy_officer: 'privacy officer',
+    griffier: 'council clerk',
+    mayor: 'mayor',
+  },
+  personKinds: {
+    employee: 'Employee',
+    guest: 'Colleague from another employer',
+    office_holder: 'Politician or councillor',
+    volunteer: 'Volunteer',
+  },
+  roomKinds: { desk: 'Counter', interview_room: 'Interview room', hall: 'Hall or waiting room', office: 'Office' },
+  sectors: {
+    municipality: 'Municipality',
+    transport: 'Public transport',
+    education: 'Education',
+    care: 'Care',
+    youth: 'Youth care',
+    benefits: 'Benefits',
+  },
+  sectorWords: {
+    counter: 'The place where you help people',
+    aggressor: 'Who did the aggression',
+    aggressors: 'More than one of them',
+    manager: 'The manager',
+    coordinator: 'Who watches over all reports',
+    guest: 'Colleague from another employer',
+    houseRules: 'The rules of the house',
+    site: 'A building',
+  },
+  capacities: {
+    manager: 'team manager',
+    deputy: 'deputy',
+    coordinator: 'aggression coordinator',
+    leadership: 'leadership',
+    griffier: 'council clerk',
+    mayor: 'mayor',
+  },
+  unreachable: { outside_hours: 'outside working hours', holiday: 'public holiday', away: 'away' },
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};

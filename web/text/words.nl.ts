@@ -1,0 +1,70 @@
+import type {
+  CallCapacity,
+  PersonKind,
+  Role,
+  RoomKind,
+  Sector,
+  SectorWord,
+  UnreachableBecause,
+} from '../../contract/organisation-words.ts';
+
+/** The words for the closed lists of the organisation, the same on every screen. */
+export const nl = {
+  roles: {
+    manager: 'teammanager',
+    coordinator: 'agressiecoördinator',
+    reception: 'receptie',
+    prevention_worker: 'preventiemedewerker',
+    peer_supporter: 'collegiaal opvanger',
+    confidential_adviser: 'vertrouwenspersoon',
+    leadership: 'directie',
+    administrator: 'beheerder',
+    privacy_officer: 'privacyfunctionaris',
+    griffier: 'griffier',
+    mayor: 'burgemeester',
+  } satisfies Record<Role, string>,
+  personKinds: {
+    employee: 'Medewerker',
+    guest: 'Collega van een andere werkgever',
+    office_holder: 'Politiek bestuurder of raadslid',
+    volunteer: 'Vrijwilliger',
+  } satisfies Record<PersonKind, string>,
+  roomKinds: {
+    desk: 'Balie',
+    interview_room: 'Spreekkamer',
+    hall: 'Hal of wachtruimte',
+    office: 'Kantoor',
+  } satisfies Record<RoomKind, string>,
+  sectors: {
+    municipality: 'Gemeente',
+    transport: 'Openbaar vervoer',
+    education: 'Onderwijs',
+    care: 'Zorg',
+    youth: 'Jeugdzorg',
+    benefits: 'Uitkeringen',
+  } satisfies Record<Sector, string>,
+  sectorWords: {
+    counter: 'De plek waar je mensen helpt',
+    aggressor: 'Wie de agressie deed',
+    aggressors: 'Meer dan één van hen',
+    manager: 'De leidinggevende',
+    coordinator: 'Wie alle meldingen bewaakt',
+    guest: 'Collega van een andere werkgever',
+    houseRules: 'De regels in huis',
+    site: 'Een gebouw',
+  } satisfies Record<SectorWord, string>,
+  capacities: {
+    manager: 'teammanager',
+    deputy: 'vervanger',
+    coordinator: 'agressiecoördinator',
+    leadership: 'directie',
+    griffier: 'griffier',
+    mayor: 'burgemeester',
+  } satisfies Record<CallCapacity, string>,
+  unreachable: {
+    outside_hours: 'buiten werktijd',
+    holiday: 'feestdag',
+    away: 'afwezig',
+  } satisfies Record<UnreachableBecause, string>,
+  weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+};
