@@ -1,6 +1,6 @@
 import { holdsCitizenServiceNumber } from '../../contract/citizen-service-number.ts';
 import { matrixFits } from '../../contract/norm-matrix.ts';
-import { dutchMoment, isRealDate, onDutchClock } from './amsterdam-time.ts';
+import { dutchMoment, isRealDate, onDutchClock } from '../text/dutchClock.ts';
 import type { Draft } from './draft.ts';
 import type { StepName } from './steps.ts';
 

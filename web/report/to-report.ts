@@ -1,6 +1,6 @@
 import type { IncidentReport } from '../../contract/incident.ts';
 import { highestColumn, matrixFits } from '../../contract/norm-matrix.ts';
-import { dutchMoment, onDutchClock } from './amsterdam-time.ts';
+import { dutchMoment, onDutchClock } from '../text/dutchClock.ts';
 import type { Draft } from './draft.ts';
 import { answer } from './steps.ts';
 

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { handOverTask, type TaskView } from '../../contract/incident.ts';
+import type { FieldError } from '../components/ErrorSummary.tsx';
+import { type Colleague, PeoplePicker } from '../components/PeoplePicker.tsx';
+import { useSay } from '../components/Toasts.tsx';
+import { useWrite } from '../session/useWrite.ts';
+import { DialogForm } from './DialogForm.tsx';
+import { findColleagues } from './findColleagues.ts';
+import { useIncidentText } from './text.ts';
+
+export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
+  const text = useIncidentText();
+  const tell = useSay();
+  const handOver = useWrite(handOverTask);
+  const [chosen, setChosen] = useState<readonly Colleague[]>([]);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+
+  async function save() {
+    const to = chosen[0];
+    setErrors(to ? [] : [{ fieldId: 'toPersonId', message: text.tasks.notInTask(text.tasks.handOverTo) }]);
+    if (!to) return;
+    if (await handOver.send({ params: { taskId: task.taskId }, body: { toPersonId: to.id } })) {
+      tell(text.tasks.handedOver);
+      onClose();
+    }
+  }
+
+  return (
+    <DialogForm
+      title={text.tasks.handOverTitle}
+      lead={text.tasks.handOverHint}
+      saveLabel={text.tasks.handOverSave}
+      onSave={() => void save()}
+      onClose={onClose}
+      write={handOver}
+      errors={errors}
+    >
+      <PeoplePicker
+        id="toPersonId"
+        label={text.tasks.handOverTo}
+        find={findColleagues}
+        single
+        error={errors[0]?.message ?? handOver.errorAt('toPersonId')}
+        chosen={chosen}
+        leaveOut={task.owner ? [task.owner.id] : []}
+        onChange={setChosen}
+      />
+    </DialogForm>
+  );
+}

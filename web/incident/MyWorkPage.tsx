@@ -1,0 +1,113 @@
+import { listTasks, workSummary } from '../../contract/incident.ts';
+import { Advice } from '../components/Advice.tsx';
+import { ButtonLink } from '../components/ButtonLink.tsx';
+import { Card } from '../components/Card.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Field } from '../components/Field.tsx';
+import { FilterBar } from '../components/FilterBar.tsx';
+import { KeysetPager } from '../components/KeysetPager.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Select } from '../components/Select.tsx';
+import { Stack } from '../components/Stack.tsx';
+import { TaskList } from '../components/TaskRow.tsx';
+import { Text } from '../components/Text.tsx';
+import { Answered } from '../session/Answered.tsx';
+import { useAddressWords } from '../session/address.ts';
+import { useRead, useReadPages } from '../session/useRead.ts';
+import { incidentTitle } from './incidentTitle.ts';
+import { TaskItem } from './TaskItem.tsx';
+import { useIncidentText } from './text.ts';
+
+const shows = ['open', 'today', 'overdue', 'finished'] as const;
+type Show = (typeof shows)[number];
+
+/** Everything that waits for me, across dossiers: first a colleague who waits for a call, then tasks by when they are due. */
+export function MyWorkPage() {
+  const text = useIncidentText();
+  const [words, change] = useAddressWords();
+  const show = shows.find((known) => known === words.toon) ?? 'open';
+  return (
+    <Stack gap="l">
+      <PageHeader title={text.work.title} lead={text.work.lead} />
+      <WaitingIncidents />
+      <FilterBar active={show === 'open' ? 0 : 1} onClear={() => change({ toon: undefined })}>
+        <Field id="toon" label={text.work.show}>
+          <Select
+            emptyLabel={text.work.shows.open}
+            options={shows.slice(1).map((value) => ({ value, label: text.work.shows[value] }))}
+            value={show === 'open' ? '' : show}
+            onChange={(toon) => change({ toon: toon || undefined })}
+          />
+        </Field>
+      </FilterBar>
+      <Tasks show={show} />
+    </Stack>
+  );
+}
+
+function WaitingIncidents() {
+  const text = useIncidentText();
+  const summary = useRead(workSummary, {}, { live: ['incident', 'tasks'] });
+  return (
+    <Answered of={summary} loading={null}>
+      {({ waitingForMe }) =>
+        waitingForMe.map((incident) => (
+          <Advice
+            key={incident.incidentId}
+            tone="amber"
+            title={`${text.work.waitingTitle}: ${incidentTitle(text, incident)}`}
+          >
+            <Stack gap="s">
+              <Text>{text.work.waiting}</Text>
+              <div>
+                <ButtonLink href={`/meldingen/${incident.incidentId}`}>{text.work.open}</ButtonLink>
+              </div>
+            </Stack>
+          </Advice>
+        ))
+      }
+    </Answered>
+  );
+}
+
+function Tasks({ show }: { show: Show }) {
+  const text = useIncidentText();
+  const pages = useReadPages(listTasks, (cursor) => ({ query: cursor ? { show, cursor } : { show } }), {
+    live: ['tasks', 'incident'],
+  });
+  return (
+    <Answered of={pages}>
+      {({ pages: answered }) => {
+        const tasks = answered.flatMap((page) => page.tasks);
+        if (tasks.length === 0) {
+          return (
+            <EmptyState drawing="calm" title={text.work.emptyTitle}>
+              {show === 'finished' ? text.work.emptyFinished : text.work.empty}
+            </EmptyState>
+          );
+        }
+        return (
+          <Card heading={text.work.shows[show]}>
+            <TaskList>
+              {tasks.map((task) => (
+                <TaskItem
+                  key={task.taskId}
+                  task={task}
+                  href={`/meldingen/${task.incidentId}`}
+                  dossier={task.incidentNumber}
+                  canWork
+                />
+              ))}
+            </TaskList>
+            <KeysetPager
+              shown={tasks.length}
+              hasMore={pages.hasNextPage}
+              busy={pages.isFetchingNextPage}
+              onMore={() => void pages.fetchNextPage()}
+            />
+          </Card>
+        );
+      }}
+    </Answered>
+  );
+}

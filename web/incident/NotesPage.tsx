@@ -1,0 +1,113 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { listNotes, undoNote } from '../../contract/incident.ts';
+import { Button } from '../components/Button.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Field } from '../components/Field.tsx';
+import { FilterBar } from '../components/FilterBar.tsx';
+import { KeysetPager } from '../components/KeysetPager.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Select } from '../components/Select.tsx';
+import { Stack } from '../components/Stack.tsx';
+import { type Column, Table } from '../components/Table.tsx';
+import { useSay } from '../components/Toasts.tsx';
+import { Answered } from '../session/Answered.tsx';
+import { useAddressWords } from '../session/address.ts';
+import { hasRole, useMe } from '../session/me.tsx';
+import { useNow } from '../session/now.ts';
+import { useReadPages } from '../session/useRead.ts';
+import { useWrite } from '../session/useWrite.ts';
+import { useMoments } from '../text/moments.ts';
+import { useIncidentText } from './text.ts';
+
+type Note = AnswerOf<typeof listNotes>['notes'][number];
+
+/** What need not be reported, noted in one tap. Never a name. */
+export function NotesPage() {
+  const text = useIncidentText();
+  const me = useMe();
+  const [words, change] = useAddressWords();
+  const seesAll = hasRole(me, 'coordinator');
+  const scope = seesAll && words.wie === 'organisatie' ? 'organisation' : 'mine';
+  const columns = useColumns(scope);
+  const pages = useReadPages(listNotes, (cursor) => ({ query: { scope, ...(cursor && { cursor }) } as const }));
+  return (
+    <Stack gap="l">
+      <PageHeader title={text.notes.title} lead={text.notes.lead} />
+      {seesAll && (
+        <FilterBar active={scope === 'mine' ? 0 : 1} onClear={() => change({ wie: undefined })}>
+          <Field id="wie" label={text.notes.scope}>
+            <Select
+              emptyLabel={text.notes.scopes.mine}
+              options={[{ value: 'organisatie', label: text.notes.scopes.organisation }]}
+              value={scope === 'organisation' ? 'organisatie' : ''}
+              onChange={(value) => change({ wie: value || undefined })}
+            />
+          </Field>
+        </FilterBar>
+      )}
+      <Answered of={pages}>
+        {({ pages: answered }) => {
+          const notes = answered.flatMap((page) => page.notes);
+          if (notes.length === 0) {
+            return (
+              <EmptyState drawing="calm" title={text.notes.emptyTitle}>
+                {text.notes.empty}
+              </EmptyState>
+            );
+          }
+          return (
+            <Stack>
+              <Table caption={text.notes.caption} columns={columns} rows={notes} rowId={(note) => note.noteId} />
+              <KeysetPager
+                shown={notes.length}
+                hasMore={pages.hasNextPage}
+                busy={pages.isFetchingNextPage}
+                onMore={() => void pages.fetchNextPage()}
+              />
+            </Stack>
+          );
+        }}
+      </Answered>
+    </Stack>
+  );
+}
+
+function useColumns(scope: 'mine' | 'organisation'): readonly Column<Note>[] {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const what = (note: Note) =>
+    [text.notes.what[note.column], note.corrected && text.notes.corrected].filter(Boolean).join(', ');
+  return [
+    { id: 'what', header: text.notes.columns.what, kind: 'title', cell: what },
+    { id: 'when', header: text.notes.columns.when, cell: (note) => moments.moment(note.occurredAt, now) },
+    {
+      id: 'where',
+      header: text.notes.columns.where,
+      cell: (note) => note.locationName ?? text.placeKinds[note.placeKind],
+    },
+    ...(scope === 'organisation'
+      ? [{ id: 'team', header: text.notes.columns.team, cell: (note: Note) => note.teamName ?? '' }]
+      : [
+          {
+            id: 'act',
+            header: text.notes.columns.act,
+            cell: (note: Note) => <RemoveNote note={note} what={what(note)} />,
+          },
+        ]),
+  ];
+}
+
+function RemoveNote({ note, what }: { note: Note; what: string }) {
+  const text = useIncidentText();
+  const say = useSay();
+  const undo = useWrite(undoNote);
+  async function remove() {
+    if (await undo.send({ params: { noteId: note.noteId } })) say(text.notes.removed);
+  }
+  return (
+    <Button kind="plain" busy={undo.isBusy} aria-label={`${text.notes.remove}: ${what}`} onClick={() => void remove()}>
+      {text.notes.remove}
+    </Button>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { reopenTask, type TaskView } from '../../contract/incident.ts';
+import { Button } from '../components/Button.tsx';
+import { Menu } from '../components/Menu.tsx';
+import { Tag } from '../components/Tag.tsx';
+import { TaskRow } from '../components/TaskRow.tsx';
+import { useNow } from '../session/now.ts';
+import { useWrite } from '../session/useWrite.ts';
+import { useBilingual } from '../text/index.ts';
+import { useMoments } from '../text/moments.ts';
+import { CompleteTaskDialog } from './CompleteTaskDialog.tsx';
+import { DropTaskDialog } from './DropTaskDialog.tsx';
+import { HandOverTaskDialog } from './HandOverTaskDialog.tsx';
+import { useIncidentText } from './text.ts';
+
+interface TaskItemProps {
+  task: TaskView;
+  /** On "Mijn werk" each task leads to its dossier; on the dossier it does not. */
+  href?: string;
+  /** The dossier's own name, where tasks of several stand together. */
+  dossier?: string;
+  canWork: boolean;
+}
+
+type Asking = 'complete' | 'drop' | 'hand-over';
+
+/** One task with what can be done with it. Every press can be taken back. */
+export function TaskItem({ task, href, dossier, canWork }: TaskItemProps) {
+  const text = useIncidentText();
+  const say = useBilingual();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = () => setAsking(null);
+  const title = say(task.title);
+  return (
+    <>
+      <TaskRow
+        title={href ? <a href={href}>{title}</a> : title}
+        explanation={<Explanation task={task} dossier={dossier} />}
+        due={<Due task={task} />}
+        state={task.state}
+      >
+        {canWork && task.state === 'open' && (
+          <>
+            <Button kind="secondary" onClick={() => setAsking('complete')} aria-label={text.tasks.doneTitle(title)}>
+              {text.tasks.done}
+            </Button>
+            <Menu button={text.tasks.more} label={text.tasks.moreFor(title)}>
+              <Button kind="plain" onClick={() => setAsking('hand-over')}>
+                {text.tasks.handOver}
+              </Button>
+              <Button kind="plain" onClick={() => setAsking('drop')}>
+                {text.tasks.drop}
+              </Button>
+            </Menu>
+          </>
+        )}
+        {canWork && task.state !== 'open' && <UndoTask taskId={task.taskId} />}
+      </TaskRow>
+      {asking === 'complete' && <CompleteTaskDialog task={task} onClose={close} />}
+      {asking === 'drop' && <DropTaskDialog task={task} onClose={close} />}
+      {asking === 'hand-over' && <HandOverTaskDialog task={task} onClose={close} />}
+    </>
+  );
+}
+
+function Explanation({ task, dossier }: { task: TaskView; dossier: string | undefined }) {
+  const text = useIncidentText();
+  const say = useBilingual();
+  const moments = useMoments();
+  const now = useNow();
+  if (task.state !== 'open') {
+    const who = task.finishedBy?.name ?? '';
+    const when = task.finishedAt ? moments.moment(task.finishedAt, now) : '';
+    return (
+      <>
+        {text.work.finished(who, when)}
+        {task.dropReason && <span> · {text.tasks.reason(task.dropReason)}</span>}
+        <RecordedAnswers task={task} />
+      </>
+    );
+  }
+  const owner = task.isMine ? null : (task.owner?.name ?? say(task.ownerName));
+  return (
+    <>
+      {[dossier, owner].filter(Boolean).join(' · ')}
+      {(dossier || owner) && task.explanation ? <br /> : null}
+      {task.explanation && say(task.explanation)}
+    </>
+  );
+}
+
+/** What was recorded when it was done: "Melding of aangifte: aangifte". */
+function RecordedAnswers({ task }: { task: TaskView }) {
+  const text = useIncidentText();
+  const say = useBilingual();
+  if (!task.record) return null;
+  const told = task.records.flatMap((field) => {
+    const value = task.record?.[field.name];
+    if (value === undefined || value === '') return [];
+    const choice = field.choices?.find((candidate) => candidate.value === value);
+    const shown = typeof value === 'boolean' ? (value ? text.yes : text.no) : choice ? say(choice.label) : value;
+    return [`${say(field.label)} ${shown}`];
+  });
+  return told.length > 0 ? <span className="task-record"> · {told.join(' · ')}</span> : null;
+}
+
+function Due({ task }: { task: TaskView }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  if (task.state !== 'open') return null;
+  if (task.isOverdue) return <Tag tone="amber">{text.work.late}</Tag>;
+  const day = moments.day(task.dueAt, now);
+  const isToday = day === moments.day(now.toISOString(), now);
+  return isToday ? (
+    <Tag tone="amber">{text.work.today(moments.time(task.dueAt))}</Tag>
+  ) : (
+    <span className="soft">{day}</span>
+  );
+}
+
+function UndoTask({ taskId }: { taskId: string }) {
+  const text = useIncidentText();
+  const reopen = useWrite(reopenTask);
+  return (
+    <Button kind="plain" busy={reopen.isBusy} onClick={() => void reopen.send({ params: { taskId } })}>
+      {text.tasks.undo}
+    </Button>
+  );
+}

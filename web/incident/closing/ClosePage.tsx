@@ -1,0 +1,210 @@
+import '../incident.css';
+import { useState } from 'react';
+import {
+  closeIncident,
+  type Dossier,
+  notDiscussedReasons,
+  readDossier,
+  victimWishes,
+} from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { OneChoice } from '../../components/ChoiceCards.tsx';
+import { DateInput } from '../../components/DateInput.tsx';
+import { ErrorSummary, type FieldError } from '../../components/ErrorSummary.tsx';
+import { Field } from '../../components/Field.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useAddressPart, useGoTo } from '../../session/address.ts';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { useBilingual } from '../../text/index.ts';
+import { findColleagues } from '../findColleagues.ts';
+import { useIncidentText } from '../text.ts';
+import { type Closing, checkClosing, noAnswers, toClosure } from './closing.ts';
+
+/** Closing asks for what is still open, by whom it was discussed and what was learned. */
+export function ClosePage() {
+  const incidentId = useAddressPart('incidentId');
+  const dossier = useRead(readDossier, { params: { incidentId } }, { live: ['incident', 'tasks'] });
+  return <Answered of={dossier}>{(answer) => <CloseForm dossier={answer} />}</Answered>;
+}
+
+function CloseForm({ dossier }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  const tell = useSay();
+  const goTo = useGoTo();
+  const close = useWrite(closeIncident);
+  const [closing, setClosing] = useState(noAnswers);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const change = (answers: Partial<Closing>) => setClosing((now) => ({ ...now, ...answers }));
+  const errorAt = (fieldId: string) =>
+    errors.find((error) => error.fieldId === fieldId)?.message ?? close.errorAt(fieldId);
+  const here = `/meldingen/${dossier.incidentId}`;
+
+  async function save() {
+    const found = checkClosing(closing).map(({ fieldId, complaint }) => ({
+      fieldId,
+      message: text.closing[complaint],
+    }));
+    setErrors(found);
+    if (found.length > 0) return;
+    if (await close.send({ params: { incidentId: dossier.incidentId }, body: toClosure(closing) })) {
+      tell(text.closing.done);
+      goTo(here);
+    }
+  }
+
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={text.closing.title}
+        lead={text.closing.lead}
+        trail={[
+          { label: text.list.title, href: '/meldingen' },
+          { label: dossier.number, href: here },
+          { label: text.closing.button },
+        ]}
+      />
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : <WriteProblem of={close} />}
+      <OpenItems
+        dossier={dossier}
+        accepted={closing.acceptOpenItems}
+        onAccept={(acceptOpenItems) => change({ acceptOpenItems })}
+      />
+      <form
+        noValidate
+        className="narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="l">
+          <Field
+            id="conclusion"
+            label={text.closing.conclusion}
+            hint={text.closing.conclusionHint}
+            error={errorAt('conclusion')}
+          >
+            <TextArea
+              value={closing.conclusion}
+              rows={5}
+              limit={20_000}
+              onChange={(event) => change({ conclusion: event.target.value })}
+            />
+          </Field>
+          <Discussed closing={closing} change={change} errorAt={errorAt} />
+          <OneChoice
+            id="victimWish"
+            legend={text.closing.wish}
+            error={errorAt('victimWish')}
+            choices={victimWishes.map((value) => ({ value, label: text.closing.wishes[value] }))}
+            chosen={closing.victimWish}
+            onChange={(victimWish) => change({ victimWish })}
+          />
+          <Button type="submit" busy={close.isBusy}>
+            {text.closing.save}
+          </Button>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}
+
+function OpenItems({
+  dossier,
+  accepted,
+  onAccept,
+}: {
+  dossier: Dossier;
+  accepted: boolean;
+  onAccept: (accepted: boolean) => void;
+}) {
+  const text = useIncidentText();
+  const say = useBilingual();
+  const { openItems } = dossier;
+  if (openItems.length === 0) return <Advice tone="green" title={text.closing.nothingOpen} />;
+  const canAccept = openItems.every(({ blocks }) => !blocks);
+  return (
+    <Card heading={text.closing.openTitle}>
+      <Stack>
+        <ul className="open-items">
+          {openItems.map(({ kind, text: item, blocks }) => (
+            <li key={`${kind} ${item.nl}`}>
+              {say(item)} {blocks && <strong>{text.closing.blocks}</strong>}
+            </li>
+          ))}
+        </ul>
+        {canAccept && (
+          <Checkbox id="acceptOpenItems" checked={accepted} onChange={onAccept}>
+            {text.closing.accept}
+          </Checkbox>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+interface DiscussedProps {
+  closing: Closing;
+  change: (answers: Partial<Closing>) => void;
+  errorAt: (fieldId: string) => string | undefined;
+}
+
+function Discussed({ closing, change, errorAt }: DiscussedProps) {
+  const text = useIncidentText();
+  const setAttendees = (attendees: readonly Colleague[]) => change({ attendees });
+  return (
+    <Stack gap="l">
+      <OneChoice
+        id="discussed"
+        legend={text.closing.discussed}
+        beside
+        error={errorAt('discussed')}
+        choices={[
+          { value: 'yes', label: text.closing.discussedYes },
+          { value: 'no', label: text.closing.discussedNo },
+        ]}
+        chosen={closing.discussed}
+        onChange={(discussed) => change({ discussed })}
+      />
+      {closing.discussed === 'yes' && (
+        <>
+          <DateInput
+            id="on"
+            legend={text.closing.on}
+            error={errorAt('on')}
+            value={closing.on}
+            onChange={(on) => change({ on })}
+          />
+          <PeoplePicker
+            id="attendees"
+            label={text.closing.attendees}
+            find={findColleagues}
+            error={errorAt('attendees')}
+            chosen={closing.attendees}
+            onChange={setAttendees}
+          />
+        </>
+      )}
+      {closing.discussed === 'no' && (
+        <OneChoice
+          id="notBecause"
+          legend={text.closing.notBecause}
+          error={errorAt('notBecause')}
+          choices={notDiscussedReasons.map((value) => ({ value, label: text.closing.reasons[value] }))}
+          chosen={closing.notBecause}
+          onChange={(notBecause) => change({ notBecause })}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Dossier } from '../../../contract/incident.ts';
+import { Card } from '../../components/Card.tsx';
+import { DefinitionList } from '../../components/DefinitionList.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { Timeline } from '../../components/Timeline.tsx';
+import { useNow } from '../../session/now.ts';
+import { useMoments } from '../../text/moments.ts';
+import { firstName } from '../incidentTitle.ts';
+import { useIncidentText } from '../text.ts';
+
+/** The calm details, and who spoke with whom. */
+export function DetailsCard({ dossier }: { dossier: Dossier }) {
+  return (
+    <>
+      <Details dossier={dossier} />
+      <Contacts dossier={dossier} />
+    </>
+  );
+}
+
+function Details({ dossier: { details } }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  if (!details) return null;
+  const yesNo = (value: boolean | null) => (value === null ? '' : value ? text.yes : text.no);
+  const items = [
+    { term: text.details.flags, value: details.flags.map((flag) => text.details.flagWords[flag]).join(', ') },
+    { term: text.details.cause, value: details.cause ? text.details.causes[details.cause] : '' },
+    {
+      term: text.details.injuries,
+      value: joined(details.injuries && text.details.injuryWords[details.injuries], details.injuryText),
+    },
+    { term: text.details.damage, value: joined(yesNo(details.damage), details.damageText) },
+    { term: text.details.police, value: yesNo(details.policePresent) },
+    { term: text.details.demanded, value: details.demanded ?? '' },
+  ].filter(({ value }) => value);
+  if (items.length === 0) return null;
+  return (
+    <Card heading={text.details.title}>
+      <DefinitionList items={items} />
+    </Card>
+  );
+}
+
+const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('. ');
+
+function Contacts({ dossier: { contacts } }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  if (contacts.length === 0) return null;
+  return (
+    <Card heading={text.contact.heading}>
+      <Stack>
+        <Timeline
+          items={contacts.map(({ id, by, with: to, reached, way, at, note }) => ({
+            id,
+            title: reached
+              ? text.contact.reachedLine(firstName(by.name), firstName(to.name))
+              : text.contact.missedLine(firstName(by.name), firstName(to.name)),
+            note: [moments.moment(at, now), text.contact.ways[way], note].filter(Boolean).join(' · '),
+            ...(reached && { state: 'done' as const }),
+          }))}
+        />
+      </Stack>
+    </Card>
+  );
+}

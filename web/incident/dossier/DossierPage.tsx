@@ -1,0 +1,101 @@
+import { type Dossier, readDossier } from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Columns, Stack } from '../../components/Stack.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { Text } from '../../components/Text.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useAddressPart } from '../../session/address.ts';
+import { useNow } from '../../session/now.ts';
+import { useRead } from '../../session/useRead.ts';
+import { useMoments } from '../../text/moments.ts';
+import { incidentTitle } from '../incidentTitle.ts';
+import { stateTones } from '../stateTones.ts';
+import { useIncidentText } from '../text.ts';
+import { AccountsCard } from './AccountsCard.tsx';
+import { ChainCard } from './ChainCard.tsx';
+import { ClosuresCard } from './ClosuresCard.tsx';
+import { DetailsCard } from './DetailsCard.tsx';
+import { DossierActions } from './DossierActions.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { ResponseCard } from './ResponseCard.tsx';
+import { TasksCard } from './TasksCard.tsx';
+import { TimelineCard } from './TimelineCard.tsx';
+
+/** The dossier on one calm page: what is needed now on the left, who and how it went on the right. */
+export function DossierPage() {
+  const incidentId = useAddressPart('incidentId');
+  const dossier = useRead(readDossier, { params: { incidentId } }, { live: ['incident', 'tasks'] });
+  return <Answered of={dossier}>{(answer) => <WholeDossier dossier={answer} />}</Answered>;
+}
+
+function WholeDossier({ dossier }: { dossier: Dossier }) {
+  const isHelper = dossier.may.length > 0 && dossier.may.every((act) => act === 'work_on_tasks');
+  return (
+    <Stack gap="l">
+      <DossierHead dossier={dossier} />
+      <CorrectedNotice dossier={dossier} />
+      <Columns>
+        <Stack>
+          <ChainCard dossier={dossier} />
+          <ResponseCard dossier={dossier} />
+          <TasksCard dossier={dossier} isHelper={isHelper} />
+          <AccountsCard dossier={dossier} />
+          <DetailsCard dossier={dossier} />
+          <ClosuresCard dossier={dossier} />
+        </Stack>
+        <Stack as="aside">
+          <PeopleCard dossier={dossier} />
+          <TimelineCard dossier={dossier} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+function DossierHead({ dossier }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const { place } = dossier;
+  const placeName = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || null;
+  const title = incidentTitle(text, { ...dossier, placeName, ...(place && { placeKind: place.kind }) });
+  return (
+    <PageHeader
+      title={title}
+      tabTitle={`${title} ${dossier.number}`}
+      trail={[{ label: text.list.title, href: '/meldingen' }, { label: dossier.number }]}
+      tags={
+        <>
+          <Tag tone={stateTones[dossier.state]}>{text.states[dossier.state]}</Tag>
+          {dossier.severity !== 'none' && <Tag>{text.severities[dossier.severity]}</Tag>}
+        </>
+      }
+      meta={[moments.fullMoment(dossier.occurredAt), placeName ?? place?.text].filter(Boolean).join(' · ')}
+      actions={<DossierActions dossier={dossier} />}
+    />
+  );
+}
+
+function CorrectedNotice({ dossier }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  if (!dossier.correctedReason) return null;
+  return (
+    <Advice tone="teal" title={text.correction.noticeTitle}>
+      <Text>{text.correction.notice(text.correction.reasons[dossier.correctedReason])}</Text>
+    </Advice>
+  );
+}
+
+/** When it was reported, where that is another day or hour than when it happened: late reports show both. */
+export function ReportedLine({ dossier }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const minutesLater = (Date.parse(dossier.reportedAt) - Date.parse(dossier.occurredAt)) / 60_000;
+  if (minutesLater < 60) return null;
+  return (
+    <Text soft small>
+      {text.story.late(moments.moment(dossier.reportedAt, now))}
+    </Text>
+  );
+}

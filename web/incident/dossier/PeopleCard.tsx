@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Dossier } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { PersonRow } from '../../components/PersonRow.tsx';
+import { useIncidentText } from '../text.ts';
+import { AddPersonDialog } from './AddPersonDialog.tsx';
+
+type Person = Dossier['people'][number];
+
+/** Everybody on this dossier, once each, with their part in it. */
+export function PeopleCard({ dossier }: { dossier: Dossier }) {
+  const text = useIncidentText();
+  const [isAdding, setAdding] = useState(false);
+  const people = onceEach(dossier.people);
+  if (people.length === 0 && !dossier.may.includes('add_people')) return null;
+  return (
+    <Card heading={text.people.title}>
+      {people.map(({ person, roles }) => (
+        <PersonRow
+          key={person.involvedId}
+          name={person.person?.name ?? null}
+          label={person.person?.name ?? person.identity ?? text.people.unknownAggressor}
+          note={[
+            ...roles.map((role) => text.roles[role]),
+            person.accountState && roles.some((role) => role !== 'reporter') && text.accountStates[person.accountState],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+      {dossier.may.includes('add_people') && (
+        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+          {text.people.add}
+        </Button>
+      )}
+      {isAdding && <AddPersonDialog dossier={dossier} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
+
+/** Who reported and was the victim too stands there once, with both parts. */
+function onceEach(people: readonly Person[]): { person: Person; roles: Person['role'][] }[] {
+  const found = new Map<string, { person: Person; roles: Person['role'][] }>();
+  for (const person of people) {
+    const key = person.person?.id ?? person.involvedId;
+    const known = found.get(key);
+    if (known) known.roles.push(person.role);
+    else found.set(key, { person, roles: [person.role] });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { responseWays, sendResponse } from '../../../contract/incident.ts';
+import { OneChoice } from '../../components/ChoiceCards.tsx';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { Field } from '../../components/Field.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { serverNow } from '../../session/now.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { DialogForm } from '../DialogForm.tsx';
+import { useIncidentText } from '../text.ts';
+
+export function SendResponseDialog({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
+  const text = useIncidentText();
+  const tell = useSay();
+  const respond = useWrite(sendResponse);
+  const [way, setWay] = useState<(typeof responseWays)[number] | null>(null);
+  const [summary, setSummary] = useState('');
+  const [errors, setErrors] = useState<FieldError[]>([]);
+
+  async function save() {
+    setErrors(way ? [] : [{ fieldId: 'way', message: text.tasks.notInTask(text.response.way) }]);
+    if (!way) return;
+    if (await respond.send({ params: { incidentId }, body: { way, sentAt: serverNow().toISOString(), summary } })) {
+      tell(text.response.done);
+      onClose();
+    }
+  }
+
+  return (
+    <DialogForm
+      title={text.response.title}
+      lead={text.response.lead}
+      saveLabel={text.response.save}
+      onSave={() => void save()}
+      onClose={onClose}
+      write={respond}
+      errors={errors}
+    >
+      <OneChoice
+        id="way"
+        legend={text.response.way}
+        beside
+        error={errors[0]?.message}
+        choices={responseWays.map((value) => ({ value, label: text.response.ways[value] }))}
+        chosen={way}
+        onChange={setWay}
+      />
+      <Field id="summary" label={text.response.summary} error={respond.errorAt('summary')}>
+        <TextArea value={summary} limit={500} onChange={(event) => setSummary(event.target.value)} />
+      </Field>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Dossier } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { TaskList } from '../../components/TaskRow.tsx';
+import { Text } from '../../components/Text.tsx';
+import { TaskItem } from '../TaskItem.tsx';
+import { useIncidentText } from '../text.ts';
+import { AddTaskDialog } from './AddTaskDialog.tsx';
+
+const finishedShown = 4;
+
+/** What is needed now, by when; done tasks below, folded when there are many. */
+export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: boolean }) {
+  const text = useIncidentText();
+  const [isAdding, setAdding] = useState(false);
+  const open = dossier.tasks.filter(({ state }) => state === 'open');
+  const finished = dossier.tasks.filter(({ state }) => state !== 'open');
+  const canWork = dossier.may.includes('work_on_tasks');
+  const item = (task: Dossier['tasks'][number]) => <TaskItem key={task.taskId} task={task} canWork={canWork} />;
+  if (dossier.tasks.length === 0 && !dossier.may.includes('add_task')) return null;
+  return (
+    <Card
+      heading={isHelper ? text.task.heading : text.tasks.title}
+      aside={
+        isHelper ? undefined : (
+          <span className="soft">{text.tasks.progress(finished.length, dossier.tasks.length)}</span>
+        )
+      }
+    >
+      {dossier.tasks.length === 0 && <Text soft>{text.tasks.empty}</Text>}
+      <TaskList>
+        {open.map(item)}
+        {finished.length <= finishedShown && finished.map(item)}
+      </TaskList>
+      {finished.length > finishedShown && (
+        <Disclosure summary={text.tasks.showFinished(finished.length)}>
+          <TaskList>{finished.map(item)}</TaskList>
+        </Disclosure>
+      )}
+      {isHelper && (
+        <Text soft small>
+          {text.task.noMore}
+        </Text>
+      )}
+      {dossier.may.includes('add_task') && (
+        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+          {text.tasks.add}
+        </Button>
+      )}
+      {isAdding && <AddTaskDialog incidentId={dossier.incidentId} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}

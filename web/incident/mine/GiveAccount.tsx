@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { declineAccount, giveAccount } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Row, Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useWrite } from '../../session/useWrite.ts';
+import { DialogForm } from '../DialogForm.tsx';
+import { useIncidentText } from '../text.ts';
+
+/** Asked for one's own account, before seeing that of others. Telling nothing is a good answer too. */
+export function GiveAccount({ incidentId }: { incidentId: string }) {
+  const text = useIncidentText();
+  const tell = useSay();
+  const give = useWrite(giveAccount);
+  const [story, setStory] = useState('');
+  const [error, setError] = useState<string>();
+  const [isDeclining, setDeclining] = useState(false);
+
+  async function save() {
+    setError(story.trim() ? undefined : text.mine.fillStory);
+    if (story.trim() && (await give.send({ params: { incidentId }, body: { story } }))) tell(text.mine.askDone);
+  }
+
+  return (
+    <Card heading={text.mine.askTitle}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <WriteProblem of={give} />
+          <Text soft>{text.mine.ask}</Text>
+          <Field id="story" label={text.mine.askText} error={error ?? give.errorAt('story')}>
+            <TextArea value={story} rows={5} limit={20_000} onChange={(event) => setStory(event.target.value)} />
+          </Field>
+          <Row>
+            <Button type="submit" busy={give.isBusy}>
+              {text.mine.askSave}
+            </Button>
+            <Button kind="plain" onClick={() => setDeclining(true)}>
+              {text.mine.decline}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+      {isDeclining && <DeclineAccount incidentId={incidentId} onClose={() => setDeclining(false)} />}
+    </Card>
+  );
+}
+
+function DeclineAccount({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
+  const text = useIncidentText();
+  const decline = useWrite(declineAccount);
+  async function save() {
+    if (await decline.send({ params: { incidentId }, body: {} })) onClose();
+  }
+  return (
+    <DialogForm
+      title={text.mine.declineTitle}
+      lead={text.mine.declineLead}
+      saveLabel={text.mine.declineSave}
+      onSave={() => void save()}
+      onClose={onClose}
+      write={decline}
+    />
+  );
+}

@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import { myIncident } from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ButtonLink } from '../../components/ButtonLink.tsx';
+import { Card } from '../../components/Card.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Quote } from '../../components/Quote.tsx';
+import { Columns, Stack } from '../../components/Stack.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { Text } from '../../components/Text.tsx';
+import { Timeline } from '../../components/Timeline.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useAddressPart } from '../../session/address.ts';
+import { useNow } from '../../session/now.ts';
+import { useRead } from '../../session/useRead.ts';
+import { useBilingual } from '../../text/index.ts';
+import { useMoments } from '../../text/moments.ts';
+import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
+import { firstName, incidentTitle } from '../incidentTitle.ts';
+import { useIncidentText } from '../text.ts';
+import { GiveAccount } from './GiveAccount.tsx';
+
+export type MyView = AnswerOf<typeof myIncident>;
+
+/** For who is concerned: every step in plain words, who has it, and room to add or to tell. */
+export function MyIncidentPage() {
+  const incidentId = useAddressPart('incidentId');
+  const report = useRead(myIncident, { params: { incidentId } }, { live: ['incident'] });
+  return <Answered of={report}>{(answer) => <WholeReport report={answer} />}</Answered>;
+}
+
+function WholeReport({ report }: { report: MyView }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const roles = report.myRoles.map((role) => text.mine.roles[role]).filter(Boolean);
+  const title = incidentTitle(text, report);
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={title}
+        tabTitle={`${title} ${report.number}`}
+        trail={[{ label: text.mine.title, href: '/mijn-meldingen' }, { label: report.number }]}
+        tags={<Standing report={report} />}
+        meta={[moments.moment(report.occurredAt, now), ...roles].join(' · ')}
+      />
+      {report.state === 'corrected' && (
+        <Advice tone="teal" title={text.correction.noticeTitle}>
+          {text.mine.corrected}
+        </Advice>
+      )}
+      <Columns>
+        <Stack>
+          {report.account?.state === 'asked' && <GiveAccount incidentId={report.incidentId} />}
+          <Steps report={report} />
+          <OwnStory report={report} />
+          <OthersStories report={report} />
+        </Stack>
+        <Stack as="aside">
+          <WhoHasIt report={report} />
+          <MoreToTell report={report} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+function Standing({ report: { state, hasIt } }: { report: MyView }) {
+  const text = useIncidentText();
+  if (state === 'closed') return <Tag tone="green">{text.mine.closed}</Tag>;
+  if (hasIt) return <Tag tone="teal">{text.mine.hasIt(firstName(hasIt.person.name))}</Tag>;
+  return <Tag>{text.states[state]}</Tag>;
+}
+
+function Steps({ report }: { report: MyView }) {
+  const text = useIncidentText();
+  const say = useBilingual();
+  const moments = useMoments();
+  const now = useNow();
+  const inOrder = [...report.steps].sort(
+    (one, other) => Number(one.isAhead) - Number(other.isAhead) || one.at.localeCompare(other.at),
+  );
+  const lastBehind = inOrder.findLastIndex(({ isAhead }) => !isAhead);
+  return (
+    <Card heading={text.mine.stepsTitle}>
+      {inOrder.length === 0 && <Text soft>{text.mine.noSteps}</Text>}
+      <Timeline
+        items={inOrder.map(({ id, at, text: told, isAhead }, place) => ({
+          id,
+          title: say(told),
+          note: isAhead ? text.clock.before(moments.moment(at, now)) : moments.moment(at, now),
+          state: isAhead ? 'expected' : place === lastBehind && report.state !== 'closed' ? 'now' : 'done',
+        }))}
+      />
+    </Card>
+  );
+}
+
+function WhoHasIt({ report }: { report: MyView }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const { hasIt, contactDueAt, state } = report;
+  if (!hasIt || state === 'closed' || state === 'corrected') return null;
+  return (
+    <Card heading={text.mine.hasIt(firstName(hasIt.person.name))}>
+      <Stack gap="s">
+        <Text soft>{[hasIt.person.name, text.holders[hasIt.role] ?? hasIt.role].join(', ')}</Text>
+        {contactDueAt && <Text>{text.mine.contactBefore(moments.moment(contactDueAt, now))}</Text>}
+        {hasIt.phone && (
+          <ButtonLink kind="secondary" icon="phone" href={`tel:${hasIt.phone.replace(/[^+0-9]/g, '')}`}>
+            {text.mine.call(firstName(hasIt.person.name))}
+          </ButtonLink>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function OwnStory({ report }: { report: MyView }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const { account, addenda, aggressor, myRoles } = report;
+  const isWitnessOnly = !myRoles.includes('reporter') && !myRoles.includes('victim');
+  if (account?.state === 'asked' || (isWitnessOnly && !account)) return null;
+  return (
+    <Card heading={text.mine.storyTitle}>
+      <Stack gap="s">
+        {account?.story ? (
+          <Quote by={text.mine.storyFixed}>{account.story}</Quote>
+        ) : (
+          <Text soft>{text.mine.storyNone}</Text>
+        )}
+        {aggressor && (
+          <Text>
+            <strong>{text.mine.aggressor}:</strong> {aggressor}
+          </Text>
+        )}
+        {addenda.map(({ id, person, addedAt, text: added }) => (
+          <Quote key={id} by={text.story.addendumBy(person.name, moments.moment(addedAt, now))}>
+            {added}
+          </Quote>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function OthersStories({ report: { othersAccounts } }: { report: MyView }) {
+  const text = useIncidentText();
+  const moments = useMoments();
+  const now = useNow();
+  const told = othersAccounts.filter(({ story }) => story);
+  if (told.length === 0) return null;
+  return (
+    <Card heading={text.mine.othersTitle}>
+      <Stack gap="s">
+        {told.map(({ person, story, givenAt }) => (
+          <Quote key={person.id} by={text.story.addendumBy(person.name, givenAt ? moments.moment(givenAt, now) : '')}>
+            {story}
+          </Quote>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function MoreToTell({ report }: { report: MyView }) {
+  const text = useIncidentText();
+  const [isAdding, setAdding] = useState(false);
+  if (report.state === 'corrected') return null;
+  const mayTellDetails =
+    report.myRoles.some((role) => role === 'reporter' || role === 'victim') && !report.detailsGiven;
+  return (
+    <Card heading={text.mine.detailsTitle}>
+      <Stack gap="s">
+        {mayTellDetails && (
+          <ButtonLink kind="secondary" href={`/melden/details/${report.incidentId}`}>
+            {text.mine.details}
+          </ButtonLink>
+        )}
+        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+          {text.story.add}
+        </Button>
+      </Stack>
+      {isAdding && <AddAddendumDialog incidentId={report.incidentId} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
