@@ -1,5 +1,6 @@
 import type { Sentence } from '../contract/problem.ts';
 import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } from './identity/index.ts';
+import { incidentRefusals, incidentRoutes, incidentsByThemselves } from './incident/index.ts';
 import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
 import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
 import {
@@ -50,9 +51,25 @@ export function buildModules(house: House): Modules {
   keepHouse(house.registry);
   const identity = identityRoutes({ vault: house.vault, notify, furnish: installDefaults });
 
+  const needs = { vault: house.vault, notify };
+  incidentsByThemselves(house.registry, house.subscriptions, needs);
+
   return {
-    routes: [...channels.routes, ...dossierLogRoutes(findNames), ...organisationRoutes, ...identity, ...protocolRoutes],
-    sentences: { ...channelRefusals, ...organisationRefusals, ...identityRefusals, ...protocolRefusals },
+    routes: [
+      ...channels.routes,
+      ...dossierLogRoutes(findNames),
+      ...organisationRoutes,
+      ...identity,
+      ...protocolRoutes,
+      ...incidentRoutes(needs),
+    ],
+    sentences: {
+      ...channelRefusals,
+      ...organisationRefusals,
+      ...identityRefusals,
+      ...protocolRefusals,
+      ...incidentRefusals,
+    },
     close: () => channels.close(),
   };
 }
