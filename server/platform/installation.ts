@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type Environment, EnvironmentProblem } from './environment.ts';
 import { assertKeysMatch, type Keys, loadKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
-import { loginName, ROLES, type RoleName, type RolePasswords } from './roles.ts';
+import { assertLoginIsBound, loginName, ROLES, type RoleName, type RolePasswords } from './roles.ts';
 
 /** The database and the keys of this installation, as `npm start` and every command find them. */
 export interface Installation {
@@ -51,6 +51,7 @@ export async function openInstallation(environment: Environment, options: OpenOp
       app: environment.databaseAppUrl ?? urlAs(server.owner, 'rugdekking_app', roles),
       worker: environment.databaseWorkerUrl ?? urlAs(server.owner, 'rugdekking_worker', roles),
     };
+    if (bringsOwnRoles) for (const url of [urls.app, urls.worker]) await withClient(url, assertLoginIsBound);
     return { keys, urls, isEmbedded: server.isEmbedded, close: server.close };
   } catch (error) {
     await server.close();

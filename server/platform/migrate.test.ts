@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
 import { migrate } from './migrate.ts';
+import { assertLoginIsBound } from './roles.ts';
 
 const db = await testDatabase();
 
@@ -58,6 +59,15 @@ it('reaches the database as roles that cannot bypass row-level security', async 
     );
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }]);
   }
+});
+
+it('refuses to work as a role that can see around row-level security', async () => {
+  await expect(
+    db.owner.connect().then((client) => assertLoginIsBound(client).finally(() => client.release())),
+  ).rejects.toThrow('can see around row-level security');
+  const client = await db.app.connect();
+  await assertLoginIsBound(client);
+  client.release();
 });
 
 it('gives each database on a shared server login roles of its own, that act as the two roles', async () => {

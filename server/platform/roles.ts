@@ -48,6 +48,16 @@ export async function assertRolesAreBound(client: pg.ClientBase): Promise<void> 
     throw new Error(`These database roles must not be superuser, bypass row-level security or own tables: ${unbound}`);
 }
 
+/** The same for a role that an administrator made and named in DATABASE_APP_URL or DATABASE_WORKER_URL. */
+export async function assertLoginIsBound(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'select distinct rolname as name from pg_roles where rolname in (session_user, current_user) and (rolsuper or rolbypassrls)',
+  );
+  const unbound = rows.map((row) => row.name).join(', ');
+  if (unbound)
+    throw new Error(`The program must not log in as ${unbound}: that role can see around row-level security.`);
+}
+
 async function ensureRole(client: pg.ClientBase, name: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
   if (rowCount) return;
