@@ -22,6 +22,47 @@ const pages: readonly Page[] = [
     isOpen: true,
   },
   {
+    path: '/mijn-werk',
+    load: () => import('../incident/MyWorkPage.tsx').then((m) => ({ Page: m.MyWorkPage })),
+  },
+  {
+    path: '/meldingen',
+    load: () => import('../incident/IncidentListPage.tsx').then((m) => ({ Page: m.IncidentListPage })),
+  },
+  {
+    path: '/meldingen/$incidentId',
+    load: () => import('../incident/dossier/DossierPage.tsx').then((m) => ({ Page: m.DossierPage })),
+  },
+  {
+    path: '/meldingen/$incidentId/logboek',
+    load: () => import('../incident/DossierLogPage.tsx').then((m) => ({ Page: m.DossierLogPage })),
+  },
+  {
+    path: '/meldingen/$incidentId/afsluiten',
+    load: () => import('../incident/closing/ClosePage.tsx').then((m) => ({ Page: m.ClosePage })),
+  },
+  {
+    path: '/mijn-meldingen',
+    load: () => import('../incident/mine/MyIncidentsPage.tsx').then((m) => ({ Page: m.MyIncidentsPage })),
+  },
+  {
+    path: '/mijn-meldingen/$incidentId',
+    load: () => import('../incident/mine/MyIncidentPage.tsx').then((m) => ({ Page: m.MyIncidentPage })),
+  },
+  {
+    path: '/notities',
+    load: () => import('../incident/NotesPage.tsx').then((m) => ({ Page: m.NotesPage })),
+  },
+  {
+    path: '/berichten',
+    load: () => import('../notifications/NotificationsPage.tsx').then((m) => ({ Page: m.NotificationsPage })),
+  },
+  {
+    path: '/postvak',
+    load: () => import('../notifications/PostboxPage.tsx').then((m) => ({ Page: m.PostboxPage })),
+    isOpen: true,
+  },
+  {
     path: '/inloggen',
     load: () => import('../identity/SignInPage.tsx').then((m) => ({ Page: m.SignInPage })),
     isOpen: true,

@@ -9,9 +9,6 @@ interface Fetching extends Extendable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
-interface Pushed extends Extendable {
-  readonly data: { json(): unknown } | null;
-}
 interface Clicked extends Extendable {
   readonly notification: Notification;
 }
@@ -31,7 +28,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', hear: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', hear: (event: Fetching) => void): void;
-  addEventListener(type: 'push', hear: (event: Pushed) => void): void;
+  addEventListener(type: 'push', hear: (event: Extendable) => void): void;
   addEventListener(type: 'notificationclick', hear: (event: Clicked) => void): void;
 }
 
@@ -44,6 +41,8 @@ const version = '__VERSION__';
 
 const program = `program-${version}`;
 const answers = 'answers';
+/** Filled by the page when somebody turns signals on. */
+const receipts = 'push';
 const safeAnswers = ['/api/v1/first-screen', '/api/v1/protocol/matrix/default'];
 const leanAddresses = /^\/(melden|hulp)(\/|$)/;
 
@@ -59,7 +58,9 @@ worker.addEventListener('activate', (event) => {
 
 async function forgetOldPrograms(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== program && name !== answers).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => ![program, answers, receipts].includes(name)).map((name) => caches.delete(name)),
+  );
 }
 
 worker.addEventListener('fetch', (event) => {
@@ -105,39 +106,37 @@ async function safeAnswer(request: Request): Promise<Response> {
   }
 }
 
-/** A lock screen is read by others too: it says that there is something, never what. */
+/**
+ * The message itself is empty, and a lock screen is read by others too: it says that there is something, never what. The receipt
+ * tells the server that it arrived here, so that no other channel has to try.
+ */
 worker.addEventListener('push', (event) => {
-  const { path, tag } = addressed(event.data);
-  event.waitUntil(
-    worker.registration.showNotification('Rugdekking', {
-      body: 'Er is iets voor je. Open de app.',
-      lang: 'nl',
-      icon: '/icon-192.png',
-      badge: '/icon-192.png',
-      tag,
-      data: path,
-    }),
-  );
+  event.waitUntil(Promise.all([showThatThereIsSomething(), sendReceipt()]));
 });
 
-function addressed(data: { json(): unknown } | null): { path: string; tag: string } {
-  const told = readQuietly(data);
-  const path = typeof told.path === 'string' && told.path.startsWith('/') ? told.path : '/berichten';
-  return { path, tag: typeof told.tag === 'string' ? told.tag : 'rugdekking' };
+function showThatThereIsSomething(): Promise<void> {
+  return worker.registration.showNotification('Rugdekking', {
+    body: 'Er is iets voor je. Open de app.',
+    lang: 'nl',
+    icon: '/icon-192.png',
+    badge: '/icon-192.png',
+    tag: 'rugdekking',
+  });
 }
 
-function readQuietly(data: { json(): unknown } | null): Record<string, unknown> {
-  try {
-    const told: unknown = data?.json();
-    return typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+async function sendReceipt(): Promise<void> {
+  const kept = await caches.match('/push-receipt', { cacheName: receipts });
+  if (!kept) return;
+  await fetch('/api/v1/push-receipts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ receipt: await kept.text() }),
+  });
 }
 
 worker.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(show(String(event.notification.data ?? '/berichten')));
+  event.waitUntil(show('/berichten'));
 });
 
 async function show(path: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { getMe } from '../../contract/organisation.ts';
 import type { Topic } from './useRead.ts';
 
 const topics: readonly Topic[] = ['incident', 'tasks', 'notifications'];
@@ -8,7 +9,7 @@ const gatherMs = 250;
 
 interface Change {
   topic: Topic;
-  id: string | null;
+  id: string;
 }
 
 /** Keeps what is on the screen true while others work: the server tells what changed, by id only, and we read that again. */
@@ -18,21 +19,13 @@ export function useLiveChannel(isOpen: boolean): void {
     if (!isOpen) return;
     const gathered = gather((changes) => readAgain(queries, changes));
     const channel = new EventSource('/api/v1/live');
-    let wasLost = false;
-    const hear = (event: MessageEvent<string>) => {
+    channel.addEventListener('changed', (event) => {
       const change = changeOf(event);
       if (change) gathered.add(change);
-    };
-    channel.addEventListener('message', hear);
-    for (const topic of topics) channel.addEventListener(topic, hear);
-    channel.addEventListener('error', () => {
-      wasLost = true;
     });
-    // What happened while the line was down was not told: read everything on the screen once.
-    channel.addEventListener('open', () => {
-      if (wasLost) void queries.invalidateQueries();
-      wasLost = false;
-    });
+    // What happened while the line was down was not told one by one: read everything on the screen once.
+    channel.addEventListener('catch-up', () => void queries.invalidateQueries());
+    channel.addEventListener('session-ended', () => void queries.invalidateQueries({ queryKey: [getMe.name] }));
     return () => {
       channel.close();
       gathered.stop();
@@ -40,12 +33,11 @@ export function useLiveChannel(isOpen: boolean): void {
   }, [isOpen, queries]);
 }
 
-function changeOf(event: MessageEvent<string>): Change | null {
-  const told: unknown = JSON.parse(event.data || 'null');
-  if (typeof told !== 'object' || told === null) return null;
-  const named = 'topic' in told ? told.topic : event.type;
-  const topic = topics.find((known) => known === named);
-  return topic ? { topic, id: 'id' in told && typeof told.id === 'string' ? told.id : null } : null;
+function changeOf({ data }: MessageEvent<string>): Change | null {
+  const told: unknown = JSON.parse(data);
+  if (typeof told !== 'object' || told === null || !('topic' in told) || !('id' in told)) return null;
+  const topic = topics.find((known) => known === told.topic);
+  return topic && typeof told.id === 'string' ? { topic, id: told.id } : null;
 }
 
 /** A page about one dossier listens only to that dossier; a list listens to all of its topic. */
@@ -55,7 +47,7 @@ function readAgain(queries: QueryClient, changes: readonly Change[]): void {
       const live = (meta?.live ?? []) as readonly Topic[];
       const asked = JSON.stringify(queryKey);
       return changes.some(
-        ({ topic, id }) => live.includes(topic) && (!asked.includes('incidentId') || id === null || asked.includes(id)),
+        ({ topic, id }) => live.includes(topic) && (!asked.includes('incidentId') || asked.includes(id)),
       );
     },
   });
