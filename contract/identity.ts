@@ -170,6 +170,8 @@ export const listCast = endpoint({
         roles: z.array(z.enum(roles)),
         deputyFor: z.array(z.string()),
         homeEmployerName: z.string().nullable(),
+        /** What there is to see as this person. */
+        intro: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
       }),
     ),
   }),

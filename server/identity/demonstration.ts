@@ -12,10 +12,11 @@ interface CastRow {
   readonly familyName: string;
   readonly jobTitle: string;
   readonly homeEmployerName: string | null;
+  readonly intro: { readonly nl: string; readonly en: string } | null;
 }
 
-/** So many came first; in a large demonstration thousands of colleagues follow whom nobody steps in as. */
-const castSize = 24;
+/** Without introductions these came first; in a large demonstration thousands follow whom nobody steps in as. */
+const castSize = 60;
 
 export async function readCast(tx: Tx): Promise<AnswerOf<typeof listCast>> {
   const employer = await enterDemonstration(tx);
@@ -31,6 +32,7 @@ export async function readCast(tx: Tx): Promise<AnswerOf<typeof listCast>> {
         ...colleagueRef(person),
         jobTitle: person.jobTitle,
         homeEmployerName: person.homeEmployerName,
+        intro: person.intro,
         teams: (teams.get(person.id) ?? []).map(({ name }) => name),
         roles: [...new Set(own)],
         deputyFor: [...new Set(held.flatMap(({ deputyFor }) => deputyFor?.name ?? []))],
@@ -60,16 +62,21 @@ async function enterDemonstration(tx: Tx): Promise<{ id: string; name: string }>
   return employer;
 }
 
-/** In the order in which the demonstration introduces them, else as they came. */
+/**
+ * Those whom the settings of the demonstration introduce, in that order: `cast: [{ id, nl, en }]`.
+ * Without introductions: its first people.
+ */
 async function castOf(tx: Tx): Promise<CastRow[]> {
   return tx.rows<CastRow>(
     `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
-       p.home_employer_name as "homeEmployerName"
+       p.home_employer_name as "homeEmployerName",
+       case when introduced.position is not null then
+         jsonb_build_object('nl', introduced.member ->> 'nl', 'en', introduced.member ->> 'en') end as intro
      from organisation.person p
      join organisation.employer e on e.id = p.employer_id and e.is_demonstration
      left join lateral (
-       select position from jsonb_array_elements_text(e.settings -> 'cast') with ordinality as introduced (id, position)
-       where introduced.id = p.id::text
+       select member, position from jsonb_array_elements(e.settings -> 'cast') with ordinality as each (member, position)
+       where member ->> 'id' = p.id::text
      ) introduced on true
      where p.employer_id = $1 and p.ended_at is null
        and (introduced.position is not null or jsonb_typeof(e.settings -> 'cast') is distinct from 'array')

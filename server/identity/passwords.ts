@@ -81,9 +81,11 @@ export function isTooCommon(password: string, aboutThem: readonly string[]): boo
   const own = aboutThem
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= 4);
-  let rest = unleet(plain).replaceAll(/[^\p{L}]/gu, '');
-  for (const word of [...commonWords, ...own]) rest = rest.replaceAll(word, '');
-  return rest.length < 4;
+  return [plain, unleet(plain)].some((text) => lettersLeft(text, [...commonWords, ...own]) < 4);
+}
+
+function lettersLeft(text: string, words: readonly string[]): number {
+  return words.reduce((rest, word) => rest.replaceAll(word, ''), text.replaceAll(/[^\p{L}]/gu, '')).length;
 }
 
 /** "w@chtw00rd" is "wachtwoord". */
