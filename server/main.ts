@@ -1,4 +1,5 @@
 import { openApp } from './app.ts';
+import { type Arrival, greeting } from './greeting.ts';
 import { type Environment, EnvironmentProblem, readEnvironment } from './platform/environment.ts';
 import { type Log, openLog } from './platform/index.ts';
 import { openInstallation } from './platform/installation.ts';
@@ -26,8 +27,7 @@ async function main(): Promise<void> {
     for (const close of opened.splice(0).reverse()) await close();
   });
   try {
-    await opening;
-    console.log(greeting(environment));
+    console.log(greeting(environment, await opening));
   } catch (error) {
     // Whoever asked us to stop also closes.
     if (stopping.signal.aborted) return;
@@ -36,23 +36,22 @@ async function main(): Promise<void> {
   }
 }
 
-/** Puts into `opened` how to close each thing, as soon as it is open. */
-async function open(environment: Environment, log: Log, opened: (() => Promise<void>)[]): Promise<void> {
+/** Puts into `opened` how to close each thing, as soon as it is open. The door opens last, when there is something behind it. */
+async function open(environment: Environment, log: Log, opened: (() => Promise<void>)[]): Promise<Arrival> {
   const needsClient = environment.servesClient && environment.role !== 'worker';
   const client = needsClient ? buildClientWhenChanged(stopping.signal) : Promise.resolve(false);
   // Waited for below; until then its failure must not end the program while PostgreSQL is starting.
   client.catch(() => {});
   const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
   opened.push(installation.close);
+  stopping.signal.throwIfAborted();
+  const app = await openApp(environment, installation, { log, listen: false });
+  opened.push(app.close);
+  const arrival = { setUpCode: await app.issueSetUpCode() };
   await client;
   stopping.signal.throwIfAborted();
-  const app = await openApp(environment, installation, { log });
-  opened.push(app.close);
-}
-
-function greeting(environment: Environment): string {
-  if (environment.role === 'worker') return 'Rugdekking works on what is due.';
-  return `Rugdekking runs on ${environment.publicUrl}`;
+  await app.web.listen(environment.port, environment.host);
+  return arrival;
 }
 
 /** Asked by a signal, or by our launcher going away: then the channel to it closes, also after a kill -9. */
