@@ -1,6 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { incidentPages } from '../incident/pages.ts';
 import { behindTheDoor } from './behindTheDoor.tsx';
 
 /**
@@ -95,7 +94,6 @@ const pages: readonly Page[] = [
     load: () => import('../components/gallery/GalleryPage.tsx').then((m) => ({ Page: m.GalleryPage })),
     isOpen: true,
   },
-  ...incidentPages,
 ];
 
 export function pagesUnder(shell: AnyRoute): AnyRoute[] {
