@@ -17,28 +17,50 @@ export interface Leak {
 }
 
 interface Needle {
+  readonly sentinel: string;
   readonly as: string;
   readonly bytes: Buffer;
 }
 
 /**
  * Looks for texts that must be nowhere, in every way in which a program may have written them. An empty answer says something
- * only when the texts are long and odd enough not to stand anywhere by chance.
+ * only when the texts are long and odd enough not to stand anywhere by chance. Each text is reported once per place and way.
  */
 export function findLeaks(sentinels: readonly string[], places: Iterable<Place>): Leak[] {
-  const needles = sentinels.map((sentinel) => ({ sentinel, needles: needlesOf(sentinel) }));
-  const leaks: Leak[] = [];
-  for (const { name, bytes } of places) {
+  const find = finderOf(sentinels.flatMap(needlesOf));
+  const leaks = new Map<string, Leak>();
+  for (const { name: place, bytes } of places) {
     for (const [view, content] of viewsOf(bytes)) {
-      for (const { sentinel, needles: written } of needles) {
-        for (const needle of written) {
-          const at = content.indexOf(needle.bytes);
-          if (at >= 0) leaks.push({ sentinel, place: name, as: needle.as + view, at });
+      find(content, ({ sentinel, as }, at) => {
+        const leak = { sentinel, place, as: as + view, at };
+        const once = JSON.stringify([sentinel, place, leak.as]);
+        if (!leaks.has(once)) leaks.set(once, leak);
+      });
+    }
+  }
+  return [...leaks.values()];
+}
+
+type Finder = (content: Buffer, found: (needle: Needle, at: number) => void) => void;
+
+/** Hundreds of needles in hundreds of megabytes of log: the first three bytes decide where it is worth looking further. */
+function finderOf(needles: readonly Needle[]): Finder {
+  const beginnings = Map.groupBy(needles, ({ bytes }) => bytes.readUIntBE(0, 3));
+  const mayBegin = new Uint8Array(2 ** 24);
+  for (const beginning of beginnings.keys()) mayBegin[beginning] = 1;
+  return (content, found) => {
+    let three = 0;
+    for (let end = 0; end < content.length; end++) {
+      three = ((three << 8) | (content[end] ?? 0)) & 0xffffff;
+      if (mayBegin[three] === 0 || end < 2) continue;
+      const at = end - 2;
+      for (const needle of beginnings.get(three) ?? []) {
+        if (content.compare(needle.bytes, 0, undefined, at, Math.min(at + needle.bytes.length, content.length)) === 0) {
+          found(needle, at);
         }
       }
     }
-  }
-  return leaks;
+  };
 }
 
 /** Every row of every table, as text; bytes are hexadecimals there. */
@@ -69,8 +91,10 @@ export function placeOf(name: string, content: string | object): Place {
   return { name, bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content), 'utf8') };
 }
 
+type Encoded = Pick<Needle, 'as' | 'bytes'>;
+
 function needlesOf(sentinel: string): Needle[] {
-  return spellingsOf(sentinel).flatMap((spelling) => [
+  const encoded = spellingsOf(sentinel).flatMap((spelling): Encoded[] => [
     ...encodingsOf(Buffer.from(spelling, 'utf8'), 'text'),
     ...encodingsOf(Buffer.from(spelling, 'utf16le'), 'UTF-16'),
     { as: 'UTF-16 BE', bytes: Buffer.from(spelling, 'utf16le').swap16() },
@@ -78,6 +102,7 @@ function needlesOf(sentinel: string): Needle[] {
     { as: 'part of an address', bytes: Buffer.from(encodeURIComponent(spelling)) },
     { as: 'JSON escapes', bytes: Buffer.from(jsonEscaped(spelling)) },
   ]);
+  return encoded.map((needle) => ({ sentinel, ...needle }));
 }
 
 /** As somebody wrote it, and as an index or a search would keep it. */
@@ -86,7 +111,7 @@ function spellingsOf(sentinel: string): string[] {
   return [...new Set([sentinel, sentinel.toLowerCase(), sentinel.toUpperCase(), plain, plain.toLowerCase()])];
 }
 
-function encodingsOf(bytes: Buffer, name: string): Needle[] {
+function encodingsOf(bytes: Buffer, name: string): Encoded[] {
   const within = name === 'text' ? '' : ` of ${name}`;
   const hex = bytes.toString('hex');
   return [
@@ -114,7 +139,7 @@ function jsonEscaped(text: string): string {
 /** Mail breaks lines in the middle of words and writes letters as =C3=B6; both are undone before looking again. */
 function viewsOf(bytes: Buffer): [string, Buffer][] {
   const views: [string, Buffer][] = [['', bytes]];
-  if (!bytes.includes('\n')) return views;
+  if (bytes.includes(0) || !bytes.includes('\n')) return views;
   const text = bytes.toString('latin1');
   views.push([' over lines', Buffer.from(text.replaceAll(/\r?\n/g, ''), 'latin1')]);
   if (text.includes('=')) {

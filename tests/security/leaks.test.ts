@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as contract from '../../contract/incident.ts';
+import { locations } from '../../database/demo/cast.ts';
+import { type App, openApp } from '../../server/app.ts';
+import { readEnvironment } from '../../server/platform/environment.ts';
+import { newId } from '../../server/platform/index.ts';
+import { keysFrom } from '../../server/platform/keys.ts';
+import { findLeaks, type Place, placeOf, placesInDatabase, placesInFolder } from '../support/leaks.ts';
+import { type MailServer, mailServer } from '../support/mail-server.ts';
+import { type PushService, pushService, type SmsGateway, smsGateway } from '../support/phones.ts';
+import { foundTown, type Town } from '../support/town.ts';
+import { Visitor } from '../support/visitor.ts';
+
+/** What people tell: each in a field of its own, each so odd that it stands nowhere by chance. */
+const told = {
+  draft: 'Kwartelbrouwsel in het concept',
+  story: 'Hij riep dat hij mijn Zwaluwstaartjas zou verbranden',
+  aggressor: 'Zébulon Quasterveld',
+  place: 'achter de Blauwvoetloods',
+  addendum: 'Later zei hij nog Moerbeientaart',
+  demanded: 'een Paradijsvogelpas',
+  injury: 'een Kruisbessenplek op mijn arm',
+  damage: 'mijn Sterrenkijkerbril is stuk',
+};
+
+let town: Town;
+let app: App;
+let mail: MailServer;
+let sms: SmsGateway;
+let push: PushService;
+let dataDir: string;
+const logLines: string[] = [];
+
+beforeAll(async () => {
+  town = await foundTown();
+  [mail, sms, push] = await Promise.all([mailServer(), smsGateway(), pushService()]);
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'leaks-'));
+  app = await openApp(
+    readEnvironment({ DATA_DIR: dataDir }, ['--demo=small', '--without-client']),
+    { urls: town.db.urls, keys: keysFrom(Buffer.alloc(32, 3)) },
+    {
+      listen: false,
+      checkAnswers: true,
+      log: pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) }),
+      variables: {
+        SMTP_URL: mail.url,
+        SMS_GATEWAY_URL: sms.url,
+        SMS_GATEWAY_TOKEN: sms.token,
+        PUSH_SERVICES: push.origin,
+      },
+    },
+  );
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function fatimaReports(): Promise<string> {
+  const fatima = await new Visitor(app.web.server).stepInAs('fatima');
+  const [draftId, incidentId] = [newId(), newId()];
+  const content = JSON.stringify({ story: told.draft });
+  await succeeds(fatima.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
+  await succeeds(fatima.ask(contract.reportIncident, { body: threat(incidentId) }));
+  const params = { incidentId };
+  await succeeds(fatima.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
+  const { demanded, injury: injuryText, damage: damageText } = told;
+  await succeeds(fatima.ask(contract.addDetails, { params, body: { demanded, injuryText, damageText, damage: true } }));
+  // What is wrong is told back, and kept nowhere either.
+  const wrong = await fatima.ask(contract.addAddendum, {
+    params,
+    body: { text: told.addendum, [told.story]: told.story },
+  });
+  expect(wrong.status).toBe(400);
+  return incidentId;
+}
+
+function threat(incidentId: string): contract.IncidentReport {
+  return {
+    incidentId,
+    kind: 'incident',
+    safe: true,
+    personGone: true,
+    injured: false,
+    columns: ['threat'],
+    story: told.story,
+    target: 'me',
+    victimIds: [],
+    witnessIds: [],
+    occurredAt: new Date(Date.now() - 600_000).toISOString(),
+    occurredPrecision: 'exact',
+    place: { kind: 'location', locationId: locations.stadskantoor.id, text: told.place },
+    aggressor: { knowledge: 'named', text: told.aggressor },
+    actions: ['talk_ended'],
+    needs: ['call_me'],
+    route: 'manager',
+  };
+}
+
+async function succeeds(asking: Promise<{ status: number; body: unknown }>): Promise<void> {
+  const { status, body } = await asking;
+  expect({ status, body }).toMatchObject({ status: 200 });
+}
+
+async function everywhere(): Promise<Place[]> {
+  const { owner } = town.db;
+  const { rows } = await owner.query<{ folder: string }>("select current_setting('data_directory') as folder");
+  await owner.query('select pg_switch_wal()');
+  return [
+    ...(await placesInDatabase(owner)),
+    ...placesInFolder(path.join(rows[0]?.folder ?? '', 'pg_wal')),
+    ...placesInFolder(dataDir),
+    placeOf('log', logLines.join('')),
+    placeOf('mail', mail.raw.join('\n')),
+    placeOf('text messages', sms.messages),
+    placeOf('push messages', push.messages),
+  ];
+}
+
+it('tells what people told to nobody but those who may read it', async () => {
+  const incidentId = await fatimaReports();
+  await vi.waitFor(() => expect(mail.mails.length).toBeGreaterThan(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(sms.messages.length).toBeGreaterThan(0), { timeout: 10_000 });
+
+  const fatima = await new Visitor(app.web.server).stepInAs('fatima');
+  const mine = await fatima.ask(contract.myIncident, { params: { incidentId } });
+  expect(JSON.stringify(mine.body)).toContain(told.story);
+
+  const places = await everywhere();
+  // The places are really looked at: what may be known is found in them.
+  const seenIn = findLeaks([incidentId], places).map(({ place }) => place);
+  expect(seenIn).toEqual(expect.arrayContaining(['rows of incident.incident', 'mail', 'text messages']));
+  expect(
+    seenIn.filter((place) => /^[0-9A-F]{24}$/.test(place)),
+    'write-ahead log',
+  ).not.toEqual([]);
+  expect(findLeaks(Object.values(told), places)).toEqual([]);
+});
