@@ -19,6 +19,7 @@ const PROGRAMS = {
   'audit:verify': 'server/commands/audit-verify.ts',
   test: 'tests/run.ts',
   screenshots: 'tests/screenshots.ts',
+  fixture: 'tests/migrations/make-fixture.ts',
 };
 
 const root = __dirname;
