@@ -11,7 +11,7 @@ export interface ChainLink {
   readonly capacity: CallCapacity;
 }
 
-/** Who answers for somebody, in order: their manager, the deputy, the line above, the coordinator, the leadership. */
+/** Who answers for somebody, in order: their manager, the deputy, the coordinator, the line above, the leadership. */
 export async function chainOfCommand(tx: Tx, personId: string, at: Date): Promise<ChainLink[]> {
   return chainIn(await organisationChart(tx, [personId], at), personId);
 }
@@ -19,12 +19,13 @@ export async function chainOfCommand(tx: Tx, personId: string, at: Date): Promis
 /** Pure: the order itself. Nobody comes twice, and nobody answers for themselves. */
 export function chainIn(chart: OrganisationChart, personId: string): ChainLink[] {
   const officeFirst = chart.officeHolders.has(personId);
-  const line = lineUp(chart.teamOf.get(personId), chart.teams).flatMap(({ managerIds }) => managerIds);
+  const [own, ...above] = lineUp(chart.teamOf.get(personId), chart.teams);
   const inOrder = [
     ...(officeFirst ? withDeputies(chart, 'griffier', chart.griffierIds) : []),
     ...(officeFirst ? withDeputies(chart, 'mayor', chart.mayorIds) : []),
-    ...withDeputies(chart, 'manager', line),
+    ...withDeputies(chart, 'manager', own?.managerIds ?? []),
     ...withDeputies(chart, 'coordinator', chart.coordinatorIds),
+    ...above.flatMap(({ managerIds }) => withDeputies(chart, 'manager', managerIds)),
     ...withDeputies(chart, 'leadership', chart.leadershipIds),
   ];
   const others = inOrder.filter((link) => link.personId !== personId);

@@ -93,7 +93,8 @@ async function planFor(tx: Tx, people: readonly ImportedPerson[]): Promise<Plan>
     return { imported, known: person, changedFields: person ? changesOf(imported, person, teams) : [] };
   });
   const named = people.flatMap(({ team }) => (team === null ? [] : [team]));
-  const newTeams = new Map(named.map((name) => [name.toLowerCase(), name]));
+  // Spelled as it comes first: "Sportzaken" and "sportzaken" are one team.
+  const newTeams = new Map(named.toReversed().map((name) => [name.toLowerCase(), name]));
   for (const name of teams.keys()) newTeams.delete(name);
   return { steps, teams, newTeams: [...newTeams.values()] };
 }
