@@ -27,6 +27,17 @@ export default defineConfig({
       },
       output: {
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // A few files instead of dozens: on a phone each one is a round trip. The building blocks that the report entry uses
+        // travel together; those of lists and tables come with the pages that need them.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: 'house',
+              test: /web\/(components|text)\/(?!gallery|Table|Clock|TaskRow|Menu|KeysetPager|Filter|Search)/,
+            },
+          ],
+        },
       },
     },
   },

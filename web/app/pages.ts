@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { behindTheDoor } from './behindTheDoor.tsx';
+import { HomePage } from './HomePage.tsx';
 
 /**
  * Every page of the application with its address. Each is loaded when somebody first goes there. `/melden` and `/hulp` are not
@@ -14,7 +15,8 @@ interface Page {
 }
 
 const pages: readonly Page[] = [
-  { path: '/', load: () => import('./HomePage.tsx').then((m) => ({ Page: m.HomePage })), isOpen: true },
+  // With the program itself, because it must open without a connection too.
+  { path: '/', load: async () => ({ Page: HomePage }), isOpen: true },
   {
     path: '/toegankelijkheid',
     load: () => import('./AccessibilityPage.tsx').then((m) => ({ Page: m.AccessibilityPage })),
