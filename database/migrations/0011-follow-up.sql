@@ -58,3 +58,6 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke execute on function incident.first_concerned from public;
 grant execute on function incident.first_concerned to rugdekking_app, rugdekking_worker;
+
+-- "What waits for me": the chains that came to somebody and are not taken up.
+create index chain_waiting_for on incident.chain (told_person_id) where state = 'waiting';

@@ -1,0 +1,53 @@
+import type { Dossier } from '../../contract/incident.ts';
+import { Absent, newId, type Tx, type Vault } from '../platform/index.ts';
+import type { DossierDocument } from './dossier-document.ts';
+import { dossierView } from './dossier-view.ts';
+import type { FollowUpNeeds } from './follow-up-needs.ts';
+
+/**
+ * The dossier, with the parts that this reader may see: the policies of the database decide, this only opens what they gave.
+ * One round trip; the look is recorded with the commit.
+ */
+export async function readDossier(
+  { vault }: Pick<FollowUpNeeds, 'vault'>,
+  tx: Tx,
+  personId: string,
+  incidentId: string,
+): Promise<Dossier> {
+  const { document } = await tx.row<{ document: DossierDocument | null }>('select incident.dossier($1) as document', [
+    incidentId,
+  ]);
+  if (document === null) throw new Absent('incident');
+  await tx.recordAudit({
+    action: 'incident-read',
+    objectKind: 'incident',
+    objectId: incidentId,
+    incidentId,
+    detail: { parts: document.bits },
+  });
+  await noteFirstLook(tx, personId, incidentId, document);
+  return dossierView(document, await textsOf(vault, tx, incidentId, document.key), personId, tx.now);
+}
+
+/** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */
+async function noteFirstLook(
+  tx: Tx,
+  personId: string,
+  incidentId: string,
+  { leads, head, steps }: DossierDocument,
+): Promise<void> {
+  const wasRead = steps?.some(({ kind }) => kind === 'read') ?? false;
+  if (!leads || wasRead || head.reporterId === personId || head.state === 'corrected') return;
+  const added = await tx.execute(
+    `insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, for_reporter)
+     values ($1, $2, $3, $4, 'read', $5, true)
+     on conflict do nothing`,
+    [newId(), tx.employerId, incidentId, tx.now, personId],
+  );
+  if (added === 1) await tx.recordEvent({ name: 'step-for-reporter', incidentId, data: { kind: 'read' } });
+}
+
+/** A corrected dossier has no key any more: nobody opens anything of it. */
+async function textsOf(vault: Vault, tx: Tx, incidentId: string, key: string | null) {
+  return key === null ? null : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
+}

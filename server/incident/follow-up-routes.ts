@@ -1,0 +1,85 @@
+import * as contract from '../../contract/incident.ts';
+import { type Route, route } from '../platform/index.ts';
+import { addInvolved } from './add-involved.ts';
+import { addTask, handOverTask } from './assign-task.ts';
+import { closeIncident } from './close-incident.ts';
+import { correctIncident } from './correct-incident.ts';
+import { deferResponse } from './defer-response.ts';
+import { readDossier } from './dossier.ts';
+import { completeTask, dropTask, reopenTask } from './finish-task.ts';
+import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { listIncidents } from './incident-list.ts';
+import { recordContact } from './record-contact.ts';
+import { rejectFlaws } from './reject-flaws.ts';
+import { reopenIncident } from './reopen-incident.ts';
+import { sendResponse } from './send-response.ts';
+import { takeUpIncident } from './take-up-incident.ts';
+import { listTasks } from './task-list.ts';
+import { readWorkSummary } from './work-summary.ts';
+
+export function followUpRoutes(needs: FollowUpNeeds): Route[] {
+  return [...onIncidents(needs), ...onTasks(needs), ...endings(needs), ...reads(needs)];
+}
+
+function onIncidents(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.takeUpIncident, ({ tx, params, session }) =>
+      takeUpIncident(tx, session.personId, params.incidentId),
+    ),
+    route(contract.recordContact, async ({ tx, params: { incidentId }, body, session }) =>
+      rejectFlaws(await recordContact(needs, tx, session.personId, { incidentId, contact: body })),
+    ),
+    route(contract.addInvolved, async ({ tx, params: { incidentId }, body: { personId, role }, session }) =>
+      rejectFlaws(await addInvolved(tx, session.personId, { incidentId, involvedId: personId, role })),
+    ),
+    route(contract.sendResponse, async ({ tx, params: { incidentId }, body, session }) =>
+      rejectFlaws(await sendResponse(needs, tx, session.personId, { incidentId, response: body })),
+    ),
+    route(contract.deferResponse, ({ tx, params, body, session }) =>
+      deferResponse(tx, session.personId, { ...params, ...body }),
+    ),
+  ];
+}
+
+function onTasks(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.completeTask, async ({ tx, params: { taskId }, body: { record }, session }) =>
+      rejectFlaws(await completeTask(needs, tx, session.personId, { taskId, record })),
+    ),
+    route(contract.reopenTask, ({ tx, params, session }) => reopenTask(tx, session.personId, params.taskId)),
+    route(contract.dropTask, async ({ tx, params: { taskId }, body: { reason }, session }) =>
+      rejectFlaws(await dropTask(needs, tx, session.personId, { taskId, reason })),
+    ),
+    route(contract.handOverTask, async ({ tx, params: { taskId }, body: { toPersonId }, session }) =>
+      rejectFlaws(await handOverTask(needs, tx, session.personId, { taskId, toPersonId })),
+    ),
+    route(contract.addTask, async ({ tx, params: { incidentId }, body, session }) =>
+      rejectFlaws(await addTask(needs, tx, session.personId, { incidentId, task: body })),
+    ),
+  ];
+}
+
+function endings(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.closeIncident, async ({ tx, params: { incidentId }, body, session }) =>
+      rejectFlaws(await closeIncident(needs, tx, session.personId, { incidentId, closing: body })),
+    ),
+    route(contract.reopenIncident, async ({ tx, params: { incidentId }, body: { reason }, session }) =>
+      rejectFlaws(await reopenIncident(needs, tx, session.personId, { incidentId, reason })),
+    ),
+    route(contract.correctIncident, ({ tx, params: { incidentId }, body: { reason }, session }) =>
+      correctIncident(tx, session.personId, { incidentId, reason }),
+    ),
+  ];
+}
+
+function reads(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.readDossier, ({ tx, params, session }) =>
+      readDossier(needs, tx, session.personId, params.incidentId),
+    ),
+    route(contract.listIncidents, ({ tx, query }) => listIncidents(tx, query)),
+    route(contract.listTasks, ({ tx, query }) => listTasks(needs, tx, query)),
+    route(contract.workSummary, ({ tx, session }) => readWorkSummary(tx, session.personId)),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { incidentRow } from '../../contract/incident.ts';
+import type { IncidentKind, IncidentState, Severity } from '../../contract/incident-words.ts';
+import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
+import { clockView } from './response-clock-view.ts';
+
+export type IncidentRow = z.infer<typeof incidentRow>;
+
+/** One line in a list of incidents, as it is selected. */
+export interface ListedIncident extends ClockColumns {
+  readonly incidentId: string;
+  readonly number: string;
+  readonly kind: IncidentKind;
+  readonly severity: Severity;
+  readonly state: IncidentState;
+  readonly reportedAt: Date;
+  readonly placeName: string | null;
+  readonly teamName: string | null;
+  readonly hasIt: string | null;
+  readonly openTasks: number;
+}
+
+/** To be selected from `incident.incident i`; `rowNames` joins what they need. */
+export const rowColumns = `i.id as "incidentId", i.number, i.kind, i.severity, i.state, i.occurred_at as "occurredAt",
+  i.reported_at as "reportedAt", l.name as "placeName", t.name as "teamName",
+  u.given_name || ' ' || u.family_name as "hasIt", i.response_due_at as "responseDueAt",
+  i.response_sent_at as "responseSentAt", i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
+  (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`;
+
+export const rowNames = `left join organisation.location l on l.id = i.location_id
+  left join organisation.team t on t.id = i.team_id
+  left join organisation.person u on u.id = i.taken_up_by`;
+
+export function incidentRowView(row: ListedIncident, now: Date): IncidentRow {
+  return {
+    incidentId: row.incidentId,
+    number: row.number,
+    kind: row.kind,
+    severity: row.severity,
+    state: row.state,
+    occurredAt: row.occurredAt.toISOString(),
+    reportedAt: row.reportedAt.toISOString(),
+    placeName: row.placeName,
+    teamName: row.teamName,
+    hasIt: row.hasIt,
+    clock: clockView(clockFrom(row), now),
+    openTasks: row.openTasks,
+  };
+}
