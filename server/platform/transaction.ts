@@ -162,17 +162,19 @@ export class Transaction implements Tx {
     this.#afterCommit.push(work);
   }
 
-  /** Sends what was kept for later and the commit in one burst. */
+  /** Sends what was kept for later and the commit in one burst: one write to the socket, one round trip. */
   async finish(): Promise<void> {
     this.#keepJobsInOrder();
+    const { stream } = this.#client.connection;
+    stream.cork();
     const sent = this.#later.map(({ sql, values }) =>
       this.#client.query({ name: statementName(sql), text: sql, values: values as unknown[] }),
     );
-    const commit = this.#client.query('commit');
-    const outcomes = await Promise.allSettled([...sent, commit]);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    const committed = this.#client.query('commit');
+    stream.uncork();
+    const [commit] = await Promise.all([committed, ...sent]);
     // `commit` after a failed statement answers ROLLBACK and is no error to the driver.
-    if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database');
+    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back by the database');
   }
 
   /** After the commit. */

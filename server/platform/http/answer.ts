@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction.ts';
 import { AnswerHeaders } from './answer-headers.ts';
 import { askerOf, type House, requireOwnSite } from './asker.ts';
 import type { Body } from './body.ts';
-import { claimStatement, isClaimed, keepAnswer, keptAnswer, type WriteKey, writeKey } from './idempotency.ts';
+import { findKeptAnswer, keepAnswer, type WriteKey, writeKey } from './idempotency.ts';
 import { type Parsed, requestParser } from './parse-request.ts';
 import { HttpFailure, refusalOf } from './problem.ts';
 import { type Asker, type Call, isRefused, type Refused, type Route } from './route.ts';
@@ -43,12 +43,20 @@ export function answering(
     const context = contextOf(route, asker, now);
     const parsed = parse(request);
     const write = needsKey ? keyOf(request, parsed) : undefined;
-    const answer = await needs.database.transactWith(context, write && claimStatement(write), (tx, session, opened) => {
-      // Only now it is known that the session is one: who has none learns nothing about the fields.
-      if (parsed.errors.length > 0) throw new HttpFailure('invalid-input', { errors: parsed.errors });
-      if (write !== undefined && !isClaimed(opened)) return repeat(tx, write);
-      return perform(route, needs, { tx, now, parsed, session, asker, write });
-    });
+    const answer = await needs.database
+      .transactWith(context, undefined, (tx, session) => {
+        // Only now it is known that the session is one: who has none learns nothing about the fields.
+        if (parsed.errors.length > 0) throw new HttpFailure('invalid-input', { errors: parsed.errors });
+        return perform(route, needs, { tx, now, parsed, session, asker, write });
+      })
+      .then(
+        (first) => (first.status === 200 || write === undefined ? first : kept(needs, context, write, first)),
+        async (cause: unknown) => {
+          const repeated = write === undefined ? undefined : await kept(needs, context, write, undefined);
+          if (repeated === undefined) throw cause;
+          return repeated;
+        },
+      );
     reply.code(answer.status).headers(answer.headers);
     reply.type(answer.status === 200 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8');
     await reply.send(JSON.stringify(answer.body));
@@ -68,9 +76,16 @@ function keyOf(request: FastifyRequest, parsed: Parsed): WriteKey | undefined {
   return writeKey(request.headers['idempotency-key'], request.method, request.url, body?.bytes);
 }
 
-async function repeat(tx: Transaction, write: WriteKey): Promise<Outcome<Answer>> {
-  const body = await keptAnswer(tx, write);
-  return { commit: false, value: { status: 200, body, headers: { 'idempotency-replayed': 'true' } } };
+/** What did not succeed may be a repeat of what did: then that answer is given again. */
+async function kept<T extends Answer | undefined>(
+  { database }: Answering,
+  context: Context,
+  write: WriteKey,
+  otherwise: T,
+): Promise<Answer | T> {
+  const found = await database.transact(context, (tx) => findKeptAnswer(tx, write));
+  if (found === undefined) return otherwise;
+  return { status: 200, body: found.answer, headers: { 'idempotency-replayed': 'true' } };
 }
 
 interface Visit {
