@@ -7,6 +7,7 @@ import {
   channelRefusals,
   createChannels,
   type FindReachability,
+  forgetOldMessages,
   notify,
   readChannelSettings,
 } from './platform/channels/index.ts';
@@ -79,6 +80,7 @@ function keepHouse(registry: JobRegistry): void {
   registry.every('forget-idempotency-keys', HOUR_MS, forgetOldKeys);
   registry.every('forget-old-tries', HOUR_MS, forgetOldTries);
   everyEmployer(registry, 'forget-old-sessions', DAY_MS, forgetOldSessions);
+  everyEmployer(registry, 'forget-old-messages', DAY_MS, forgetOldMessages);
 }
 
 /** A job of the house that gives every employer a job of its own. */

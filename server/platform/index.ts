@@ -4,6 +4,7 @@ export {
   channelRefusals,
   createChannels,
   type FindReachability,
+  forgetOldMessages,
   type NewNotification,
   type Notify,
   notify,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits, measure } from '../../../tests/checks/readability.ts';
 import { mailOf, type Notice, textMessageOf, titleOf } from './message.ts';
 import { type Template, templates } from './templates.ts';
 import { tellTerm } from './term.ts';
@@ -80,6 +81,18 @@ describe('every message', () => {
         expect(mail.text).not.toMatch(/undefined|null|Invalid/);
       }
     }
+  });
+
+  it('is Dutch that everybody can read', () => {
+    const texts = names
+      .map((template) => mailOf(notice(template), occasion('nl')))
+      .map(({ subject, text }) => `${subject}.\n${text}`);
+    const { meanWords, tooLong, difficult, passiveShare } = measure(
+      texts.map((text) => text.replaceAll(/https:\S+/g, '')),
+    );
+    expect({ tooLong, difficult }).toEqual({ tooLong: [], difficult: [] });
+    expect(meanWords).toBeLessThanOrEqual(limits.meanWords);
+    expect(passiveShare).toBeLessThanOrEqual(limits.passiveShare);
   });
 
   it('says nothing of what stands in its data but the term and the number', () => {
