@@ -46,7 +46,7 @@ export async function startSession(
       isProven ? tx.now : null,
     ],
   );
-  headers.startSession(token, expiresAt);
+  headers.startSession(token, whole / 1000);
   await tx.recordAudit({
     action: 'signed-in',
     objectKind: 'session',

@@ -11,8 +11,9 @@ export class AnswerHeaders implements Headers {
     this.#isSecure = isSecure;
   }
 
-  startSession(token: string, until: Date): void {
-    this.collected['set-cookie'] = this.#cookie(token, `Expires=${until.toUTCString()}`);
+  startSession(token: string, seconds: number): void {
+    // A span, not a moment: the clock of a phone may be a year off.
+    this.collected['set-cookie'] = this.#cookie(token, `Max-Age=${Math.floor(seconds)}`);
   }
 
   endSession(): void {

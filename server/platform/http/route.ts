@@ -42,7 +42,7 @@ export interface Asker {
 /** What an answer carries beside its body. */
 export interface Headers {
   /** Hands out the session cookie. The token itself is never stored. */
-  startSession(token: string, until: Date): void;
+  startSession(token: string, seconds: number): void;
   /** Takes the cookie back and asks the browser to forget what it kept of us. */
   endSession(): void;
   /** The version of what is read; a later write gives it back as If-Match. */
