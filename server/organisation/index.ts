@@ -6,9 +6,7 @@ export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
 export { colleagueRef, initialsOf } from './names.ts';
 export {
   deputiesOf,
-  findColleagueRefs,
   findPeople,
-  findReachability,
   getPerson,
   holdersOf,
   managersOf,
