@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { incidentKinds, incidentStates, severities } from '../../contract/incident-words.ts';
+import { type CastKey, locations, teams } from '../../database/demo/cast.ts';
+import { layOutRegister } from '../../tests/support/register.ts';
+import { contextOf, foundTown, type Town } from '../../tests/support/town.ts';
+import { subjectOfEmployerRole } from '../organisation/index.ts';
+import { type IncidentQuery, type Lists, listIncidents, listQuery } from './incident-list.ts';
+import { facetCode } from './list-facets.ts';
+
+let town: Town;
+const incidents = 100_000;
+beforeAll(async () => {
+  town = await foundTown();
+  await layOutRegister(town, { incidents, ofManager: 2_000 });
+}, 120_000);
+
+const ask = (more: Partial<IncidentQuery> = {}): IncidentQuery => ({ scope: 'team', limit: 25, ...more });
+const list = (who: CastKey, more: Partial<IncidentQuery> = {}) => town.as(who, (tx) => listIncidents(tx, ask(more)));
+
+it('counts facets as the database does', async () => {
+  const [row] = await town.look<{ codes: number[] }>(
+    `select array_agg(incident.facets(s, v, k) order by s, v, k) as codes
+     from unnest($1::text[]) s, unnest($2::text[]) v, unnest($3::text[]) k`,
+    [incidentStates, severities, incidentKinds],
+  );
+  const codes = incidentStates.flatMap((s) => severities.flatMap((v) => incidentKinds.map((k) => ({ s, v, k }))));
+  const inOrder = codes.toSorted((a, b) => compare(a.s, b.s) || compare(a.v, b.v) || compare(a.k, b.k));
+  expect(row?.codes).toEqual(inOrder.map(({ s, v, k }) => facetCode(s, v, k)));
+});
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+describe('the list', () => {
+  it('of the organisation is the coordinator’s alone', async () => {
+    expect((await list('yusuf', { scope: 'organisation' })).incidents).toHaveLength(25);
+    for (const who of ['henk', 'karin', 'bas', 'fatima'] as const) {
+      await expect(list(who, { scope: 'organisation' })).rejects.toThrow('coordinator');
+    }
+  });
+
+  it('of a team is that of its manager and the deputy, and of nobody else', async () => {
+    const henks = await list('henk');
+    expect(henks.incidents).toHaveLength(25);
+    expect(henks.incidents.every(({ teamName }) => teamName === 'Publiekszaken')).toBe(true);
+    expect((await list('marijke')).incidents).toEqual(henks.incidents);
+    for (const who of ['fatima', 'mila', 'bas', 'yusuf'] as const) expect((await list(who)).incidents).toEqual([]);
+  });
+
+  it('pages by key: every incident once, from new to old', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list('henk', { limit: 100, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.incidents.map(({ incidentId }) => incidentId));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(2_000);
+    expect(seen).toHaveLength(2_000);
+  });
+
+  it('finds what every filter together says, and nothing else', async () => {
+    const found = await list('yusuf', {
+      scope: 'organisation',
+      state: 'closed',
+      severity: 'violence',
+      kind: 'social_media',
+      teamId: teams.publiekszaken.id,
+      locationId: locations.gemeentehuis.id,
+      from: '2022-01-01',
+      until: '2025-06-30',
+    });
+    const [counted] = await town.look<{ count: number }>(
+      `select count(*) from incident.incident where state = 'closed' and severity = 'violence' and kind = 'social_media'
+         and team_id = $1 and location_id = $2 and reported_at >= '2022-01-01T00:00+01' and reported_at < '2025-07-01T00:00+02'`,
+      [teams.publiekszaken.id, locations.gemeentehuis.id],
+    );
+    expect(found.incidents.length).toBe(Math.min(25, Number(counted?.count)));
+  });
+
+  it('finds a number, within the own list only', async () => {
+    const [first] = (await list('henk')).incidents;
+    const number = first?.number ?? '';
+    expect((await list('henk', { number })).incidents.map((row) => row.number)).toEqual([number]);
+    expect((await list('els', { number })).incidents).toEqual([]);
+  });
+});
+
+describe('no list walks the register', () => {
+  const coordinators = subjectOfEmployerRole(contextOf('yusuf', new Date()).employerId, 'coordinator');
+  const organisation: Lists = { of: coordinators, isLed: false };
+  const team: Lists = { of: null, isLed: true };
+
+  const filters = {
+    none: {},
+    open: { state: 'open' },
+    rareState: { state: 'corrected' },
+    rareKind: { kind: 'calamity' },
+    severity: { severity: 'violence' },
+    impossible: { state: 'reported', severity: 'none', kind: 'calamity' },
+    team: { teamId: teams.publiekszaken.id },
+    location: { locationId: locations.milieustraat.id },
+    teamAndKind: { teamId: teams.publiekszaken.id, kind: 'missing_person' },
+    locationAndState: { locationId: locations.milieustraat.id, state: 'corrected' },
+    everything: {
+      teamId: teams.handhaving.id,
+      locationId: locations.milieustraat.id,
+      state: 'open',
+      severity: 'violence',
+      kind: 'calamity',
+    },
+    period: { from: '2021-01-01', until: '2021-01-31', kind: 'calamity' },
+    number: { number: '1999-0000001' },
+  } satisfies Record<string, Partial<IncidentQuery>>;
+
+  const cases = Object.entries(filters).flatMap(([name, filter]) => [
+    ['yusuf', name, organisation, filter] as const,
+    ['henk', name, team, filter] as const,
+    ['mila', name, team, filter] as const,
+  ]);
+
+  it.each(cases)('%s, filter %s', async (who, _name, lists, filter) => {
+    const plan = await planOf(who, lists, ask({ ...filter, limit: 25 }));
+    expect(
+      plan.seqScans.filter((table) => table === 'incident' || table === 'listed' || table === 'access_grant'),
+    ).toEqual([]);
+    expect(plan.rowsRead).toBeLessThan(8_000);
+  });
+
+  async function planOf(who: CastKey, lists: Lists, query: IncidentQuery) {
+    const [sql, values] = listQuery(lists, query);
+    const [row] = await town.as(who, (tx) =>
+      tx.rows<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (analyze, format json) ${sql}`, values),
+    );
+    const nodes = flatten(row?.['QUERY PLAN'][0].Plan);
+    return {
+      seqScans: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? ''),
+      rowsRead: nodes
+        .filter((node) => node['Node Type'].includes('Scan'))
+        .reduce(
+          (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
+          0,
+        ),
+    };
+  }
+});
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+function flatten(node: PlanNode | undefined): PlanNode[] {
+  return node ? [node, ...(node.Plans ?? []).flatMap(flatten)] : [];
+}
