@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as contract from '../../contract/incident.ts';
-import { locations } from '../../database/demo/cast.ts';
+import { subscribeToPush } from '../../contract/notifications.ts';
+import { cast, locations } from '../../database/demo/cast.ts';
 import { type App, openApp } from '../../server/app.ts';
 import { readEnvironment } from '../../server/platform/environment.ts';
 import { newId } from '../../server/platform/index.ts';
@@ -25,7 +26,15 @@ const told = {
   demanded: 'een Paradijsvogelpas',
   injury: 'een Kruisbessenplek op mijn arm',
   damage: 'mijn Sterrenkijkerbril is stuk',
+  contact: 'Ze vertelde over de Klaproosdroom',
+  task: 'Vraag de beelden van Hommelnestcamera',
+  dropped: 'De Hommelnestcamera stond uit, zei Wolkenstruik',
+  response: 'Brief over het Wespenvoorval verstuurd',
+  conclusion: 'Hij mag niet meer bij de Kamperfoeliepoort',
+  reopened: 'Er kwam een tweede Kamperfoeliebriefje',
 };
+
+const patience = { timeout: 10_000, interval: 50 };
 
 let town: Town;
 let app: App;
@@ -80,6 +89,39 @@ async function fatimaReports(): Promise<string> {
   return incidentId;
 }
 
+/** Henk does what a manager does, with a device that is told as well. */
+async function henkFollowsUp(incidentId: string): Promise<void> {
+  const henk = await new Visitor(app.web.server).stepInAs('henk');
+  const params = { incidentId };
+  await vi.waitFor(() => succeeds(henk.ask(contract.takeUpIncident, { params, body: {} })), patience);
+  const at = new Date().toISOString();
+  const contact = { withPersonId: cast.fatima.id, way: 'phone', reached: true, at, note: told.contact } as const;
+  await succeeds(henk.ask(contract.recordContact, { params, body: contact }));
+  const [taskId, dueAt] = [newId(), new Date(Date.now() + 86_400_000).toISOString()];
+  const task = { taskId, title: told.task, ownerPersonId: cast.sanne.id, dueAt };
+  await succeeds(henk.ask(contract.addTask, { params, body: task }));
+  await succeeds(henk.ask(contract.dropTask, { params: { taskId }, body: { reason: told.dropped } }));
+  const response = { way: 'letter', sentAt: at, summary: told.response } as const;
+  await succeeds(henk.ask(contract.sendResponse, { params, body: response }));
+  await succeeds(
+    henk.ask(contract.closeIncident, {
+      params,
+      body: {
+        conclusion: told.conclusion,
+        discussed: { notBecause: 'too_sensitive' },
+        victimWish: 'agrees',
+        acceptOpenItems: true,
+      },
+    }),
+  );
+  await succeeds(henk.ask(contract.reopenIncident, { params, body: { reason: told.reopened } }));
+}
+
+async function henkSubscribes(): Promise<void> {
+  const henk = await new Visitor(app.web.server).stepInAs('henk');
+  await succeeds(henk.ask(subscribeToPush, { body: push.subscriptionOf('henk') }));
+}
+
 function threat(incidentId: string): contract.IncidentReport {
   return {
     incidentId,
@@ -123,9 +165,13 @@ async function everywhere(): Promise<Place[]> {
 }
 
 it('tells what people told to nobody but those who may read it', async () => {
+  await henkSubscribes();
   const incidentId = await fatimaReports();
-  await vi.waitFor(() => expect(mail.mails.length).toBeGreaterThan(0), { timeout: 10_000 });
-  await vi.waitFor(() => expect(sms.messages.length).toBeGreaterThan(0), { timeout: 10_000 });
+  await vi.waitFor(
+    () => expect([mail.mails, sms.messages, push.messages].every(({ length }) => length > 0)).toBe(true),
+    patience,
+  );
+  await henkFollowsUp(incidentId);
 
   const fatima = await new Visitor(app.web.server).stepInAs('fatima');
   const mine = await fatima.ask(contract.myIncident, { params: { incidentId } });

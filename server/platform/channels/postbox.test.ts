@@ -30,7 +30,12 @@ beforeAll(async () => {
   visitor = openDoors(town, channels.routes, channelRefusals).visitor();
   const { database, subscriptions } = town;
   const runner = await startJobRunner({ database, registry, subscriptions, now: () => town.now, log: silentLog });
-  const news = { personId: cast.henk.id, template: 'incident-reported', incidentId: newId(), urgent: true } as const;
+  const news = {
+    personId: cast.henk.id,
+    template: 'incident-reported',
+    incidentId: newId<'incident'>(),
+    urgent: true,
+  } as const;
   await town.as('fatima', (tx) => notify(tx, news));
   runner.wake();
   await vi.waitFor(async () => expect((await visitor.ask(listPostbox)).body.messages).toHaveLength(2), 10_000);
