@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as identity from '../../contract/identity.ts';
 import { getMe } from '../../contract/organisation.ts';
 import { cast } from '../../database/demo/cast.ts';
+import { goodPassword, newcomersOf } from '../../tests/support/newcomers.ts';
 import { foundTown } from '../../tests/support/town.ts';
-import { goodPassword, newcomersOf } from './testing/newcomers.ts';
 
 const town = await foundTown();
 const { doors, codeOf, join, signIn, forgetEverybody } = newcomersOf(town);

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as identity from '../../contract/identity.ts';
 import { getMe } from '../../contract/organisation.ts';
 import { cast } from '../../database/demo/cast.ts';
+import { newcomersOf } from '../../tests/support/newcomers.ts';
+import { SoftwarePasskey } from '../../tests/support/software-passkey.ts';
 import { foundTown } from '../../tests/support/town.ts';
 import type { Visitor } from '../../tests/support/visitor.ts';
-import { newcomersOf } from './testing/newcomers.ts';
-import { SoftwarePasskey } from './testing/software-passkey.ts';
 
 const origin = 'http://localhost:3000';
 const town = await foundTown();

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../contract/organisation.ts';
 import { cast, employer, teams } from '../../database/demo/cast.ts';
+import { newcomersOf } from '../../tests/support/newcomers.ts';
 import { foundTown } from '../../tests/support/town.ts';
-import { newcomersOf } from '../identity/testing/newcomers.ts';
 import { chainOfCommand, organisationChart, subjectOfEmployerRole, subjectOfTeamManager } from './index.ts';
 
 const town = await foundTown();

@@ -5,12 +5,12 @@ import { listAccess } from '../../../contract/identity.ts';
 import * as management from '../../../contract/organisation.ts';
 import * as contract from '../../../contract/setup.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { SoftwarePasskey } from '../../../tests/support/software-passkey.ts';
 import { openDoors } from '../../../tests/support/visitor.ts';
 import { organisationRefusals, organisationRoutes } from '../../organisation/index.ts';
 import { createVault, notify, openDatabase, type Tx } from '../../platform/index.ts';
 import { keysFrom } from '../../platform/keys.ts';
 import { identityRefusals, identityRoutes, issueSetUpCode } from '../index.ts';
-import { SoftwarePasskey } from '../testing/software-passkey.ts';
 
 const db = await testDatabase();
 const database = openDatabase({

@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth';
-import * as identity from '../../../contract/identity.ts';
-import { type CastKey, cast } from '../../../database/demo/cast.ts';
-import type { Town } from '../../../tests/support/town.ts';
-import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
-import { organisationRefusals, organisationRoutes } from '../../organisation/index.ts';
-import { notify } from '../../platform/index.ts';
-import { identityRefusals, identityRoutes } from '../index.ts';
+import * as identity from '../../contract/identity.ts';
+import { type CastKey, cast } from '../../database/demo/cast.ts';
+import { identityRefusals, identityRoutes } from '../../server/identity/index.ts';
+import { organisationRefusals, organisationRoutes } from '../../server/organisation/index.ts';
+import { notify } from '../../server/platform/index.ts';
+import type { Town } from './town.ts';
+import { openDoors, type Visitor } from './visitor.ts';
 
 export const goodPassword = 'kapstok fluit egel regenjas';
 
