@@ -44,11 +44,11 @@ async function open(environment: Environment, log: Log, opened: (() => Promise<v
   client.catch(() => {});
   const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
   opened.push(installation.close);
+  await client;
   stopping.signal.throwIfAborted();
   const app = await openApp(environment, installation, { log, listen: false });
   opened.push(app.close);
   const arrival = { setUpCode: await app.issueSetUpCode() };
-  await client;
   stopping.signal.throwIfAborted();
   await app.web.listen(environment.port, environment.host);
   return arrival;
