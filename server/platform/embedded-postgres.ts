@@ -174,9 +174,18 @@ async function runServer(
   throw new Error(`PostgreSQL did not become ready within 60 seconds. Its last words: ${lastComplaint}`);
 }
 
+/** PostgreSQL repeats the row and the statement that failed, names and all; we know ours by their constraint and our own log. */
+const withoutRowsInItsLog = { log_error_verbosity: 'terse', log_min_error_statement: 'panic' };
+
 function spawnServer(home: PostgresHome, port: number, settings: Record<string, string>): ChildProcess {
   const log = fs.openSync(path.join(home.folder, 'server.log'), 'a', 0o600);
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', ...settings };
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '120',
+    ...withoutRowsInItsLog,
+    ...settings,
+  };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(home.binaries.postgres, ['-D', home.cluster, '-p', String(port), ...flags], {
     ...home.identity,

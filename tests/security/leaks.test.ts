@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as contract from '../../contract/incident.ts';
 import { subscribeToPush } from '../../contract/notifications.ts';
-import { cast, locations } from '../../database/demo/cast.ts';
+import { cast, employer, locations } from '../../database/demo/cast.ts';
 import { type App, openApp } from '../../server/app.ts';
 import { readEnvironment } from '../../server/platform/environment.ts';
 import { newId } from '../../server/platform/index.ts';
@@ -13,7 +13,7 @@ import { keysFrom } from '../../server/platform/keys.ts';
 import { findLeaks, type Place, placeOf, placesInDatabase, placesInFolder } from '../support/leaks.ts';
 import { type MailServer, mailServer } from '../support/mail-server.ts';
 import { type PushService, pushService, type SmsGateway, smsGateway } from '../support/phones.ts';
-import { foundTown, type Town } from '../support/town.ts';
+import { foundTown, type Town, tuesdayMorning } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
 
 /** What people tell: each in a field of its own, each so odd that it stands nowhere by chance. */
@@ -152,16 +152,30 @@ async function succeeds(asking: Promise<{ status: number; body: unknown }>): Pro
 async function everywhere(): Promise<Place[]> {
   const { owner } = town.db;
   const { rows } = await owner.query<{ folder: string }>("select current_setting('data_directory') as folder");
+  const folder = rows[0]?.folder ?? '';
   await owner.query('select pg_switch_wal()');
   return [
     ...(await placesInDatabase(owner)),
-    ...placesInFolder(path.join(rows[0]?.folder ?? '', 'pg_wal')),
+    ...placesInFolder(path.join(folder, 'pg_wal')),
+    { name: 'log of PostgreSQL', bytes: readFileSync(path.join(folder, '../server.log')) },
     ...placesInFolder(dataDir),
     placeOf('log', logLines.join('')),
     placeOf('mail', mail.raw.join('\n')),
     placeOf('text messages', sms.messages),
     placeOf('push messages', push.messages),
   ];
+}
+
+/** A statement that fails: databases like to repeat the row in their log. */
+async function somethingBreaks(): Promise<void> {
+  const row = [newId(), employer.id, told.aggressor, tuesdayMorning];
+  await expect(
+    town.db.owner.query(
+      `insert into organisation.person (id, employer_id, given_name, family_name, kind, created_at)
+       values ($1, $2, $3, 'x', 'nobody', $4)`,
+      row,
+    ),
+  ).rejects.toThrow(/check constraint/);
 }
 
 it('tells what people told to nobody but those who may read it', async () => {
@@ -172,6 +186,7 @@ it('tells what people told to nobody but those who may read it', async () => {
     patience,
   );
   await henkFollowsUp(incidentId);
+  await somethingBreaks();
 
   const fatima = await new Visitor(app.web.server).stepInAs('fatima');
   const mine = await fatima.ask(contract.myIncident, { params: { incidentId } });

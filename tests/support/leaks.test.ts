@@ -40,9 +40,8 @@ describe('a name that leaked', () => {
         Buffer.from('and more'),
       ]);
       for (const alphabet of ['base64', 'base64url'] as const) {
-        expect(found(around(Buffer.from(whole.toString(alphabet))))).toContain(
-          `${alphabet}${within}, alignment ${alignment}`,
-        );
+        const as = new RegExp(`^base64(url)?${within}, alignment ${alignment}$`);
+        expect(found(around(Buffer.from(whole.toString(alphabet))))).toContainEqual(expect.stringMatching(as));
       }
     }
   });

@@ -102,7 +102,9 @@ function needlesOf(sentinel: string): Needle[] {
     { as: 'part of an address', bytes: Buffer.from(encodeURIComponent(spelling)) },
     { as: 'JSON escapes', bytes: Buffer.from(jsonEscaped(spelling)) },
   ]);
-  return encoded.map((needle) => ({ sentinel, ...needle }));
+  // Without accents most ways of writing are one: then it is called text.
+  const different = new Map(encoded.toReversed().map((needle) => [needle.bytes.toString('hex'), needle]));
+  return [...different.values()].map((needle) => ({ sentinel, ...needle }));
 }
 
 /** As somebody wrote it, and as an index or a search would keep it. */
