@@ -8,7 +8,8 @@ export * from './organisation-words.ts';
 const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
 const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
-const cursor = z.string().max(400);
+/** The last person of the page before. */
+const cursor = z.uuid();
 /** Anything people write as a number: 0318 12 34 56, +31 (0)318 123456. */
 const phoneNumber = z
   .string()
