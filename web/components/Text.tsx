@@ -1,5 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import { classes } from './classes.ts';
+import './Text.css';
 
 interface TextProps extends HTMLAttributes<HTMLParagraphElement> {
   soft?: boolean;
