@@ -80,26 +80,37 @@ async function check(script: string, ...args: string[]): Promise<Score> {
   return (await node([script, ...args])) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** A cruiser that cannot read TypeScript finds no violations either: it must have seen our modules. */
-async function arrowsHold(): Promise<Score> {
-  const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
-  const folders = CRUISED.filter((folder) => fs.existsSync(path.join(ROOT, folder)));
-  const report = path.join(os.tmpdir(), `arrows-${process.pid}.json`);
-  const config = ['--config', 'dependency-cruiser.config.cjs'];
-  await node([cruiser, ...config, '--output-type', 'json', '--output-to', report, ...folders]);
-  const modules = readModules(report);
-  const ours = modules.filter((source) => /^(server|web|contract)\/.*\.tsx?$/.test(source)).length;
-  console.log(`${ours} TypeScript modules of our own were seen.`);
-  if (ours < 50) return { passed: 0, failed: 1 };
-  return check(cruiser, ...config, '--output-type', 'err-long', ...folders);
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[];
+  readonly summary: { readonly violations: readonly Violation[] };
 }
 
-function readModules(report: string): string[] {
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { readonly name: string };
+}
+
+/** What each rule is for stands in dependency-cruiser.config.cjs. */
+async function arrowsHold(): Promise<Score> {
+  const { modules, summary } = await cruise();
+  const ours = modules.filter(({ source }) => /^(server|web|contract)\/.*\.tsx?$/.test(source)).length;
+  console.log(`${ours} TypeScript modules of our own were seen.`);
+  for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
+  // A cruiser that cannot read TypeScript finds no violations either: it must have seen our modules.
+  return ours < 50 || summary.violations.length > 0 ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+}
+
+async function cruise(): Promise<Cruise> {
+  const folders = CRUISED.filter((folder) => fs.existsSync(path.join(ROOT, folder)));
+  const report = path.join(os.tmpdir(), `arrows-${process.pid}.json`);
+  const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  const config = ['--config', 'dependency-cruiser.config.cjs', '--output-type', 'json', '--output-to', report];
+  await node([cruiser, ...config, ...folders]);
   try {
-    const { modules } = JSON.parse(fs.readFileSync(report, 'utf8')) as { modules: { source: string }[] };
-    return modules.map(({ source }) => source);
+    return JSON.parse(fs.readFileSync(report, 'utf8')) as Cruise;
   } catch {
-    return [];
+    return { modules: [], summary: { violations: [] } };
   } finally {
     fs.rmSync(report, { force: true });
   }
