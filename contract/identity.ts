@@ -203,6 +203,25 @@ export const invitePerson = endpoint({
   refusals: ['person-has-left', 'person-without-email', 'already-joined', 'account-blocked'],
 });
 
+/** For who has no e-mail address, and for an organisation whose mail does not go out yet. */
+export const handOverInvitation = endpoint({
+  name: 'handOverInvitation',
+  method: 'POST',
+  path: '/people/{personId}/invitation/link',
+  access: 'session',
+  summary: 'Make an invitation to hand over in person, instead of by e-mail; administrators only',
+  idempotency: 'none',
+  params: z.strictObject({ personId: id }),
+  body: z.strictObject({}),
+  answer: z.strictObject({
+    invitationId: id,
+    /** Shown once: whoever has it comes in as this person. */
+    link: z.string(),
+    untilAt: moment,
+  }),
+  refusals: ['person-has-left', 'already-joined', 'account-blocked'],
+});
+
 export const readInvitation = endpoint({
   name: 'readInvitation',
   method: 'POST',
@@ -224,7 +243,7 @@ export const beginInvitationTotp = endpoint({
   idempotency: 'none',
   body: z.strictObject({ token }),
   answer: totpEnrolment,
-  refusals: ['invitation-over', 'too-many-tries'],
+  refusals: ['invitation-over', 'password-needs-email', 'too-many-tries'],
 });
 
 export const beginInvitationPasskey = endpoint({
@@ -252,6 +271,7 @@ export const acceptInvitation = endpoint({
     'invitation-over',
     'ceremony-over',
     'code-wrong',
+    'password-needs-email',
     'password-too-common',
     'passkey-not-accepted',
     'too-many-tries',
@@ -457,7 +477,7 @@ export const listAccess = endpoint({
   access: 'session',
   summary: 'The access review: who can come in, with which roles and since when; administrators and privacy officers',
   query: z.strictObject({
-    after: z.string().max(400).optional(),
+    after: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   answer: z.strictObject({

@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type * as contract from '../../contract/identity.ts';
-import { getPerson } from '../organisation/index.ts';
-import { newId, notifyWithSecret, type Refused, refuse, type Tx } from '../platform/index.ts';
+import { getPerson, type Person } from '../organisation/index.ts';
+import { type Asker, newId, notifyWithSecret, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { countTry, refuseAndCount } from './attempts.ts';
 import { type Enrolment, enrolmentOf } from './authenticator-app.ts';
 import { beginCeremony } from './ceremonies.ts';
@@ -23,55 +23,71 @@ export async function invite(
   personId: string,
 ): Promise<AnswerOf<typeof contract.invitePerson> | Refused> {
   const person = await getPerson(tx, personId);
-  if (person.endedAt !== null) return refuse('person-has-left');
-  if (person.email === null) return refuse('person-without-email');
-  const state = await accountStateAfterInviting(tx, personId);
-  if (state === 'active') return refuse('already-joined');
-  if (state === 'blocked') return refuse('account-blocked');
-  return { invitationId: await sendInvitation(tx, needs, personId) };
+  if (person.endedAt === null && person.email === null) return refuse('person-without-email');
+  return (await notInvitable(tx, person)) ?? { invitationId: await sendInvitation(tx, needs, personId) };
+}
+
+/** The link itself, for who has no e-mail address. On the record as what it is: somebody else held it for a moment. */
+export async function handOver(
+  tx: Tx,
+  asker: Asker,
+  personId: string,
+): Promise<AnswerOf<typeof contract.handOverInvitation> | Refused> {
+  const refused = await notInvitable(tx, await getPerson(tx, personId));
+  if (refused) return refused;
+  const { invitationId, token, expiresAt } = await makeInvitation(tx, personId);
+  await recordInvitation(tx, personId, invitationId, 'handed-over');
+  return { invitationId, link: `${asker.origin}${invitationPath(token)}`, untilAt: expiresAt.toISOString() };
+}
+
+export async function sendInvitation(tx: Tx, needs: IdentityNeeds, personId: string): Promise<string> {
+  const { invitationId, token } = await makeInvitation(tx, personId);
+  const notification = { personId, template: 'invitation', urgent: false } as const;
+  await notifyWithSecret(tx, needs.vault, notification, invitationPath(token));
+  await recordInvitation(tx, personId, invitationId, 'mailed');
+  return invitationId;
 }
 
 /** An earlier invitation that was not used stops working. */
-export async function sendInvitation(tx: Tx, needs: IdentityNeeds, personId: string): Promise<string> {
+async function makeInvitation(
+  tx: Tx,
+  personId: string,
+): Promise<{ invitationId: string; token: string; expiresAt: Date }> {
   await tx.execute(
     'update identity.invitation set withdrawn_at = $2 where person_id = $1 and accepted_at is null and withdrawn_at is null',
     [personId, tx.now],
   );
   const [invitationId, token] = [newId(), newToken()];
+  const expiresAt = new Date(tx.now.getTime() + validDays * 24 * 60 * 60_000);
   await tx.execute(
     `insert into identity.invitation (id, employer_id, person_id, token_hash, created_at, expires_at)
      values ($1, $2, $3, decode($4, 'hex'), $5, $6)`,
-    [
-      invitationId,
-      tx.employerId,
-      personId,
-      hashOf(token),
-      tx.now,
-      new Date(tx.now.getTime() + validDays * 24 * 60 * 60_000),
-    ],
+    [invitationId, tx.employerId, personId, hashOf(token), tx.now, expiresAt],
   );
-  const notification = { personId, template: 'invitation', urgent: false } as const;
-  await notifyWithSecret(tx, needs.vault, notification, invitationPath(token));
-  await tx.recordAudit({
-    action: 'person-invited',
-    objectKind: 'person',
-    objectId: personId,
-    detail: { invitationId },
-  });
-  return invitationId;
+  return { invitationId, token, expiresAt };
 }
 
-async function accountStateAfterInviting(tx: Tx, personId: string): Promise<string> {
+async function recordInvitation(tx: Tx, personId: string, invitationId: string, way: 'mailed' | 'handed-over') {
+  const detail = { invitationId, way };
+  await tx.recordAudit({ action: 'person-invited', objectKind: 'person', objectId: personId, detail });
+}
+
+async function notInvitable(
+  tx: Tx,
+  { id, endedAt }: Person,
+): Promise<Refused<'person-has-left' | 'already-joined' | 'account-blocked'> | undefined> {
+  if (endedAt !== null) return refuse('person-has-left');
   await tx.execute(
     `insert into identity.account (person_id, employer_id, state, created_at) values ($1, $2, 'invited', $3)
      on conflict (person_id) do nothing`,
-    [personId, tx.employerId, tx.now],
+    [id, tx.employerId, tx.now],
   );
   const { state } = await tx.row<{ state: string }>(
     'select state from identity.account where person_id = $1 for update',
-    [personId],
+    [id],
   );
-  return state;
+  if (state === 'active') return refuse('already-joined');
+  return state === 'blocked' ? refuse('account-blocked') : undefined;
 }
 
 interface Invitation {
@@ -108,9 +124,10 @@ export async function readInvitation(
 export async function beginTotpForInvitation(visit: Visit, token: string): Promise<Enrolment | Refused> {
   const invitation = await findInvitation(visit, token);
   if ('refused' in invitation) return invitation;
-  const { personId, employerId, email, employerName } = invitation;
+  const { personId, employerId, email } = invitation;
+  if (email === null) return refuse('password-needs-email');
   const ceremony = await beginCeremony(visit.tx, 'totp', { personId, employerId });
-  return enrolmentOf(ceremony, email ?? employerName);
+  return enrolmentOf(ceremony, email);
 }
 
 export async function beginPasskeyForInvitation(visit: Visit, token: string): Promise<PasskeyOptions | Refused> {
@@ -131,6 +148,7 @@ export async function accept(
   const invitation = await findInvitation(visit, token);
   if ('refused' in invitation) return invitation;
   const { id, personId, employerId, employerName, givenName, email } = invitation;
+  if (way.kind === 'password' && email === null) return refuse('password-needs-email');
   const ceremony = await lockNewWay(tx, way, personId);
   if (ceremony === undefined) return refuse('ceremony-over');
   await tx.enter(employerId, personId);

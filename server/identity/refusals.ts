@@ -58,6 +58,10 @@ export const refusals = {
     nl: 'We kennen deze passkey niet. Log op een andere manier in.',
     en: 'We do not know this passkey. Sign in in another way.',
   },
+  'password-needs-email': {
+    nl: 'Voor een wachtwoord is een e-mailadres nodig. Kies een passkey.',
+    en: 'A password needs an e-mail address. Choose a passkey.',
+  },
   'password-too-common': {
     nl: 'Dit wachtwoord is makkelijk te raden. Kies een zin die alleen jij kent.',
     en: 'This password is easy to guess. Choose a sentence that only you know.',

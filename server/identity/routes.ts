@@ -114,6 +114,10 @@ function administratorRoutes(needs: IdentityNeeds): Route[] {
       requireRole(session, 'administrator');
       return invitations.invite(tx, needs, params.personId);
     }),
+    route(contract.handOverInvitation, async ({ tx, session, params, asker }) => {
+      requireRole(session, 'administrator');
+      return invitations.handOver(tx, asker, params.personId);
+    }),
     route(contract.blockAccount, async ({ tx, session, params }) => {
       requireRole(session, 'administrator');
       return block(tx, session, params.personId);

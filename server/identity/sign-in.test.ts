@@ -60,6 +60,23 @@ describe('an invitation', () => {
     expect((await accept(goodPassword)).status).toBe(200);
   });
 
+  it('is handed over in person to who has no e-mail address, who then comes in with a passkey', async () => {
+    await town.db.owner.query('update organisation.person set email = null where id = $1', [cast.sanne.id]);
+    const bas = await doors.visitor().stepInAs('bas');
+    const params = { personId: cast.sanne.id };
+    expect((await bas.ask(identity.invitePerson, { params, body: {} })).code).toBe('person-without-email');
+    const { body } = await bas.ask(identity.handOverInvitation, { params, body: {} });
+    const token = body.link.split('#')[1] ?? '';
+    expect(body.link).toMatch(/^http:\/\/localhost:3000\/uitnodiging#/);
+    const sanne = doors.visitor();
+    expect((await sanne.ask(identity.beginInvitationTotp, { body: { token } })).code).toBe('password-needs-email');
+    expect((await sanne.ask(identity.beginInvitationPasskey, { body: { token } })).status).toBe(200);
+    await town.db.owner.query('update organisation.person set email = $2 where id = $1', [
+      cast.sanne.id,
+      cast.sanne.email,
+    ]);
+  });
+
   it('is sent by administrators only', async () => {
     const fatima = await doors.visitor().stepInAs('fatima');
     const { status } = await fatima.ask(identity.invitePerson, { params: { personId: cast.sanne.id }, body: {} });

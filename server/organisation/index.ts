@@ -7,6 +7,7 @@ export { colleagueRef, initialsOf } from './names.ts';
 export {
   deputiesOf,
   findPeople,
+  findReachability,
   getPerson,
   holdersOf,
   managersOf,

@@ -33,6 +33,16 @@ export async function findPeople(tx: Tx, personIds: readonly string[]): Promise<
   return new Map(found.map((person) => [person.id, person]));
 }
 
+/** For who tells people things: where a message reaches them. Nobody is told anything after they left. */
+export async function findReachability(
+  tx: Tx,
+  personId: string,
+): Promise<Pick<Person, 'email' | 'phone' | 'language'> | undefined> {
+  return tx.maybeRow('select email, phone, language from organisation.person where id = $1 and ended_at is null', [
+    personId,
+  ]);
+}
+
 export async function teamsOf(tx: Tx, personIds: readonly string[], at: Date): Promise<ReadonlyMap<string, TeamRef[]>> {
   const found = await tx.rows<TeamRef & { personId: string }>(
     `select m.person_id as "personId", t.id, t.name
