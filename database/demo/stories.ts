@@ -1,95 +1,12 @@
-import type {
-  DeferralReason,
-  IncidentKind,
-  MatrixColumn,
-  MomentAction,
-  NotDiscussedReason,
-  PlaceKind,
-  ReporterNeed,
-  ResponseWay,
-  Target,
-  VictimWish,
-} from '../../contract/incident-words.ts';
 import type { CastKey, locations } from './cast.ts';
+import type { Note, Story } from './story.ts';
 
 type LocationKey = keyof typeof locations;
-
-/** What happened in the town, and how far it has come. Dates count back from the start, so the town is always of today. */
-export interface Story {
-  readonly code: string;
-  /** Days before the start; with a time of day in Amsterdam. */
-  readonly daysAgo: number;
-  readonly at: string;
-  /** Minutes between the incident and the report. */
-  readonly reportedAfter: number;
-  readonly reporter: CastKey;
-  readonly kind: IncidentKind;
-  readonly columns: readonly MatrixColumn[];
-  readonly text: string;
-  readonly target: Target;
-  readonly victims?: readonly CastKey[];
-  readonly witnesses?: readonly CastKey[];
-  readonly place: {
-    readonly kind: PlaceKind;
-    readonly location?: LocationKey;
-    readonly room?: string;
-    readonly text?: string;
-  };
-  readonly aggressor?: { readonly knowledge: 'named' | 'described' | 'unknown'; readonly text?: string };
-  readonly child?: { readonly name: string; readonly lastSeen: string; readonly whoKnows: string };
-  readonly actions?: readonly MomentAction[];
-  readonly needs?: readonly ReporterNeed[];
-  readonly unsafe?: boolean;
-  readonly injured?: boolean;
-  readonly course: Course;
-}
-
-/** How far the follow-up has come. `fresh`: reported minutes ago, waiting for its manager. */
-export type Course =
-  | { readonly state: 'fresh' }
-  | { readonly state: 'taken_up'; readonly by: CastKey; readonly afterMinutes: number }
-  | {
-      readonly state: 'in_follow_up';
-      readonly by: CastKey;
-      readonly afterMinutes: number;
-      readonly contactAfterMinutes: number;
-      /** Codes of playbook tasks that are done by now; `all` leaves only the response. */
-      readonly tasksDone: number;
-      readonly response?: { readonly way: ResponseWay; readonly afterHours: number; readonly summary: string };
-      readonly deferred?: { readonly reason: DeferralReason; readonly reviewInDays: number };
-      readonly witnessStory?: { readonly who: CastKey; readonly text: string };
-    }
-  | {
-      readonly state: 'closed';
-      readonly by: CastKey;
-      readonly afterMinutes: number;
-      readonly contactAfterMinutes: number;
-      readonly response?: { readonly way: ResponseWay; readonly afterHours: number; readonly summary: string };
-      readonly closedAfterDays: number;
-      readonly conclusion: string;
-      readonly discussed:
-        | { readonly daysBeforeClosing: number; readonly attendees: readonly CastKey[] }
-        | NotDiscussedReason;
-      readonly wish: VictimWish;
-    }
-  | {
-      readonly state: 'corrected';
-      readonly by: CastKey;
-      readonly afterMinutes: number;
-      readonly contactAfterMinutes: number;
-    };
 
 const balie = (room: string) => ({ kind: 'location', location: 'stadskantoor', room }) as const;
 
 /** Light notes: nobody is named, nothing is followed up. */
-export const notes: readonly {
-  readonly daysAgo: number;
-  readonly at: string;
-  readonly by: CastKey;
-  readonly column: 'self_directed_emotion' | 'organisation_directed_emotion' | 'verbal_aggression';
-  readonly corrected: boolean;
-  readonly location: LocationKey;
-}[] = [
+export const notes: readonly Note<CastKey, LocationKey>[] = [
   {
     daysAgo: 1,
     at: '10:20',
@@ -128,7 +45,7 @@ export const notes: readonly {
   },
 ];
 
-export const stories: readonly Story[] = [
+export const stories: readonly Story<CastKey, LocationKey>[] = [
   {
     code: 'threat-at-desk-3-today',
     daysAgo: 0,
@@ -147,6 +64,13 @@ export const stories: readonly Story[] = [
     },
     actions: ['addressed_behaviour', 'talk_ended', 'walked_away'],
     needs: ['call_me', 'safe_way_home'],
+    outsideOffice: {
+      text: 'Ik krijg net een bericht van de meneer die ik deze week aan balie 3 hielp. Hij schrijft dat hij me na werktijd opwacht. Ik heb niet geantwoord en een schermafdruk gemaakt.',
+      place: { kind: 'online', text: 'Bericht op mijn telefoon' },
+      columns: ['threat'],
+      actions: ['nothing'],
+      witnesses: [],
+    },
     course: { state: 'fresh' },
   },
   {
