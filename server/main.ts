@@ -1,7 +1,8 @@
+import { fillDemonstration } from '../database/demo/fill-demonstration.ts';
 import { openApp } from './app.ts';
 import { type Arrival, greeting } from './greeting.ts';
 import { type Environment, EnvironmentProblem, readEnvironment } from './platform/environment.ts';
-import { type Log, openLog } from './platform/index.ts';
+import { type Log, movableClock, openLog, systemClock } from './platform/index.ts';
 import { openInstallation } from './platform/installation.ts';
 import { KeyProblem } from './platform/keys.ts';
 import { buildClientWhenChanged } from './web-client.ts';
@@ -45,6 +46,9 @@ async function open(environment: Environment, log: Log, opened: (() => Promise<v
   const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
   opened.push(installation.close);
   await client;
+  stopping.signal.throwIfAborted();
+  const now = environment.hasTestClock ? movableClock(environment.dataDir).now : systemClock;
+  await fillDemonstration(installation, environment, now, { log });
   stopping.signal.throwIfAborted();
   const app = await openApp(environment, installation, { log, listen: false });
   opened.push(app.close);
