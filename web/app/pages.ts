@@ -92,6 +92,42 @@ const pages: readonly Page[] = [
     load: () => import('../identity/AccessReviewPage.tsx').then((m) => ({ Page: m.AccessReviewPage })),
   },
   {
+    path: '/afwezig',
+    load: () => import('../organisation/away/AwayPage.tsx').then((m) => ({ Page: m.AwayPage })),
+  },
+  {
+    path: '/beheer',
+    load: () => import('../organisation/AdministrationPage.tsx').then((m) => ({ Page: m.AdministrationPage })),
+  },
+  {
+    path: '/beheer/mensen',
+    load: () => import('../organisation/people/PeoplePage.tsx').then((m) => ({ Page: m.PeoplePage })),
+  },
+  {
+    path: '/beheer/mensen/nieuw',
+    load: () => import('../organisation/people/NewPersonPage.tsx').then((m) => ({ Page: m.NewPersonPage })),
+  },
+  {
+    path: '/beheer/mensen/$personId',
+    load: () => import('../organisation/people/PersonPage.tsx').then((m) => ({ Page: m.PersonPage })),
+  },
+  {
+    path: '/beheer/importeren',
+    load: () => import('../organisation/import/ImportPage.tsx').then((m) => ({ Page: m.ImportPage })),
+  },
+  {
+    path: '/beheer/teams',
+    load: () => import('../organisation/teams/TeamsPage.tsx').then((m) => ({ Page: m.TeamsPage })),
+  },
+  {
+    path: '/beheer/plekken',
+    load: () => import('../organisation/places/PlacesPage.tsx').then((m) => ({ Page: m.PlacesPage })),
+  },
+  {
+    path: '/beheer/organisatie',
+    load: () => import('../organisation/OrganisationPage.tsx').then((m) => ({ Page: m.OrganisationPage })),
+  },
+  {
     path: '/galerij',
     load: () => import('../components/gallery/GalleryPage.tsx').then((m) => ({ Page: m.GalleryPage })),
     isOpen: true,
