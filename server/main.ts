@@ -1,5 +1,6 @@
 import { fillDemonstration } from '../database/demo/fill-demonstration.ts';
 import { openApp } from './app.ts';
+import { demonstrationCast } from './demonstration-cast.ts';
 import { type Arrival, greeting } from './greeting.ts';
 import { type Environment, EnvironmentProblem, readEnvironment } from './platform/environment.ts';
 import { type Log, movableClock, openLog, systemClock } from './platform/index.ts';
@@ -45,14 +46,14 @@ async function open(environment: Environment, log: Log, opened: (() => Promise<v
   client.catch(() => {});
   const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
   opened.push(installation.close);
-  await client;
   stopping.signal.throwIfAborted();
   const now = environment.hasTestClock ? movableClock(environment.dataDir).now : systemClock;
   await fillDemonstration(installation, environment, now, { log });
+  await client;
   stopping.signal.throwIfAborted();
   const app = await openApp(environment, installation, { log, listen: false });
   opened.push(app.close);
-  const arrival = { setUpCode: await app.issueSetUpCode() };
+  const arrival = { setUpCode: await app.issueSetUpCode(), cast: await demonstrationCast(installation.urls.owner) };
   stopping.signal.throwIfAborted();
   await app.web.listen(environment.port, environment.host);
   return arrival;

@@ -1,0 +1,20 @@
+import pg from 'pg';
+
+/** Who one can step in as, in the order of the page where that is done; nobody where there is no demonstration. */
+export async function demonstrationCast(ownerUrl: string): Promise<{ name: string; jobTitle: string }[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; jobTitle: string }>(
+      `select p.given_name || ' ' || p.family_name as name, p.job_title as "jobTitle"
+       from organisation.employer e
+       cross join lateral jsonb_array_elements(e.settings -> 'cast') with ordinality as member (entry, position)
+       join organisation.person p on p.id = (entry ->> 'id')::uuid
+       where e.is_demonstration
+       order by e.created_at, position`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
