@@ -5,7 +5,7 @@ const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() });
 /** `next` of the page before: a moment in milliseconds and the id of the last row. */
-const cursor = z.string().regex(/^[0-9]{1,15}\.[0-9a-f-]{36}$/);
+const cursor = z.string().regex(/^[0-9]{1,15}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const page = z.strictObject({
   cursor: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),

@@ -1,6 +1,6 @@
-import { HttpFailure } from './problem.ts';
-import { fieldError } from './invalid.ts';
 import type { FieldError } from '../../../contract/problem.ts';
+import { fieldError } from './invalid.ts';
+import { HttpFailure } from './problem.ts';
 
 /** Nothing we ask is nested deeper; more would only serve to exhaust a parser further on. */
 const DEEPEST = 24;

@@ -4,7 +4,7 @@ import { describeFailure, type Log } from '../log.ts';
 import { type Answering, answering } from './answer.ts';
 import { traceIdOf } from './asker.ts';
 import { readJson } from './body.ts';
-import { asHttpFailure } from './failures-to-problems.ts';
+import { asHttpFailure, isSurprise } from './failures-to-problems.ts';
 import { type HttpFailure, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -29,7 +29,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     bodyLimit: DEFAULT_BODY_LIMIT,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => sendProblem(asHttpFailure(error), request, reply),
+    frameworkErrors: (error, request, reply) => answerFailure(options.log, error, request, reply),
   });
   readJsonOnly(server);
   server.addHook('onRequest', (request, reply, done) => {
@@ -40,19 +40,19 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     logAnswer(options.log, request, reply);
     done();
   });
-  server.setErrorHandler((cause, request, reply) => {
-    const failure = asHttpFailure(cause);
-    if (failure.code === 'broken' || failure.code === 'away') {
-      options.log.error(
-        { traceId: request.id, route: request.routeOptions.url, ...describeFailure(cause) },
-        failure.code,
-      );
-    }
-    return sendProblem(failure, request, reply);
-  });
+  server.setErrorHandler((cause, request, reply) => answerFailure(options.log, cause, request, reply));
   requireSentences(options);
   for (const route of options.routes) register(server, route, options);
   return server;
+}
+
+/** Logs, once, what should not have happened: a failure, or a value that the schema let through and the database did not. */
+function answerFailure(log: Log, cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const failure = asHttpFailure(cause);
+  if (isSurprise(failure)) {
+    log.error({ traceId: request.id, route: request.routeOptions.url, ...describeFailure(cause) }, failure.code);
+  }
+  return sendProblem(failure, request, reply);
 }
 
 function register(server: FastifyInstance, route: Route, options: HttpOptions): void {
