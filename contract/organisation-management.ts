@@ -38,6 +38,8 @@ export const getOrganisation = endpoint({
     workingWeek: z.array(workingDay),
     /** Days on which the organisation is closed, beside the public holidays: a bridging day, 5 May in some years. */
     closedOn: z.array(z.iso.date()),
+    /** Shown on the first screen, before anybody signs in: who is called when help is needed now. */
+    dutyNumber: z.string().nullable(),
   }),
 });
 
@@ -53,6 +55,7 @@ export const changeOrganisation = endpoint({
     words: ownWords.optional(),
     workingWeek: z.array(workingDay).max(21).optional(),
     closedOn: z.array(z.iso.date()).max(100).optional(),
+    dutyNumber: phone.nullable().optional(),
   }),
   answer: z.strictObject({ employerId: id }),
   refusals: ['working-hours-overlap', 'working-day-ends-before-it-begins'],

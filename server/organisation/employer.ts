@@ -14,6 +14,8 @@ export interface Employer {
 export interface EmployerSettings {
   /** Days on which the organisation is closed, beside the public holidays. */
   readonly closedOn?: readonly string[];
+  /** Called when help is needed now, before anybody signs in. */
+  readonly dutyNumber?: string | null;
   readonly setUpFinishedAt?: string;
 }
 

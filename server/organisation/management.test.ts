@@ -28,9 +28,10 @@ describe('managing the organisation', () => {
     const bas = await as('bas');
     const { body: before } = await bas.ask(contract.getOrganisation);
     expect(before.workingWeek).toHaveLength(5);
-    const body = { closedOn: ['2026-05-05'], words: { nl: { counter: 'loket' }, en: {} } };
+    const body = { closedOn: ['2026-05-05'], dutyNumber: '0591 555 100', words: { nl: { counter: 'loket' }, en: {} } };
     expect((await bas.ask(contract.changeOrganisation, { body })).status).toBe(200);
-    expect((await bas.ask(contract.getOrganisation)).body.closedOn).toEqual(['2026-05-05']);
+    const { body: after } = await bas.ask(contract.getOrganisation);
+    expect(after).toMatchObject({ closedOn: ['2026-05-05'], dutyNumber: '0591 555 100' });
     const { body: me } = await bas.ask(contract.getMe);
     expect([me.employer.words.nl.counter, me.employer.words.en.counter]).toEqual(['loket', 'counter']);
   });

@@ -19,6 +19,7 @@ export async function readOrganisation(tx: Tx): Promise<AnswerOf<typeof getOrgan
     sectorWords: { nl: pack.nl.words, en: pack.en.words },
     workingWeek,
     closedOn: [...(settings.closedOn ?? [])],
+    dutyNumber: settings.dutyNumber ?? null,
   };
 }
 
@@ -35,6 +36,7 @@ export async function saveOrganisation(
     [tx.employerId, change.name ?? null, change.sector ?? null, change.words ? JSON.stringify(change.words) : null],
   );
   if (change.closedOn) await changeSettings(tx, { closedOn: change.closedOn.toSorted() });
+  if (change.dutyNumber !== undefined) await changeSettings(tx, { dutyNumber: change.dutyNumber });
   if (change.workingWeek) await replaceWeek(tx, null, change.workingWeek);
   await tx.recordAudit({
     action: 'organisation-changed',
