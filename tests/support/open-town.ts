@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { type CastKey, cast } from '../../database/demo/cast.ts';
+import { openApp } from '../../server/app.ts';
+import { freePort } from '../../server/platform/embedded-postgres.ts';
+import { readEnvironment } from '../../server/platform/environment.ts';
+import { silentLog } from '../../server/platform/index.ts';
+import { keysFrom } from '../../server/platform/keys.ts';
+import { buildClientWhenChanged } from '../../server/web-client.ts';
+import { launchBrowser } from './browser.ts';
+import { mailServer } from './mail-server.ts';
+import { pushService, smsGateway } from './phones.ts';
+import { newDataDir } from './program.ts';
+import { foundTown, type Town } from './town.ts';
+
+/** The town with the whole program running: people with a phone or a desk, and a world outside that remembers. */
+export interface OpenTown extends Pick<Town, 'look'> {
+  readonly url: string;
+  readonly dataDir: string;
+  now(): Date;
+  /** Moves the clock from one due job to the next, so that each is done at its own moment. */
+  fastForward(by: { minutes?: number; hours?: number; days?: number }): Promise<void>;
+  /** Everything that is due now has been done. */
+  settle(): Promise<void>;
+  /** Somebody with a phone in one hand, signed in. */
+  onPhone(who: CastKey): Promise<Page>;
+  /** Somebody at a desk, signed in. */
+  atDesk(who: CastKey): Promise<Page>;
+  /** Somebody who has not said who they are. */
+  visitor(size?: keyof typeof sizes): Promise<Page>;
+  textsTo(who: CastKey): string[];
+  mailsTo(who: CastKey): string[];
+  readonly pushes: readonly { device: string; body: string }[];
+  /** Gives somebody a device that Web Push reaches. */
+  subscribe(who: CastKey, page: Page): Promise<string>;
+}
+
+const sizes = { phone: { width: 375, height: 812 }, desk: { width: 1280, height: 900 } } as const;
+
+/** A working Tuesday, two in the afternoon in Wierdam. */
+export const tuesdayAfternoon = new Date('2026-03-10T13:00:00Z');
+
+export async function openTown({ at = tuesdayAfternoon }: { at?: Date } = {}): Promise<OpenTown> {
+  await buildClientWhenChanged(new AbortController().signal);
+  const town = await foundTown();
+  const [mails, texts, push, browser, port] = await Promise.all([
+    mailServer(),
+    smsGateway(),
+    pushService(),
+    launchBrowser(),
+    freePort(),
+  ]);
+  const dataDir = newDataDir();
+  const variables = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    RUGDEKKING_TEST_CLOCK: '1',
+    SMTP_URL: mails.url,
+    SMS_GATEWAY_URL: texts.url,
+    SMS_GATEWAY_TOKEN: texts.token,
+    PUSH_SERVICES: push.origin,
+  };
+  const environment = readEnvironment(variables, []);
+  const installation = { urls: town.db.urls, keys: keysFrom(randomBytes(32)) };
+  const app = await openApp(environment, installation, { log: silentLog, checkAnswers: true, variables });
+  const url = `http://localhost:${port}`;
+  const people = peopleAt(browser, url, () => app.now());
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  const setClock = async (to: Date) => {
+    await fetch(`${url}/test/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ setTo: to.toISOString() }),
+    });
+    await people.setClocks(to);
+  };
+  await setClock(at);
+  const settle = () => untilNothingIsDue(town, () => app.now());
+  return {
+    url,
+    dataDir,
+    look: town.look,
+    now: () => app.now(),
+    settle,
+    async fastForward({ minutes = 0, hours = 0, days = 0 }) {
+      const target = new Date(app.now().getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
+      await settle();
+      for (let next = await nextDue(town, app.now(), target); next; next = await nextDue(town, app.now(), target)) {
+        await setClock(next);
+        await settle();
+      }
+      await setClock(target);
+      await settle();
+    },
+    onPhone: (who) => people.signIn(who, 'phone'),
+    atDesk: (who) => people.signIn(who, 'desk'),
+    visitor: (size = 'phone') => people.visitor(size),
+    textsTo: (who) => texts.messagesTo(cast[who].phone),
+    mailsTo: (who) => mails.mailsTo(cast[who].email).map(({ subject, text }) => `${subject}\n${text}`),
+    pushes: push.messages,
+    subscribe: (who, page) => subscribeDevice(page, push.subscriptionOf(`device-of-${who}`), `device-of-${who}`),
+  };
+}
+
+function peopleAt(browser: Browser, url: string, now: () => Date) {
+  const pages = new Set<Page>();
+  async function visitor(size: keyof typeof sizes): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: sizes[size],
+      baseURL: url,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.clock.setSystemTime(now());
+    // A page that complains in its console has a fault, also when everything on it seems to work.
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    pages.add(page);
+    return page;
+  }
+  return {
+    visitor,
+    async signIn(who: CastKey, size: keyof typeof sizes): Promise<Page> {
+      const page = await visitor(size);
+      await stepIn(page.context(), url, who);
+      await page.goto('/');
+      return page;
+    },
+    async setClocks(to: Date) {
+      for (const page of pages) if (!page.isClosed()) await page.clock.setSystemTime(to);
+    },
+  };
+}
+
+async function stepIn(context: BrowserContext, url: string, who: CastKey): Promise<void> {
+  const answer = await context.request.post('/api/v1/demonstration/step-in', {
+    data: { personId: cast[who].id },
+    headers: { origin: url },
+  });
+  if (!answer.ok()) throw new Error(`Nobody could step in as ${who}: ${answer.status()} ${await answer.text()}`);
+}
+
+async function subscribeDevice(
+  page: Page,
+  subscription: { endpoint: string; keys: object },
+  device: string,
+): Promise<string> {
+  const answer = await page.request.post('/api/v1/push-subscriptions', {
+    data: subscription,
+    headers: { 'idempotency-key': crypto.randomUUID(), origin: new URL(page.url()).origin },
+  });
+  if (!answer.ok()) throw new Error(`The device could not subscribe: ${answer.status()} ${await answer.text()}`);
+  return device;
+}
+
+async function nextDue(town: Town, from: Date, until: Date): Promise<Date | null> {
+  const [next] = await town.look<{ at: Date | null }>(
+    'select min(run_at) as at from platform.job where dead_at is null and run_at > $1 and run_at <= $2',
+    [from, until],
+  );
+  return next?.at ?? null;
+}
+
+const patienceMs = 15_000;
+
+async function untilNothingIsDue(town: Town, now: () => Date): Promise<void> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const due = await town.look<{ kind: string; last_error: string | null }>(
+      'select kind, last_error from platform.job where run_at <= $1',
+      [now()],
+    );
+    if (due.length === 0) return;
+    if (performance.now() > until) {
+      throw new Error(
+        `These jobs do not end: ${due.map(({ kind, last_error }) => `${kind} (${last_error})`).join(', ')}`,
+      );
+    }
+    await pause(20);
+  }
+}
+
+/** Nothing on this page stands in the way of somebody who hears, sees or moves differently. */
+export async function isOpenToEverybody(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
