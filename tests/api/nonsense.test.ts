@@ -1,17 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../../contract/index.ts';
 import { problem } from '../../contract/problem.ts';
 import { type CastKey, cast, employer, locations, teams } from '../../database/demo/cast.ts';
-import { type App, openApp } from '../../server/app.ts';
-import { readEnvironment } from '../../server/platform/environment.ts';
+import type { App } from '../../server/app.ts';
 import { newId } from '../../server/platform/index.ts';
-import { keysFrom } from '../../server/platform/keys.ts';
-import { silentLog } from '../../server/platform/log.ts';
-import { newDataDir } from '../support/program.ts';
 import { foundTown, type Town } from '../support/town.ts';
+import { giveSession, townProgram } from '../support/town-program.ts';
 import { type NonsenseRequest, nonsenseAt } from './nonsense.ts';
 
 /** How often each endpoint is asked. The whole of 1,000 each takes minutes: `NONSENSE=1000 npm test`. */
@@ -37,28 +33,14 @@ beforeAll(async () => {
   console.log(`nonsense: seed ${seed}, ${times} requests at each of ${endpoints.length} endpoints`);
   town = await foundTown();
   await foundElsewhere();
-  const variables = { DATA_DIR: newDataDir(), PORT: '3999' };
-  // Only answers are looked at here, so nothing runs by itself.
-  const environment = { ...readEnvironment(variables, ['--without-client', '--role=web']), demo: 'small' as const };
-  const log = {
-    ...silentLog,
-    info: () => undefined,
-    warn: () => undefined,
-    error: (facts: unknown) => void broken.push(facts),
-  };
-  app = await openApp(
-    environment,
-    { urls: town.db.urls, keys: keysFrom(randomBytes(32)) },
-    { log, checkAnswers: true, listen: false, variables },
-  );
+  const error = (facts: unknown) => void broken.push(facts);
+  app = await townProgram(town, { log: { info: () => undefined, warn: () => undefined, error } });
   for (const [name, who] of Object.entries(people)) await signIn(name, employer.id, cast[who].id);
   await signIn('elsewhere', elsewhere.employerId, elsewhere.personId);
-  await signIn('expired', employer.id, cast.fatima.id, '-1 hour');
+  await signIn('expired', employer.id, cast.fatima.id, 1);
   ids.push(...knownIds());
   for (const id of await reportSome()) ids.push(id);
 });
-
-afterAll(() => app?.close());
 
 async function foundElsewhere(): Promise<void> {
   const { employerId, personId } = elsewhere;
@@ -73,13 +55,8 @@ async function foundElsewhere(): Promise<void> {
   );
 }
 
-async function signIn(token: string, employerId: string, personId: string, from = '0 hours'): Promise<void> {
-  await town.look(
-    `insert into identity.session (id, employer_id, person_id, token_hash, method, device, created_at, last_seen_at, idle_until, expires_at)
-     select $1, $2, $3, $4, 'password', 'test', at, at, at + interval '30 minutes', at + interval '30 minutes'
-     from (select $5::timestamptz + $6::interval as at) as moment`,
-    [newId(), employerId, personId, createHash('sha256').update(token).digest(), app.now(), from],
-  );
+async function signIn(token: string, employerId: string, personId: string, hoursAgo = 0): Promise<void> {
+  await giveSession(town, { token, employerId, personId, from: new Date(app.now().getTime() - hoursAgo * 3_600_000) });
 }
 
 function knownIds(): string[] {
