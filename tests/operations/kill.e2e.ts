@@ -10,7 +10,7 @@ import { newDataDir, type Program, processesWith, startProgram } from '../suppor
 
 /** A few by default, so that `npm test` stays quick; KILLS=20 is the long run. */
 const KILLS = Number(process.env.KILLS ?? 2);
-const WRITERS: readonly CastKey[] = ['fatima', 'sanne', 'priya', 'daan', 'henk', 'els', 'marijke', 'tom'];
+const WRITERS: readonly CastKey[] = ['fatima', 'daan', 'henk', 'marijke', 'yusuf', 'priya', 'joke', 'tom'];
 const WORKING_TIME = 1_500;
 
 const dataDir = newDataDir();
