@@ -1,5 +1,5 @@
-import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { findPeople } from '../organisation/index.ts';
+import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import type { Flawed } from './flaws.ts';
 import { lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';

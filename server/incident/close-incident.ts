@@ -1,5 +1,5 @@
-import { cancelJobs, newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { findPeople } from '../organisation/index.ts';
+import { cancelJobs, newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { closingFacts } from './closing-facts.ts';
 import type { Flawed } from './flaws.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';

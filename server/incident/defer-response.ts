@@ -1,5 +1,5 @@
-import type { DeferralReason } from '../../contract/incident-words.ts';
 import { Temporal } from 'temporal-polyfill';
+import type { DeferralReason } from '../../contract/incident-words.ts';
 import { Forbidden, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CastKey, cast } from '../../database/demo/cast.ts';
+import { type CastKey, cast, employer } from '../../database/demo/cast.ts';
 import { sendReport, threatAtTheCounter } from '../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../tests/support/town-at-work.ts';
-import { notify } from '../platform/index.ts';
+import { newId, notify } from '../platform/index.ts';
+import { addDetails } from './add-details.ts';
+import { chainStep } from './chain-step.ts';
+import { chainStepJob } from './escalation.ts';
 import { recordContact } from './record-contact.ts';
 import { takeUpIncident } from './take-up-incident.ts';
 
@@ -21,7 +24,8 @@ async function reported(who: CastKey, changes: Parameters<typeof threatAtTheCoun
   return report.incidentId;
 }
 
-const takeUp = (who: CastKey, incidentId: string) => town.as(who, (tx) => takeUpIncident(tx, cast[who].id, incidentId));
+const takeUp = (who: CastKey, incidentId: string) =>
+  town.as(who, (tx) => takeUpIncident(town, tx, cast[who].id, incidentId));
 
 async function calls(who: CastKey, incidentId: string, whom: CastKey, reached = true) {
   const answer = await town.as(who, (tx) =>
@@ -179,6 +183,76 @@ describe('the right person', () => {
     await calls('karin', id, 'fatima');
     const leads = await town.look('select subject_id from incident.lead where scope = $1', ['called']);
     expect(leads).toEqual([{ subject_id: cast.karin.id }]);
+  });
+});
+
+describe('whatever happens to the program', () => {
+  const step = (notices: typeof notify) => {
+    const work = chainStep({ vault: town.vault, notify: notices });
+    const job = {
+      jobId: newId<'job'>(),
+      kind: chainStepJob,
+      employerId: employer.id,
+      runAt: town.now,
+      data: {},
+      attempt: 1,
+    };
+    return (incidentId: string) => town.asWorker((tx) => work(tx, { ...job, incidentId }));
+  };
+
+  it('leaves nothing of a step that breaks half-way, and takes it again', async () => {
+    const id = await reported('fatima');
+    town.now = new Date(town.now.getTime() + 15 * 60_000);
+    const broken = step(() => Promise.reject(new Error('killed')));
+    await expect(broken(id)).rejects.toThrow('killed');
+    expect(await told()).toEqual(['henk 1']);
+    await town.settle();
+    expect(await told()).toEqual(['henk 1', 'marijke 1']);
+  });
+
+  it('tells the next one once, however many work on it', async () => {
+    const id = await reported('fatima');
+    town.now = new Date(town.now.getTime() + 15 * 60_000);
+    await Promise.all([1, 2, 3, 4].map(() => step(notify)(id)));
+    await town.settle();
+    expect(await told()).toEqual(['henk 1', 'marijke 1']);
+    expect(town.phoneOf('marijke').messages).toHaveLength(1);
+  });
+
+  it('lets a person who takes it up and a job that goes on wait for each other', async () => {
+    const id = await reported('fatima');
+    town.now = new Date(town.now.getTime() + 15 * 60_000);
+    await Promise.all([takeUp('henk', id), step(notify)(id), step(notify)(id)]);
+    await town.settle();
+    expect((await told()).length).toBeLessThanOrEqual(2);
+    expect(await chain()).toMatchObject({ state: 'paused' });
+    const jobs = await town.look(`select 1 from platform.job where kind = 'incident-chain-step'`);
+    expect(jobs).toHaveLength(1);
+  });
+});
+
+describe('what becomes known later', () => {
+  it('makes an insult with a weapon urgent, and plans what belongs to it', async () => {
+    town.now = new Date('2026-03-13T18:30:00Z');
+    const id = await reported('fatima', { columns: ['verbal_aggression'] });
+    const before = await town.look('select code from incident.task');
+    await town.as('fatima', (tx) =>
+      addDetails(town, tx, cast.fatima.id, { incidentId: id, details: { flags: ['weapon', 'discriminatory'] } }),
+    );
+    await town.settle();
+    expect((await town.look('select severity from incident.incident'))[0]).toEqual({ severity: 'threat' });
+    expect((await town.look('select code from incident.task')).length).toBeGreaterThan(before.length);
+    await town.fastForward({ minutes: 15 });
+    expect(await told()).toEqual(['henk 1', 'marijke 1']);
+  });
+});
+
+describe('a manager who reports a broken door', () => {
+  it('has nobody to call: taking it up is having it', async () => {
+    const id = await reported('henk', { target: 'building', columns: ['verbal_aggression'] });
+    expect(await told()).toEqual(['henk 1']);
+    expect(await takeUp('henk', id)).toEqual({ incidentId: id, state: 'in_follow_up' });
+    expect(await chain()).toMatchObject({ state: 'ended' });
   });
 });
 

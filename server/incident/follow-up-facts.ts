@@ -1,4 +1,3 @@
-import { highestColumn } from '../../contract/norm-matrix.ts';
 import type {
   AggressionForm,
   FollowUpRoute,
@@ -10,6 +9,8 @@ import type {
   Severity,
   Target,
 } from '../../contract/incident-words.ts';
+import { highestColumn } from '../../contract/norm-matrix.ts';
+import type { PlaybookCode } from '../../contract/protocol-words.ts';
 import type { Tx } from '../platform/index.ts';
 import type { SeverityFacts } from './rules/severity.ts';
 
@@ -31,7 +32,7 @@ export interface FollowUpFacts {
   readonly isInjured: boolean;
   readonly needs: readonly ReporterNeed[];
   readonly route: FollowUpRoute;
-  readonly playbookCode: string | null;
+  readonly playbookCode: PlaybookCode | null;
   readonly playbookVersion: number | null;
   readonly takenUpBy: string | null;
   readonly contactAt: Date | null;
@@ -52,7 +53,9 @@ export async function lockFollowUpFacts(tx: Tx, incidentId: string): Promise<Fol
   return tx.row<FollowUpFacts>(
     `select i.id as "incidentId", i.number, i.kind, i.severity, i.form, i.matrix_columns as columns, i.state, i.target,
        i.place_kind as "placeKind", i.occurred_at as "occurredAt", i.reported_at as "reportedAt", i.reporter_id as "reporterId",
-       i.is_unsafe as "isUnsafe", i.is_injured as "isInjured", i.needs, i.route, i.playbook_code as "playbookCode",
+       i.is_unsafe as "isUnsafe",
+       i.is_injured or exists (select from incident.detail d where d.incident_id = i.id
+                               and d.codes ->> 'injuries' in ('light', 'doctor', 'hospital')) as "isInjured", i.needs, i.route, i.playbook_code as "playbookCode",
        i.playbook_version as "playbookVersion", i.taken_up_by as "takenUpBy", i.contact_at as "contactAt",
        i.response_due_at as "responseDueAt",
        ${people(`= 'victim'`)} as "victimIds", ${people(`= 'witness'`)} as "witnessIds",

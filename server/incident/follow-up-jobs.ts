@@ -5,12 +5,14 @@ import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { responseReminder, responseReminderJob } from './watch-response.ts';
 import { taskOverdue, taskOverdueJob, taskReminderJob, taskReminders } from './watch-tasks.ts';
+import { whenDetailsAdded } from './when-details-added.ts';
 import { whenIncidentReported } from './when-incident-reported.ts';
 import { whenStepIsForReporter } from './when-step-is-for-reporter.ts';
 
 /** What happens without anybody asking: on an event, or when a moment has come. None of it is ever given up. */
 export function followUpByItself(registry: JobRegistry, subscriptions: Subscriptions, needs: FollowUpNeeds): void {
   subscriptions.on('incident-reported', 'follow-up', whenIncidentReported(needs));
+  subscriptions.on('details-added', 'plan-what-fits', whenDetailsAdded());
   subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected(needs));
   subscriptions.on('step-for-reporter', 'tell-those-concerned', whenStepIsForReporter(needs));
   const persistent = { persistent: true };

@@ -24,7 +24,7 @@ export function followUpRoutes(needs: FollowUpNeeds): Route[] {
 function onIncidents(needs: FollowUpNeeds): Route[] {
   return [
     route(contract.takeUpIncident, ({ tx, params, session }) =>
-      takeUpIncident(tx, session.personId, params.incidentId),
+      takeUpIncident(needs, tx, session.personId, params.incidentId),
     ),
     route(contract.recordContact, async ({ tx, params: { incidentId }, body, session }) =>
       rejectFlaws(await recordContact(needs, tx, session.personId, { incidentId, contact: body })),

@@ -41,7 +41,7 @@ const reads = async (who: CastKey): Promise<Dossier> => {
   const dossier = await does(who, (tx, me) => readDossier(needs, tx, me, incidentId));
   return dossierEndpoint.answer.parse(JSON.parse(JSON.stringify(dossier)));
 };
-const takesUp = (who: CastKey) => does(who, (tx, me) => takeUpIncident(tx, me, incidentId));
+const takesUp = (who: CastKey) => does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
 const calls = (who: CastKey, whom: CastKey) =>
   does(who, (tx, me) =>
     recordContact(needs, tx, me, {

@@ -1,18 +1,15 @@
 import type { ContactWay } from '../../contract/incident-words.ts';
 import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
-import { lockChain, saveChain } from './chain-store.ts';
-import { expectNextStep } from './escalation.ts';
 import type { Flawed } from './flaws.ts';
+import { flawsInMoment } from './flaws.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
-import { lockIncident, saveState, type Written } from './lock-incident.ts';
+import { lockIncident, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
-import { flawsInMoment } from './flaws.ts';
-import { endChain } from './rules/escalation-chain.ts';
-import { type InFollowUp, makeContact } from './rules/incident-states.ts';
+import { makeContact } from './rules/incident-states.ts';
 import { sealedAs } from './sealed-names.ts';
-import { findOpenTask, finishTask } from './task-store.ts';
+import { somebodyHasIt } from './somebody-has-it.ts';
 
 export interface NewContact {
   readonly withPersonId: string;
@@ -63,7 +60,7 @@ export async function recordContact(
   await publishIncident(tx, incidentId);
   // The chain is about whoever it happened to; a call to a witness is on the record and changes nothing else.
   const endsChain = contact.reached && role === 'concerned';
-  if (endsChain) await hasIt(needs, tx, personId, { incidentId, spoken, way: contact.way });
+  if (endsChain) await somebodyHasIt(needs, tx, personId, { incidentId, spoken, record: { way: contact.way } });
   return { incidentId, state: endsChain ? spoken.state : incident.state };
 }
 
@@ -102,37 +99,4 @@ async function addContact(
       note,
     ],
   );
-}
-
-interface Spoken {
-  readonly incidentId: string;
-  readonly spoken: InFollowUp;
-  readonly way: ContactWay;
-}
-
-/** A person has it now: the chain ends, and so does what it gave to those it came to. */
-async function hasIt(
-  { vault }: FollowUpNeeds,
-  tx: Tx,
-  personId: string,
-  { incidentId, spoken, way }: Spoken,
-): Promise<void> {
-  await saveState(tx, incidentId, spoken);
-  const stored = await lockChain(tx, incidentId);
-  if (stored && stored.chain.state !== 'ended') {
-    const ended = endChain(stored.chain, spoken.contactAt);
-    await saveChain(tx, incidentId, ended);
-    await expectNextStep(tx, incidentId, ended);
-  }
-  await tx.execute(
-    `delete from incident.lead where incident_id = $1 and scope = 'called' and subject_id not in ($2, $3)`,
-    [incidentId, personId, spoken.takenUpBy],
-  );
-  // Recording the contact is doing the task: nobody says the same thing twice. Last of all, because who had only this task
-  // may lose sight of the dossier with it.
-  const task = await findOpenTask(tx, incidentId, 'contact');
-  if (!task) return;
-  const dossier = await vault.openDossier(tx, incidentId);
-  const sealedRecord = dossier.seal(sealedAs.taskRecord(task.taskId), JSON.stringify({ way }));
-  await finishTask(tx, task.taskId, { state: 'done', sealedRecord });
 }

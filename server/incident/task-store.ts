@@ -78,6 +78,20 @@ function partsGivenBy(code: string, needs: PlannedTask['task']['needs']): number
   return bitsOf(['header', ...needs, ...(carriesOut ? (['carryOut'] as const) : [])]);
 }
 
+/** A role that nobody holds would leave its task unseen: then it is for the lead. */
+export async function ownersOfTasks(tx: Tx, lead: string): Promise<(owner: TaskOwner) => string> {
+  const held = await tx.rows<{ role: string; subjectId: string }>(
+    `select distinct h.role, organisation.role_subject(h.employer_id, h.role) as "subjectId"
+     from organisation.role_holding h
+     join organisation.person p on p.id = h.person_id
+     where h.employer_id = $2 and h.team_id is null and h.since <= $1 and (h.until is null or h.until > $1)
+       and (p.ended_at is null or p.ended_at > $1)`,
+    [tx.now, tx.employerId],
+  );
+  const subjects = new Map(held.map(({ role, subjectId }) => [role, subjectId]));
+  return (owner) => subjects.get(owner) ?? lead;
+}
+
 export interface OwnTaskRow {
   readonly taskId: string;
   readonly sealedTitle: Buffer;

@@ -1,6 +1,7 @@
 import { cancelJobs, type JobHandler, type Tx } from '../platform/index.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { peopleBehind } from './people-behind.ts';
+import { recordStep } from './record-step.ts';
 import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
 import { addMinutes, localDay } from './rules/deadlines.ts';
 import { type ResponseClock, responseTermOf } from './rules/response-clock.ts';
@@ -63,6 +64,9 @@ export function responseReminder({ notify }: FollowUpNeeds): JobHandler {
     const template = incident.isOver ? undefined : reminderFor(clockFrom(incident), tx.now);
     if (template === undefined) return;
     const subjects = [incident.coordinatorId, ...(incident.leadId === null ? [] : [incident.leadId])];
+    if (template === 'response-overdue') {
+      await recordStep(tx, incidentId, { kind: 'response_overdue', actorId: null, forReporter: true });
+    }
     const people = await peopleBehind(tx, subjects);
     for (const personId of people.filter((id) => !incident.concerned.includes(id))) {
       const dueAt = incident.responseDueAt?.toISOString() ?? null;

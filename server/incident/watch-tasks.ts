@@ -1,5 +1,5 @@
-import type { JobHandler, Notify, Tx } from '../platform/index.ts';
 import { employerCalendar } from '../organisation/index.ts';
+import type { JobHandler, Notify, Tx } from '../platform/index.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { peopleBehind } from './people-behind.ts';
 import { endOfLocalDay, type WorkingCalendar } from './rules/deadlines.ts';

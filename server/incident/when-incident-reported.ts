@@ -1,9 +1,9 @@
-import type { TaskCondition, TaskOwner } from '../../contract/protocol-words.ts';
 import type { PlaybookContent } from '../../contract/protocol.ts';
 import { employerCalendar } from '../organisation/index.ts';
 import type { EventHandler, Tx } from '../platform/index.ts';
 import { type KeptVersion, playbookInForce } from '../protocol/index.ts';
 import { addChain, lockChain } from './chain-store.ts';
+import { conditionsIn } from './conditions.ts';
 import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './escalation.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
@@ -14,7 +14,7 @@ import { type ChainMove, pauseChain, startChain } from './rules/escalation-chain
 import { planTasks, playbookFor } from './rules/playbook.ts';
 import type { Route } from './rules/routing.ts';
 import { contactTermFor, urgencyOf } from './rules/severity.ts';
-import { addPlannedTasks } from './task-store.ts';
+import { addPlannedTasks, ownersOfTasks } from './task-store.ts';
 import { expectResponseReminders } from './watch-response.ts';
 
 /**
@@ -91,36 +91,6 @@ async function planWork(tx: Tx, facts: FollowUpFacts, { route, playbook, calenda
   const lead = subjectId(tx, route.lead);
   await addPlannedTasks(tx, facts, planned, await ownersOfTasks(tx, lead));
   if (responseDueAt) await expectResponseReminders(tx, incidentId, responseDueAt);
-}
-
-/** What of this report decides which tasks there are. */
-function conditionsIn(facts: FollowUpFacts): ReadonlySet<TaskCondition> {
-  const holds: Record<TaskCondition, boolean> = {
-    injured: facts.isInjured,
-    unsafe: facts.isUnsafe,
-    weapon: facts.flags.includes('weapon'),
-    discriminatory: facts.flags.includes('discriminatory'),
-    sexual: facts.flags.includes('sexual'),
-    way_home_asked: facts.needs.includes('safe_way_home'),
-    aggressor_known: facts.isAggressorKnown,
-    office_holder: facts.target === 'office_holder',
-    several_victims: facts.victimIds.length > 1,
-  };
-  return new Set((Object.keys(holds) as TaskCondition[]).filter((condition) => holds[condition]));
-}
-
-/** A role that nobody holds would leave its task unseen: then it is for the lead. */
-async function ownersOfTasks(tx: Tx, lead: string): Promise<(owner: TaskOwner) => string> {
-  const held = await tx.rows<{ role: string; subjectId: string }>(
-    `select distinct h.role, organisation.role_subject(h.employer_id, h.role) as "subjectId"
-     from organisation.role_holding h
-     join organisation.person p on p.id = h.person_id
-     where h.employer_id = $2 and h.team_id is null and h.since <= $1 and (h.until is null or h.until > $1)
-       and (p.ended_at is null or p.ended_at > $1)`,
-    [tx.now, tx.employerId],
-  );
-  const subjects = new Map(held.map(({ role, subjectId }) => [role, subjectId]));
-  return (owner) => subjects.get(owner) ?? lead;
 }
 
 /** They hear that something happened to their people; somebody else leads. */

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { followUpByItself } from '../../server/incident/follow-up-jobs.ts';
-import { type JobRunner, JobRegistry, notify, startJobRunner, silentLog } from '../../server/platform/index.ts';
 import { handedOver } from '../../server/platform/channels/carriers.ts';
 import { handleDeliveries } from '../../server/platform/channels/deliver.ts';
+import { JobRegistry, type JobRunner, notify, silentLog, startJobRunner } from '../../server/platform/index.ts';
 import { foundTown, type Town } from './town.ts';
 
 export interface TownAtWork extends Town {
