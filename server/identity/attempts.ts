@@ -3,7 +3,9 @@ import { hashOf } from './secrets.ts';
 
 /** How often something may be tried. Counted before anyone is known, also when it goes wrong. */
 const limits = {
-  address: { tries: 60, minutes: 10 },
+  // A whole town hall may come from one address, at half past eight.
+  address: { tries: 600, minutes: 10 },
+  'step-in': { tries: 3_000, minutes: 10 },
   email: { tries: 10, minutes: 15 },
   code: { tries: 6, minutes: 10 },
   password: { tries: 10, minutes: 15 },

@@ -44,7 +44,7 @@ export async function readCast(tx: Tx): Promise<AnswerOf<typeof listCast>> {
 /** Only into the demonstration, and only as one of its cast: an organisation with real people has no such door. */
 export async function stepIn(visit: Visit, personId: string): Promise<{ state: 'signed_in' } | Refused> {
   const { tx, asker } = visit;
-  const tooMany = await countTry(tx, 'address', asker.address);
+  const tooMany = await countTry(tx, 'step-in', asker.address);
   if (tooMany) return tooMany;
   const employer = await enterDemonstration(tx);
   const cast = await castOf(tx);

@@ -8,7 +8,7 @@ import { beginCeremony, endCeremony, lockCeremony } from './ceremonies.ts';
 import { isDemonstration, unconfirmed } from './confirmation.ts';
 import type { IdentityNeeds } from './needs.ts';
 import { beginRegistration, finishRegistration, type PasskeyOptions } from './passkeys.ts';
-import { evenly, hashPassword, isPassword, isTooCommon } from './passwords.ts';
+import { hashPassword, isPassword, isTooCommon } from './passwords.ts';
 import { endSessionsOf } from './sessions.ts';
 import { accountWays, newRecoveryCodes, setAuthenticatorApp, setPassword } from './ways-to-sign-in.ts';
 
@@ -28,8 +28,8 @@ export async function changePassword(
     'select password_hash as "passwordHash" from identity.account where person_id = $1 for update',
     [personId],
   );
-  const isRight = await evenly(async () => isPassword(account?.passwordHash ?? '', currentPassword).catch(() => false));
-  if (!isRight) return refuseAndCount('password-wrong');
+  const hash = account?.passwordHash;
+  if (!hash || !(await isPassword(hash, currentPassword))) return refuseAndCount('password-wrong');
   const [person, employer] = await Promise.all([getPerson(tx, personId), getEmployer(tx)]);
   if (isTooCommon(newPassword, [person.givenName, person.familyName, person.email ?? '', employer.name])) {
     return refuse('password-too-common');

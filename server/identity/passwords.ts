@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Argon2id as OWASP advises it: 19 MiB, two passes, one lane. */
@@ -14,21 +13,11 @@ export function isPassword(passwordHash: string, typed: string): Promise<boolean
 
 let nobodysHash: Promise<string> | undefined;
 
-/** Costs as much as a real check, so that an unknown address is not answered sooner than a wrong password. */
+/** Costs as much as a real check: an unknown address is not answered sooner than a wrong password. */
 export async function checkAgainstNobody(typed: string): Promise<false> {
   nobodysHash ??= hashPassword('nobody has this password');
   await isPassword(await nobodysHash, typed);
   return false;
-}
-
-/** Every answer to a password takes at least this long; what remains of a difference drowns in it. */
-const shortestAnswerMs = 250;
-
-export async function evenly<T>(work: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  const outcome = await work();
-  await pause(Math.max(0, shortestAnswerMs - (performance.now() - began)));
-  return outcome;
 }
 
 const commonWords = [

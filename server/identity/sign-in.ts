@@ -1,12 +1,12 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type * as contract from '../../contract/identity.ts';
 import type { SignInMethod } from '../../contract/identity.ts';
-import type { Asker, Headers, Refused, Tx } from '../platform/index.ts';
+import { type Asker, type Headers, type Refused, THE_HOUSE, type Tx } from '../platform/index.ts';
 import { countTry, refuseAndCount } from './attempts.ts';
 import { beginCeremony, type Ceremony, endCeremony, lockCeremony } from './ceremonies.ts';
 import type { IdentityNeeds } from './needs.ts';
 import { authenticate, noteUse } from './passkeys.ts';
-import { checkAgainstNobody, evenly, isPassword } from './passwords.ts';
+import { checkAgainstNobody, isPassword } from './passwords.ts';
 import { startSession } from './sessions.ts';
 import { isCodeOf, isRecoveryCodeOf } from './ways-to-sign-in.ts';
 
@@ -26,7 +26,7 @@ interface Candidate {
 
 type SignedIn = { readonly state: 'signed_in' };
 
-/** An address nobody has, a wrong password and a blocked account are answered alike, and in the same time. */
+/** An address nobody has, a wrong password and a blocked account are answered alike, after the same work. */
 export async function checkPassword(
   { tx, asker }: Visit,
   { email, password, employerId }: BodyOf<typeof contract.signInWithPassword>,
@@ -34,22 +34,17 @@ export async function checkPassword(
   const address = email.toLowerCase();
   const tooMany = (await countTry(tx, 'address', asker.address)) ?? (await countTry(tx, 'email', address));
   if (tooMany) return tooMany;
-  return evenly(async () => {
-    const candidates = await candidatesFor(tx, address);
-    const right = await withThisPassword(candidates, password);
-    const wanted = right.filter((candidate) => employerId === undefined || candidate.employerId === employerId);
-    const [first] = wanted;
-    if (first === undefined) {
-      await recordFailure(tx, candidates[0]);
-      return refuseAndCount('sign-in-failed');
-    }
-    if (wanted.length > 1) return { state: 'choose_employer', employers: wanted.map(employerOf) } as const;
-    const { personId, employerId: chosen } = first;
-    return {
-      state: 'code_needed',
-      ceremony: await beginCeremony(tx, 'second_factor', { personId, employerId: chosen }),
-    };
-  });
+  const candidates = await candidatesFor(tx, address);
+  const right = await withThisPassword(candidates, password);
+  const wanted = right.filter((candidate) => employerId === undefined || candidate.employerId === employerId);
+  const [first] = wanted;
+  if (first === undefined) {
+    await recordFailure(tx, candidates[0]);
+    return refuseAndCount('sign-in-failed');
+  }
+  if (wanted.length > 1) return { state: 'choose_employer', employers: wanted.map(employerOf) };
+  const { personId, employerId: chosen } = first;
+  return { state: 'code_needed', ceremony: await beginCeremony(tx, 'second_factor', { personId, employerId: chosen }) };
 }
 
 export async function signInWithCode(
@@ -131,10 +126,10 @@ async function withThisPassword(candidates: readonly Candidate[], password: stri
   return candidates.filter((_, at) => checks[at]);
 }
 
+/** An address that nobody has leaves a trace too, so that it costs the same work as one that somebody has. */
 async function recordFailure(tx: Tx, candidate: Candidate | undefined): Promise<void> {
-  if (candidate === undefined) return;
-  await tx.enter(candidate.employerId, null);
-  await recordRefusal(tx, candidate.personId, 'password');
+  await tx.enter(candidate?.employerId ?? THE_HOUSE, null);
+  await recordRefusal(tx, candidate?.personId ?? 'unknown', 'password');
 }
 
 async function recordRefusal(tx: Tx, personId: string, method: SignInMethod): Promise<void> {
