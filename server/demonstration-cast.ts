@@ -1,10 +1,8 @@
-import pg from 'pg';
+import { withClient } from './platform/with-client.ts';
 
 /** Who one can step in as, in the order of the page where that is done; nobody where there is no demonstration. */
 export async function demonstrationCast(ownerUrl: string): Promise<{ name: string; jobTitle: string }[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string; jobTitle: string }>(
       `select p.given_name || ' ' || p.family_name as name, p.job_title as "jobTitle"
        from organisation.employer e
@@ -14,7 +12,5 @@ export async function demonstrationCast(ownerUrl: string): Promise<{ name: strin
        order by e.created_at, position`,
     );
     return rows;
-  } finally {
-    await client.end();
-  }
+  });
 }

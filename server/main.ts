@@ -44,7 +44,11 @@ async function open(environment: Environment, log: Log, opened: (() => Promise<v
   const client = needsClient ? buildClientWhenChanged(stopping.signal) : Promise.resolve(false);
   // Waited for below; until then its failure must not end the program while PostgreSQL is starting.
   client.catch(() => {});
-  const installation = await openInstallation(environment, { say: (message) => log.info(message), keepAlive: true });
+  const installation = await openInstallation(environment, {
+    say: (message) => log.info(message),
+    keepAlive: true,
+    signal: stopping.signal,
+  });
   opened.push(installation.close);
   stopping.signal.throwIfAborted();
   const now = environment.hasTestClock ? movableClock(environment.dataDir).now : systemClock;

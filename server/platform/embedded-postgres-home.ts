@@ -13,7 +13,7 @@ export interface PostgresHome {
   /** Set when we are root: PostgreSQL refuses to run as root and gets a system user of its own. */
   readonly identity: { uid?: number; gid?: number };
   readonly giveToServer: (file: string) => void;
-  readonly run: (binary: string, args: string[]) => Promise<void>;
+  readonly run: (binary: string, args: string[], signal?: AbortSignal) => Promise<void>;
 }
 
 interface Binaries {
@@ -39,7 +39,7 @@ export async function preparePostgresHome(dataDir: string, say: (message: string
     binaries: isRoot ? reachableBinaries() : shippedBinaries(),
     identity,
     giveToServer,
-    run: (binary, args) => runToEnd(binary, args, identity),
+    run: (binary, args, signal) => runToEnd(binary, args, { ...identity, ...(signal ? { signal } : {}) }),
   };
 }
 
@@ -126,10 +126,14 @@ function reachableBinaries(): Binaries {
   return binariesIn(copy);
 }
 
-function runToEnd(binary: string, args: string[], identity: { uid?: number; gid?: number }): Promise<void> {
+function runToEnd(
+  binary: string,
+  args: string[],
+  options: { uid?: number; gid?: number; signal?: AbortSignal },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(binary, args, {
-      ...identity,
+      ...options,
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { PATH: process.env.PATH, LC_ALL: 'C' },

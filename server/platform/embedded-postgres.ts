@@ -31,6 +31,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Record<string, string>;
   /** Start PostgreSQL again when it dies while we run. Commands that only borrow a server need not. */
   readonly keepAlive?: boolean;
+  /** Breaks off making a new database; one that is half made is made anew at the next start. */
+  readonly signal?: AbortSignal;
 }
 
 /** Every program that uses the server holds this lock shared; who can take it alone is the last one. */
@@ -40,7 +42,8 @@ const SUPERUSER = 'postgres';
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const say = options.say ?? (() => {});
   const home = await preparePostgresHome(options.dataDir, say);
-  await createCluster(home);
+  await createCluster(home, options.signal);
+  options.signal?.throwIfAborted();
   const password = fs.readFileSync(path.join(home.folder, 'password'), 'utf8').trim();
 
   let keeper: pg.Client | undefined;
@@ -101,7 +104,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 /** A cluster is complete when initdb has ended and said so; half of one is no database and is made anew. */
-async function createCluster(home: PostgresHome): Promise<void> {
+async function createCluster(home: PostgresHome, signal: AbortSignal | undefined): Promise<void> {
   const done = path.join(home.folder, 'initialised');
   if (fs.existsSync(done)) return;
   fs.rmSync(home.cluster, { recursive: true, force: true });
@@ -117,6 +120,7 @@ async function createCluster(home: PostgresHome): Promise<void> {
       ['-U', SUPERUSER],
       ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
     ].flat(),
+    signal,
   );
   fs.writeFileSync(done, '');
 }

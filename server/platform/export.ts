@@ -7,6 +7,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { migrate, readMigrations } from './migrate.ts';
+import { withClient } from './with-client.ts';
 
 /**
  * Our own copy of a whole database: a folder with one COPY file per table and a manifest with their hashes. The embedded PostgreSQL comes
@@ -171,14 +172,4 @@ const quoted = (name: string): string => name.split('.').map(pg.escapeIdentifier
 async function column(client: pg.Client, sql: string): Promise<string[]> {
   const { rows } = await client.query<{ value: string }>(sql);
   return rows.map(({ value }) => value);
-}
-
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, application_name: 'rugdekking-copy' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

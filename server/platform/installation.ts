@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type Environment, EnvironmentProblem } from './environment.ts';
 import { assertKeysMatch, type Keys, loadKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { assertLoginIsBound, loginName, ROLES, type RoleName, type RolePasswords } from './roles.ts';
+import { withClient } from './with-client.ts';
 
 /** The database and the keys of this installation, as `npm start` and every command find them. */
 export interface Installation {
@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly keepAlive?: boolean;
   /** For putting a copy back: its migrations and no others, in a place without data, under the key it was sealed with. */
   readonly migrationsOfCopy?: readonly string[];
+  /** Breaks off the opening, and closes what was open by then. */
+  readonly signal?: AbortSignal;
 }
 
 interface Server {
@@ -33,6 +35,7 @@ const DATABASE = 'rugdekking';
 export async function openInstallation(environment: Environment, options: OpenOptions): Promise<Installation> {
   const server = environment.databaseUrl ? external(environment.databaseUrl) : await embedded(environment, options);
   try {
+    options.signal?.throwIfAborted();
     const only = options.migrationsOfCopy;
     const isNew = !(await hasMigrations(server.owner));
     if (only && !isNew)
@@ -63,8 +66,9 @@ function external(owner: string): Server {
   return { owner, isEmbedded: false, close: async () => {} };
 }
 
-async function embedded(environment: Environment, { say, keepAlive = false }: OpenOptions): Promise<Server> {
-  const server = await startEmbeddedPostgres({ dataDir: environment.dataDir, say, keepAlive });
+async function embedded(environment: Environment, { say, keepAlive = false, signal }: OpenOptions): Promise<Server> {
+  const { dataDir } = environment;
+  const server = await startEmbeddedPostgres({ dataDir, say, keepAlive, ...(signal ? { signal } : {}) });
   await withClient(server.url('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`create database ${DATABASE}`);
@@ -88,14 +92,4 @@ function hasMigrations(owner: string): Promise<boolean> {
     );
     return rows[0]?.found === true;
   });
-}
-
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { assertRolesAreBound, ensureRoles, type RoleSetup } from './roles.ts';
+import { withClient } from './with-client.ts';
 
 export interface MigrateOptions {
   /** As the owner of the tables. */
@@ -30,18 +31,14 @@ const OUTSIDE_TRANSACTION = '-- outside a transaction';
 /** Brings the database up to the newest migration and answers which files were applied now. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const { connection, roles, folder = MIGRATIONS_FOLDER, only } = options;
-  const client = new pg.Client({ ...connection, application_name: 'rugdekking-migrate' });
-  await client.connect();
-  try {
+  return withClient({ ...connection, application_name: 'rugdekking-migrate' }, async (client) => {
     await assertVersion(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (roles) await ensureRoles(client, roles);
     await assertRolesAreBound(client);
     const migrations = readMigrations(folder).filter(({ name }) => only?.includes(name) ?? true);
-    return await applyMissing(client, migrations);
-  } finally {
-    await client.end();
-  }
+    return applyMissing(client, migrations);
+  });
 }
 
 export function readMigrations(folder: string): Migration[] {
