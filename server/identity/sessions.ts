@@ -95,6 +95,7 @@ export async function readSessions(tx: Tx, session: Session): Promise<AnswerOf<t
 export async function endOneSession(tx: Tx, personId: string, sessionId: string): Promise<void> {
   await tx.row('select 1 from identity.session where id = $1 and person_id = $2', [sessionId, personId]);
   await tx.execute('update identity.session set ended_at = coalesce(ended_at, $2) where id = $1', [sessionId, tx.now]);
+  tx.publish({ topic: 'sessions', id: sessionId, personIds: [personId] });
   await tx.recordAudit({ action: 'session-ended', objectKind: 'session', objectId: sessionId });
 }
 
@@ -106,6 +107,7 @@ export async function endSessionsOf(tx: Tx, personId: string, exceptId: string |
     [personId, tx.now, exceptId],
   );
   if (ended > 0) {
+    tx.publish({ topic: 'sessions', id: personId, personIds: [personId] });
     await tx.recordAudit({ action: 'sessions-ended', objectKind: 'person', objectId: personId, detail: { ended } });
   }
   return ended;

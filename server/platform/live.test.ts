@@ -172,11 +172,13 @@ describe('the live channel', () => {
   it('ends with the session, also when that ended in another process', async () => {
     await signIn('henk', 'henk-on-his-phone');
     const henk = await listen(there, 'henk-on-his-phone');
-    const [session] = await town.look<{ id: string }>('select id from identity.session where token_hash = $1', [
+    const other = await listen(there, 'henk');
+    await town.look('update identity.session set ended_at = created_at where token_hash = $1', [
       createHash('sha256').update('henk-on-his-phone').digest(),
     ]);
-    here.live.endSession(session?.id ?? '');
+    await publish(here, { topic: 'sessions', id: cast.henk.id, personIds: [cast.henk.id] });
     await expect.poll(() => henk.isOpen()).toBe(false);
+    expect(other.isOpen()).toBe(true);
     expect(henk.heard).toEqual(['session-ended {}']);
   });
 

@@ -25,8 +25,6 @@ interface Listener {
 export interface LiveChannel {
   /** After the commit: to the streams here and to the other processes. */
   tell(told: Told): void;
-  /** The session ended: its stream ends too, here and in the other processes. */
-  endSession(sessionId: string): void;
   serve(server: FastifyInstance): void;
   stop(): void;
 }
@@ -52,6 +50,10 @@ export function openLive(needs: LiveNeeds): LiveChannel {
   let last = 0;
 
   function deliver(told: Told): void {
+    if (told.topic === 'sessions') {
+      const theirs = (told.personIds ?? []).flatMap((person) => [...(listeners.get(person) ?? [])]);
+      return void endThoseWithoutSession(theirs);
+    }
     last += 1;
     memory.push({ number: last, told });
     if (memory.length > REMEMBERED) memory.shift();
@@ -92,15 +94,6 @@ export function openLive(needs: LiveNeeds): LiveChannel {
     listener.reply.raw.end();
   }
 
-  function endHere(sessionId: string): void {
-    for (const listener of everybody()) {
-      if (listener.sessionId !== sessionId) continue;
-      listener.reply.raw.write('event: session-ended\ndata: {}\n\n');
-      close(listener);
-    }
-  }
-
-  /** A session also ends by itself, or by the hand of an administrator. */
   async function isStillThere({ sessionHash }: Listener): Promise<boolean> {
     const context = { role: 'app', sessionHash, now: needs.now() } as const;
     // Not committed: a page that is merely open must not keep its session alive.
@@ -108,19 +101,21 @@ export function openLive(needs: LiveNeeds): LiveChannel {
     return look.catch((cause) => !(cause instanceof SessionEnded));
   }
 
-  async function checkSessions(): Promise<void> {
-    for (const listener of everybody()) if (!(await isStillThere(listener))) endHere(listener.sessionId);
+  async function endThoseWithoutSession(those: readonly Listener[]): Promise<void> {
+    for (const listener of those) {
+      if (await isStillThere(listener)) continue;
+      listener.reply.raw.write('event: session-ended\ndata: {}\n\n');
+      close(listener);
+    }
   }
 
   const heartbeat = setInterval(() => {
     for (const listener of everybody()) listener.reply.raw.write(': still here\n\n');
   }, HEARTBEAT_MS);
-  const sessionCheck = setInterval(() => void checkSessions(), SESSION_CHECK_MS);
+  const sessionCheck = setInterval(() => void endThoseWithoutSession(everybody()), SESSION_CHECK_MS);
 
   notifier.hear('live', (message) => {
-    const heard = JSON.parse(message) as Told | { readonly endedSession: string };
-    if ('endedSession' in heard) endHere(heard.endedSession);
-    else deliver(heard);
+    deliver(JSON.parse(message) as Told);
   });
   notifier.onGap(() => {
     memory.length = 0;
@@ -131,11 +126,7 @@ export function openLive(needs: LiveNeeds): LiveChannel {
   return {
     tell(told) {
       deliver(told);
-      notifier.tell('live', JSON.stringify(told));
-    },
-    endSession(sessionId) {
-      endHere(sessionId);
-      notifier.tell('live', JSON.stringify({ endedSession: sessionId }));
+      for (const part of inParts(told)) notifier.tell('live', JSON.stringify(part));
     },
     serve(server) {
       server.get(`${API}/live`, async (request, reply) => {
@@ -169,4 +160,17 @@ export function openLive(needs: LiveNeeds): LiveChannel {
 
 function isFor(told: Told, listener: Listener): boolean {
   return told.employerId === listener.employerId && (told.personIds?.includes(listener.personId) ?? true);
+}
+
+/** As many people as fit in one notification. */
+const PEOPLE_AT_ONCE = 150;
+
+function inParts(told: Told): Told[] {
+  const { personIds } = told;
+  if (personIds === undefined || personIds.length <= PEOPLE_AT_ONCE) return [told];
+  const count = Math.ceil(personIds.length / PEOPLE_AT_ONCE);
+  return Array.from({ length: count }, (_, part) => ({
+    ...told,
+    personIds: personIds.slice(part * PEOPLE_AT_ONCE, (part + 1) * PEOPLE_AT_ONCE),
+  }));
 }

@@ -25,7 +25,8 @@ export interface NewJob {
 
 /** What changed, never how: the page asks again, with its own rights. */
 export interface LiveMessage {
-  readonly topic: 'incident' | 'tasks' | 'notifications';
+  /** `sessions`: some of these people's sessions ended; their streams end at once. */
+  readonly topic: 'incident' | 'tasks' | 'notifications' | 'sessions';
   readonly id: string;
   /** Who may hear it. Without, everybody of the employer. */
   readonly personIds?: readonly string[] | undefined;
