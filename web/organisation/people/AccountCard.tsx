@@ -10,6 +10,7 @@ import { useSay } from '../../components/Toasts.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { useOrganisationText } from '../text.ts';
+import { HandOver } from './HandOver.tsx';
 import type { Person } from './PersonPage.tsx';
 
 /** Coming in, coming in again, and leaving. */
@@ -35,6 +36,7 @@ export function AccountCard({ person }: { person: Person }) {
           {text.invite}
         </Button>
       </Stack>
+      <HandOver personId={person.id} />
       <Stack gap="s">
         <Text soft>{text.resetWhy}</Text>
         <Button
