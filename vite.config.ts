@@ -11,6 +11,7 @@ const web = path.join(import.meta.dirname, 'web');
  */
 export default defineConfig({
   root: web,
+  resolve: { alias: { zod: path.join(web, 'session/schemaless.ts') } },
   // A CSS bug in an old browser is found by whoever opens it there; these are the ones that people still have at work.
   build: {
     outDir: path.join(import.meta.dirname, 'dist/web'),

@@ -11,15 +11,13 @@ import { useAppText } from './text.ts';
 export function PersonMenu({ me }: { me: Me }) {
   const text = useAppText();
   const { person, employer } = me;
+  const who = [person.name, inSentence(person.jobTitle)].filter(Boolean).join(', ');
   return (
     <Menu
-      label={text.menu.open(person.name)}
+      label={text.menu.open(who)}
       button={
         <>
-          <span className="shell__name soft">
-            {person.name}
-            {person.jobTitle && `, ${person.jobTitle.toLowerCase()}`}
-          </span>
+          <span className="shell__name soft">{who}</span>
           <Avatar name={person.name} />
         </>
       }
@@ -39,6 +37,11 @@ export function PersonMenu({ me }: { me: Me }) {
       <SignOut />
     </Menu>
   );
+}
+
+/** "Teammanager Publiekszaken" → "teammanager Publiekszaken" */
+function inSentence(jobTitle: string): string {
+  return jobTitle.charAt(0).toLowerCase() + jobTitle.slice(1);
 }
 
 function MenuLink({ href, icon, label }: { href: string; icon: IconName; label: string }) {

@@ -15,8 +15,10 @@ export function initials(name: string): string {
 /** A face without a photo. The name stands beside it, so it is silent itself. `null` is somebody nobody knows yet. */
 export function Avatar({ name, size = 36 }: { name: string | null; size?: 28 | 36 | 48 }) {
   return (
-    <span className={`avatar avatar--${size}${name ? '' : ' avatar--unknown'}`} aria-hidden="true">
-      {name ? initials(name) : '?'}
-    </span>
+    <span
+      className={`avatar avatar--${size}${name ? '' : ' avatar--unknown'}`}
+      aria-hidden="true"
+      data-initials={name ? initials(name) : '?'}
+    />
   );
 }

@@ -11,8 +11,9 @@ import { useGoTo } from '../session/address.ts';
 import { WriteProblem } from '../session/ShownProblem.tsx';
 import { useRead } from '../session/useRead.ts';
 import { useWrite } from '../session/useWrite.ts';
+import { useBilingual } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
-import { type IdentityText, useIdentityText } from './text.ts';
+import { useIdentityText } from './text.ts';
 import './StepInPage.css';
 
 type Player = AnswerOf<typeof listCast>['cast'][number];
@@ -68,25 +69,23 @@ const groups = [
 function PlayerButton({ player, onPick }: { player: Player; onPick: () => void }) {
   const text = useIdentityText();
   const words = useWords();
-  const { name, jobTitle, teams, roles, homeEmployerName } = player;
+  const say = useBilingual();
+  const { name, jobTitle, teams, roles, homeEmployerName, intro } = player;
   const place = [...teams, homeEmployerName && text.stepIn.from(homeEmployerName)].filter(Boolean).join(' · ');
   const role = roles.map((held) => words.roles[held]).join(', ');
   return (
-    <button type="button" className="player" onClick={onPick} aria-label={text.stepIn.as(name)}>
+    <button type="button" className="player" onClick={onPick}>
       <Avatar name={name} size={48} />
       <span className="player__words">
-        <span className="player__name">{name}</span>
+        <span className="player__name">
+          <span className="visually-hidden">{text.stepIn.as} </span>
+          {name}
+        </span>
         <span className="player__job">{role || jobTitle}</span>
         {place && <span className="player__place">{place}</span>}
-        <span className="player__does">{doesWhat(player, text)}</span>
+        <span className="player__does">{intro && say(intro)}</span>
       </span>
       <Icon name="forward" />
     </button>
   );
-}
-
-function doesWhat({ roles, deputyFor }: Player, text: IdentityText): string {
-  if (deputyFor[0]) return text.stepIn.replaces(deputyFor[0].split(' ')[0] ?? deputyFor[0]);
-  const [role] = roles;
-  return role ? text.stepIn.does[role] : text.stepIn.reports;
 }

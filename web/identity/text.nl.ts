@@ -1,5 +1,4 @@
 import type { SignInMethod } from '../../contract/identity.ts';
-import type { Role } from '../../contract/organisation-words.ts';
 
 /** Coming in: signing in, stepping in, invitations, your account and setting up. */
 export const nl = {
@@ -33,25 +32,10 @@ export const nl = {
     lead: (town: string) => `Dit is ${town}. Stad, mensen en meldingen zijn verzonnen.`,
     noteTitle: 'Kijk rond als een van hen.',
     note: 'Je logt in zonder wachtwoord. Dat kan alleen in deze oefenstad.',
-    as: (name: string) => `Stap in als ${name}`,
+    as: 'Stap in als',
     deputyFor: (names: string) => `vervangt ${names}`,
     from: (employer: string) => `werkt voor ${employer}`,
     groups: { reporting: 'Zij melden', following: 'Zij volgen op', supporting: 'Zij helpen en bewaken' },
-    does: {
-      manager: 'Pakt meldingen van het team op',
-      coordinator: 'Ziet alle meldingen en bewaakt de klok',
-      reception: 'Helpt bij wat er in de hal gebeurt',
-      prevention_worker: 'Kijkt hoe het veiliger kan',
-      peer_supporter: 'Vangt collega’s op',
-      confidential_adviser: 'Luistert, in vertrouwen',
-      leadership: 'Draagt de verantwoordelijkheid',
-      administrator: 'Beheert mensen en teams',
-      privacy_officer: 'Let op wie wat mag zien',
-      griffier: 'Staat achter de raadsleden',
-      mayor: 'Staat achter de bestuurders',
-    } satisfies Record<Role, string>,
-    reports: 'Meldt wat er gebeurt en volgt het',
-    replaces: (name: string) => `Neemt over als ${name} er niet is`,
   },
   invitation: {
     title: (name: string) => `Welkom ${name}`,
@@ -208,7 +192,7 @@ export const nl = {
     block: 'Blokkeer',
     unblock: 'Laat weer toe',
     blockOf: (name: string) => `Blokkeer ${name}`,
-    unblockOf: (name: string) => `Laat ${name} weer toe`,
+    unblockOf: (name: string) => `Laat weer toe: ${name}`,
     blocked: 'Dat account is geblokkeerd.',
     unblocked: 'Dat account werkt weer.',
     blockTitle: (name: string) => `${name} blokkeren?`,

@@ -21,6 +21,8 @@ import { useOrganisationText } from '../text.ts';
 import { lastMomentOf, periodOf } from './period.ts';
 import { usePeriod } from './usePeriod.tsx';
 
+const tenYearsMs = 10 * 365 * 86_400_000;
+
 /** Who stands in for whom: mine, or everybody's for who arranges it for others too. */
 export function DeputiesCard() {
   const { away: text } = useOrganisationText();
@@ -31,6 +33,13 @@ export function DeputiesCard() {
   const scope = hasRole(useMe(), 'coordinator', 'administrator') ? 'everybody' : 'mine';
   const read = useRead(listDeputyships, { query: { scope } });
   const ending = useWrite(endDeputyship);
+
+  /** Somebody's regular stand-in has an end that nobody will see. */
+  function told(sinceAt: string, untilAt: string): string {
+    const from = moments.day(sinceAt, now);
+    const isOpenEnded = Date.parse(untilAt) - now.getTime() > tenYearsMs;
+    return isOpenEnded ? text.since(from) : text.period(from, moments.day(lastMomentOf(untilAt), now));
+  }
 
   async function end(deputyshipId: string) {
     if (await ending.send({ params: { deputyshipId } })) say(text.ended);
@@ -51,7 +60,7 @@ export function DeputiesCard() {
                     name={deputy.name}
                     label={text.standsIn(deputy.name, absent.name)}
                     note={[
-                      text.period(moments.day(sinceAt, now), moments.day(lastMomentOf(untilAt), now)),
+                      told(sinceAt, untilAt),
                       holding &&
                         text.forRole([words.roles[holding.role], holding.team?.name].filter(Boolean).join(' ')),
                     ]
