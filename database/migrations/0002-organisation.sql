@@ -175,7 +175,7 @@ create table organisation.subject (
 -- The id of a role's subject follows from the team or employer and the role, so nobody has to look it up.
 create function organisation.role_subject(team_or_employer uuid, role text) returns uuid
   language sql immutable parallel safe
-  return encode(substr(sha256(convert_to(team_or_employer::text || ':' || role, 'UTF8')), 1, 16), 'hex')::uuid;
+  return encode(substr(sha256((team_or_employer::text || ':' || role)::bytea), 1, 16), 'hex')::uuid;
 
 create function organisation.add_person_subject() returns trigger
   language plpgsql security definer set search_path = ''

@@ -12,22 +12,39 @@
 create schema incident;
 grant usage on schema incident to rugdekking_app, rugdekking_worker;
 
+-- The words a dossier is kept in. Domains, because a check on a table is read anew for every report; theirs is kept.
+create domain incident.kind as text check (value in ('incident', 'missing_person', 'calamity', 'transgressive', 'social_media'));
+create domain incident.severity as text check (value in ('none', 'emotion', 'verbal', 'threat', 'violence'));
+create domain incident.form as text check (value in ('written', 'verbal', 'threat', 'physical'));
+create domain incident.state as text check (value in ('reported', 'taken_up', 'in_follow_up', 'closed', 'corrected'));
+create domain incident.target as text check (value in ('me', 'colleague', 'group', 'office_holder', 'building', 'unknown'));
+create domain incident.occurrence_precision as text check (value in ('exact', 'about', 'day'));
+create domain incident.place_kind as text check (value in ('location', 'road', 'home_visit', 'phone', 'online', 'letter', 'private_life', 'unknown'));
+create domain incident.follow_up_route as text check (value in ('manager', 'coordinator'));
+create domain incident.response_way as text check (value in ('letter', 'talk', 'phone', 'email'));
+create domain incident.deferral_reason as text check (value in ('unknown_person', 'police_asked', 'dangerous_for_employee'));
+create domain incident.correction_reason as text check (value in ('criticism_not_aggression', 'wrong_person', 'reported_by_mistake'));
+create domain incident.access_level as text check (value in ('reports', 'suffered', 'witnessed', 'leads', 'leads_own_people', 'coordinates', 'helps'));
+create domain incident.involved_role as text check (value in ('reporter', 'victim', 'witness', 'aggressor', 'child'));
+create domain incident.aggressor_knowledge as text check (value in ('named', 'described', 'unknown'));
+create domain incident.account_state as text check (value in ('asked', 'given', 'declined'));
+
 create table incident.incident (
   id uuid primary key,
   employer_id uuid not null,
   number text not null,
-  kind text not null check (kind in ('incident', 'missing_person', 'calamity', 'transgressive', 'social_media')),
-  severity text not null check (severity in ('none', 'emotion', 'verbal', 'threat', 'violence')),
-  form text check (form in ('written', 'verbal', 'threat', 'physical')),
+  kind incident.kind not null,
+  severity incident.severity not null,
+  form incident.form,
   matrix_columns text[] not null default '{}',
-  state text not null check (state in ('reported', 'taken_up', 'in_follow_up', 'closed', 'corrected')),
-  target text not null check (target in ('me', 'colleague', 'group', 'office_holder', 'building', 'unknown')),
+  state incident.state not null,
+  target incident.target not null,
   occurred_at timestamptz not null,
-  occurred_precision text not null check (occurred_precision in ('exact', 'about', 'day')),
+  occurred_precision incident.occurrence_precision not null,
   reported_at timestamptz not null,
   reporter_id uuid not null,
   team_id uuid,
-  place_kind text not null check (place_kind in ('location', 'road', 'home_visit', 'phone', 'online', 'letter', 'private_life', 'unknown')),
+  place_kind incident.place_kind not null,
   location_id uuid,
   room_id uuid,
   is_unsafe boolean not null,
@@ -35,7 +52,7 @@ create table incident.incident (
   person_gone boolean,
   actions text[] not null default '{}',
   needs text[] not null default '{}',
-  route text not null check (route in ('manager', 'coordinator')),
+  route incident.follow_up_route not null,
   matrix_version integer,
   playbook_code text,
   playbook_version integer,
@@ -44,11 +61,11 @@ create table incident.incident (
   contact_at timestamptz,
   response_due_at timestamptz,
   response_sent_at timestamptz,
-  response_way text check (response_way in ('letter', 'talk', 'phone', 'email')),
-  response_deferred_reason text check (response_deferred_reason in ('unknown_person', 'police_asked', 'dangerous_for_employee')),
+  response_way incident.response_way,
+  response_deferred_reason incident.deferral_reason,
   response_review_on date,
   closed_at timestamptz,
-  corrected_reason text check (corrected_reason in ('criticism_not_aggression', 'wrong_person', 'reported_by_mistake')),
+  corrected_reason incident.correction_reason,
   unique (employer_id, number),
   foreign key (employer_id, reporter_id) references organisation.person (employer_id, id),
   foreign key (employer_id, team_id) references organisation.team (employer_id, id),
@@ -63,14 +80,15 @@ create index incident_response_running on incident.incident (employer_id, respon
 
 create table incident.access_grant (
   employer_id uuid not null,
-  incident_id uuid not null references incident.incident (id) on delete cascade,
+  incident_id uuid not null,
   grantee_id uuid not null,
-  level text not null check (level in ('reports', 'suffered', 'witnessed', 'leads', 'leads_own_people', 'coordinates', 'helps')),
+  level incident.access_level not null,
   source_id uuid not null,
   parts integer not null,
   reported_at timestamptz not null,
   primary key (incident_id, grantee_id, level, source_id)
 );
+comment on table incident.access_grant is 'written and deleted by triggers only, so without the cost of a foreign key on every grant';
 comment on column incident.access_grant.source_id is 'what gives the grant: the incident, the involved person, the lead or the open task';
 create index access_grant_newest on incident.access_grant (grantee_id, reported_at desc, incident_id desc);
 
@@ -81,7 +99,7 @@ create index access_grant_newest on incident.access_grant (grantee_id, reported_
 --   and the same together with a team, a location or both → by_team_facets, by_location_facets, by_team_location_facets
 create table incident.listed (
   employer_id uuid not null,
-  incident_id uuid not null references incident.incident (id) on delete cascade,
+  incident_id uuid not null,
   list_id uuid not null,
   is_led boolean not null,
   facets smallint not null,
@@ -105,12 +123,12 @@ create table incident.involved (
   id uuid primary key,
   employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
-  role text not null check (role in ('reporter', 'victim', 'witness', 'aggressor', 'child')),
+  role incident.involved_role not null,
   person_id uuid references organisation.person (id),
   team_subject_id uuid,
-  knowledge text check (knowledge in ('named', 'described', 'unknown')),
+  knowledge incident.aggressor_knowledge,
   sealed_identity bytea,
-  added_by uuid references organisation.person (id),
+  added_by uuid,
   added_at timestamptz not null,
   check (person_id is not null or role in ('aggressor', 'child')),
   check (role in ('aggressor', 'child') or sealed_identity is null)
@@ -137,7 +155,7 @@ create table incident.account (
   incident_id uuid not null references incident.incident (id) on delete cascade,
   person_id uuid not null references organisation.person (id),
   team_subject_id uuid,
-  state text not null check (state in ('asked', 'given', 'declined')),
+  state incident.account_state not null,
   asked_at timestamptz,
   given_at timestamptz,
   sealed_story bytea,
@@ -175,7 +193,7 @@ create table incident.sealed_field (
   incident_id uuid not null references incident.incident (id) on delete cascade,
   field text not null,
   part integer not null,
-  written_by uuid references organisation.person (id),
+  written_by uuid,
   written_at timestamptz not null,
   sealed_text bytea not null,
   primary key (incident_id, field)
@@ -262,7 +280,7 @@ create table incident.step (
   incident_id uuid not null references incident.incident (id) on delete cascade,
   at timestamptz not null,
   kind text not null,
-  actor_id uuid references organisation.person (id),
+  actor_id uuid,
   concerns_id uuid references organisation.person (id),
   data jsonb not null default '{}',
   for_reporter boolean not null
@@ -354,17 +372,25 @@ return ((array_position(array['reported', 'taken_up', 'in_follow_up', 'closed', 
 
 create function incident.grant_from_incident() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  coordinator uuid;
 begin
+  if tg_op = 'DELETE' then
+    delete from incident.access_grant where incident_id = old.id;
+    delete from incident.listed where incident_id = old.id;
+    return null;
+  end if;
+  coordinator := organisation.role_subject(new.employer_id, 'coordinator');
   insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
   values
     (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at),
-    (new.employer_id, new.id, organisation.role_subject(new.employer_id, 'coordinator'), 'coordinates', new.id, 1535, new.reported_at);
+    (new.employer_id, new.id, coordinator, 'coordinates', new.id, 1535, new.reported_at);
   insert into incident.listed (employer_id, incident_id, list_id, is_led, facets, team_id, location_id, reported_at)
-  values (new.employer_id, new.id, organisation.role_subject(new.employer_id, 'coordinator'), false,
+  values (new.employer_id, new.id, coordinator, false,
           incident.facets(new.state, new.severity, new.kind), new.team_id, new.location_id, new.reported_at);
   return null;
 end $$;
-create trigger grant_from_incident after insert on incident.incident
+create trigger grant_from_incident after insert or delete on incident.incident
   for each row execute function incident.grant_from_incident();
 
 create function incident.move_on_lists() returns trigger
@@ -385,7 +411,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if tg_op = 'DELETE' then
     delete from incident.access_grant where incident_id = old.incident_id and source_id = old.id;
-  elsif new.person_id is not null and new.role in ('victim', 'witness') then
+  else
     insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
     select new.employer_id, new.incident_id, new.person_id,
            case new.role when 'victim' then 'suffered' else 'witnessed' end, new.id,
@@ -395,7 +421,9 @@ begin
   end if;
   return null;
 end $$;
-create trigger grant_from_involved after insert or delete on incident.involved
+create trigger grant_from_involved after insert on incident.involved for each row
+  when (new.role in ('victim', 'witness')) execute function incident.grant_from_involved();
+create trigger no_grant_without_involved after delete on incident.involved
   for each row execute function incident.grant_from_involved();
 
 create function incident.grant_from_lead() returns trigger
@@ -442,12 +470,14 @@ create trigger grant_from_task after insert or update or delete on incident.task
   for each row execute function incident.grant_from_task();
 
 -- May the person of this transaction see this part of this incident?
+-- PL/pgSQL because it keeps its plan: it is asked for every row that is written. A probe of one key, so one plan fits all.
 create function incident.may(of_incident uuid, part integer) returns boolean
-language sql stable parallel safe as $$
-  select exists (
+language plpgsql stable parallel safe as $$
+begin
+  return exists (
     select 1 from incident.access_grant g
-    where g.incident_id = of_incident and g.grantee_id = any (platform.grantees()) and g.parts & part <> 0)
-$$;
+    where g.incident_id = of_incident and g.grantee_id = any (platform.grantees()) and g.parts & part <> 0);
+end $$;
 
 -- Every table: walled off per employer, for jobs too; the owner of the tables (for triggers and migrations) is the one exception.
 do $$
@@ -518,9 +548,10 @@ end $policies$;
 
 grant select, insert, delete on incident.involved to rugdekking_app;
 create policy added on incident.involved for insert to rugdekking_app
-  with check (employer_id = (select platform.employer()) and added_by = (select platform.person())
-    and (incident.may(incident_id, 256) or exists (
-      select 1 from incident.incident i where i.id = incident_id and i.reporter_id = (select platform.person()))));
+  with check (employer_id = (select platform.employer()) and added_by = (select platform.person()) and exists (
+    select 1 from incident.access_grant g
+    where g.incident_id = involved.incident_id and g.grantee_id = any ((select platform.grantees())::uuid[])
+      and (g.level = 'reports' or g.parts & 256 <> 0)));
 create policy removed on incident.involved for delete to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 

@@ -4,62 +4,61 @@
 
 -- The team somebody is counted to: the one they have been in longest.
 create function incident.team_of(someone uuid, at timestamptz) returns uuid
-language sql stable parallel safe as $$
-  select m.team_id from organisation.membership m
-  where m.person_id = someone and m.since <= at and (m.until is null or m.until > at)
-  order by m.since, m.id limit 1
-$$;
-
--- Within how long the person who did it is answered: the employer's own term, else the usual one.
-create function incident.response_term(of_employer uuid, usual_hours integer) returns interval
-language sql stable parallel safe as $$
-  select make_interval(hours => coalesce((e.settings ->> 'responseHours')::integer, usual_hours))
-  from organisation.employer e where e.id = of_employer
-$$;
-
--- The fields of a report that name something which is not (or no longer) this employer's, as JSON pointers. Somebody else's
--- employer and nobody at all give the same answer.
-create function incident.unknown_names(report jsonb, at timestamptz) returns text[]
-language plpgsql stable as $$
-declare
-  unknown text[] := '{}';
+language plpgsql stable strict parallel safe as $$
 begin
-  if report ->> 'locationId' is not null and not exists (
-    select from organisation.location l
-    where l.id = (report ->> 'locationId')::uuid and l.employer_id = platform.employer() and (l.ended_at is null or l.ended_at > at)
-  ) then
-    unknown := unknown || '/place/locationId'::text;
-  end if;
-  if report ->> 'roomId' is not null and not exists (
-    select from organisation.room r
-    where r.id = (report ->> 'roomId')::uuid and r.employer_id = platform.employer()
-      and r.location_id = (report ->> 'locationId')::uuid and (r.ended_at is null or r.ended_at > at)
-  ) then
-    unknown := unknown || '/place/roomId'::text;
-  end if;
-  if jsonb_array_length(report -> 'colleagues') > 0 then
-    unknown := unknown || array(
-      select c.pointer from jsonb_to_recordset(report -> 'colleagues') as c (pointer text, "personId" uuid)
-      where not exists (
-        select from organisation.person p
-        where p.id = c."personId" and p.employer_id = platform.employer() and (p.ended_at is null or p.ended_at > at)));
-  end if;
-  return unknown;
+  return (
+    select m.team_id from organisation.membership m
+    where m.person_id = someone and m.since <= at and (m.until is null or m.until > at)
+    order by m.since, m.id limit 1);
+end $$;
+
+-- The colleagues named in a report who are not (or no longer) this employer's, as JSON pointers. Somebody else's employer and
+-- nobody at all give the same answer.
+create function incident.unknown_colleagues(colleagues jsonb, at timestamptz) returns text[]
+language plpgsql stable as $$
+begin
+  return array(
+    select c.pointer from jsonb_to_recordset(colleagues) as c (pointer text, "personId" uuid)
+    where not exists (
+      select from organisation.person p
+      where p.id = c."personId" and p.employer_id = platform.employer() and (p.ended_at is null or p.ended_at > at)));
 end $$;
 
 create function incident.take_in(
   report jsonb, sealed_story bytea, sealed_aggressor bytea, sealed_child bytea, sealed_place bytea, dossier_key bytea,
   out outcome text, out number text, out state text, out reported_at timestamptz, out unknown text[])
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare
   at constant timestamptz := platform.now();
   employer constant uuid := platform.employer();
   reporter constant uuid := platform.person();
   incident_id constant uuid := (report ->> 'incidentId')::uuid;
+  location constant uuid := (report ->> 'locationId')::uuid;
+  room constant uuid := (report ->> 'roomId')::uuid;
+  own_team uuid;
+  own_manager uuid;
+  response_hours integer;
 begin
-  unknown := incident.unknown_names(report, at);
+  -- Everything that is asked of the organisation, at once. The term of the response is the employer's own, else the usual one.
+  select
+    array_remove(array[
+      case when location is not null and not exists (
+        select from organisation.location l
+        where l.id = location and l.employer_id = employer and (l.ended_at is null or l.ended_at > at)) then '/place/locationId' end,
+      case when room is not null and not exists (
+        select from organisation.room o
+        where o.id = room and o.employer_id = employer and o.location_id = location and (o.ended_at is null or o.ended_at > at)) then '/place/roomId' end],
+      null),
+    incident.team_of(reporter, at),
+    coalesce((select (e.settings ->> 'responseHours')::integer from organisation.employer e where e.id = employer),
+      (report ->> 'responseHours')::integer)
+  into unknown, own_team, response_hours;
+  if jsonb_array_length(report -> 'colleagues') > 0 then
+    unknown := unknown || incident.unknown_colleagues(report -> 'colleagues', at);
+  end if;
   if unknown = '{}' then
+    own_manager := organisation.role_subject(own_team, 'manager');
     state := 'reported';
     reported_at := at;
     number := incident.next_number(employer, at);
@@ -68,9 +67,9 @@ begin
       reporter_id, team_id, place_kind, location_id, room_id, is_unsafe, is_injured, person_gone, actions, needs, route,
       response_due_at)
     select incident_id, employer, number, r.kind, r.severity, r.form, r.columns, state, r.target, r."occurredAt",
-      r."occurredPrecision", at, reporter, incident.team_of(coalesce(r."firstVictimId", reporter), at), r."placeKind",
+      r."occurredPrecision", at, reporter, case when r."firstVictimId" is distinct from reporter then incident.team_of(r."firstVictimId", at) else own_team end, r."placeKind",
       r."locationId", r."roomId", r."isUnsafe", r."isInjured", r."personGone", r.actions, r.needs, r.route,
-      case when r."responseHours" is not null then r."occurredAt" + incident.response_term(employer, r."responseHours") end
+      case when r."responseHours" is not null then r."occurredAt" + make_interval(hours => response_hours) end
     from jsonb_to_record(report) as r (
       kind text, severity text, form text, columns text[], target text, "occurredAt" timestamptz, "occurredPrecision" text,
       "firstVictimId" uuid, "placeKind" text, "locationId" uuid, "roomId" uuid, "isUnsafe" boolean, "isInjured" boolean,
@@ -89,12 +88,13 @@ begin
 
   insert into incident.involved (id, employer_id, incident_id, role, person_id, team_subject_id, knowledge, sealed_identity, added_by, added_at)
   select p.id, employer, incident_id, p.role, p."personId",
-    organisation.role_subject(incident.team_of(p."personId", at), 'manager'),
+    case when p."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(p."personId", at), 'manager') end,
     p.knowledge, case p.role when 'aggressor' then sealed_aggressor when 'child' then sealed_child end, reporter, at
   from jsonb_to_recordset(report -> 'people') as p (id uuid, role text, "personId" uuid, knowledge text);
 
   insert into incident.account (id, employer_id, incident_id, person_id, team_subject_id, state, asked_at, given_at, sealed_story)
-  select a.id, employer, incident_id, a."personId", organisation.role_subject(incident.team_of(a."personId", at), 'manager'),
+  select a.id, employer, incident_id, a."personId",
+    case when a."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(a."personId", at), 'manager') end,
     a.state, case a.state when 'asked' then at end, case a.state when 'given' then at end,
     case a.state when 'given' then sealed_story end
   from jsonb_to_recordset(report -> 'accounts') as a (id uuid, "personId" uuid, state text);

@@ -110,7 +110,7 @@ async function getHead(tx: Tx, personId: string, incidentId: string): Promise<He
        exists (select from incident.detail d where d.incident_id = i.id and d.person_id = $2) as "detailsGiven"
      from incident.incident i
      join lateral (
-       select array_agg(g.level) as levels from incident.access_grant g
+       select array_agg(g.level::text) as levels from incident.access_grant g
        where g.incident_id = i.id and g.grantee_id = $2 and g.level = any ($3)
      ) mine on mine.levels is not null
      left join organisation.location l on l.id = i.location_id

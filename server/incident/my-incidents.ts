@@ -36,7 +36,7 @@ export async function listMyIncidents(
        exists (select from incident.account a
                where a.incident_id = i.id and a.person_id = $1 and a.state = 'asked') as "accountAsked"
      from (
-       select g.incident_id, g.reported_at, array_agg(g.level) as levels
+       select g.incident_id, g.reported_at, array_agg(g.level::text) as levels
        from incident.access_grant g
        where g.grantee_id = $1 and g.level = any ($2) and ${after ? '(g.reported_at, g.incident_id) < ($4, $5)' : 'true'}
        group by g.reported_at, g.incident_id
