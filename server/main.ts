@@ -21,27 +21,36 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, process.argv.slice(2));
   const log = openLog(environment.logLevel);
+  const needsClient = environment.servesClient && environment.role !== 'worker';
+  const client = needsClient ? buildClientWhenChanged(stopping.signal) : Promise.resolve(false);
   const opened: (() => Promise<void>)[] = [];
-  const opening = open(environment, log, opened);
-  stopWhenAsked(async () => {
-    // PostgreSQL may be on its way up: it can only be stopped once we know of it.
-    if (opened.length === 0) await opening.catch(() => {});
+  const opening = open(environment, log, client, opened);
+  const closeAll = async () => {
     for (const close of opened.splice(0).reverse()) await close();
+  };
+  stopWhenAsked(async () => {
+    await closeAll();
+    // What was on its way: it notices that we stop, or that its database is gone.
+    await Promise.allSettled([client, opening]);
+    await closeAll();
   });
   try {
     console.log(greeting(environment, await opening));
   } catch (error) {
     // Whoever asked us to stop also closes.
     if (stopping.signal.aborted) return;
-    for (const close of opened.splice(0).reverse()) await close();
+    await closeAll();
     throw error;
   }
 }
 
 /** Puts into `opened` how to close each thing, as soon as it is open. The door opens last, when there is something behind it. */
-async function open(environment: Environment, log: Log, opened: (() => Promise<void>)[]): Promise<Arrival> {
-  const needsClient = environment.servesClient && environment.role !== 'worker';
-  const client = needsClient ? buildClientWhenChanged(stopping.signal) : Promise.resolve(false);
+async function open(
+  environment: Environment,
+  log: Log,
+  client: Promise<unknown>,
+  opened: (() => Promise<void>)[],
+): Promise<Arrival> {
   // Waited for below; until then its failure must not end the program while PostgreSQL is starting.
   client.catch(() => {});
   const installation = await openInstallation(environment, {

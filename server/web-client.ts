@@ -53,9 +53,14 @@ function runVite(args: string[], signal: AbortSignal): Promise<void> {
         words += text.toString();
       });
     }
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The web client could not be built.\n${words.trim()}`)),
-    );
+    let failure: Error | undefined;
+    child.on('error', (error) => {
+      failure = error;
+    });
+    // Also when it was broken off: only now is it really gone.
+    child.on('close', (code) => {
+      if (code === 0 && !failure) resolve();
+      else reject(failure ?? new Error(`The web client could not be built.\n${words.trim()}`));
+    });
   });
 }

@@ -142,9 +142,14 @@ function runToEnd(
     child.stderr.on('data', (text: Buffer) => {
       complaint += text.toString();
     });
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${path.basename(binary)} ended with ${code}: ${complaint.trim()}`)),
-    );
+    let failure: Error | undefined;
+    child.on('error', (error) => {
+      failure = error;
+    });
+    // Also when it was broken off: only now is it really gone.
+    child.on('close', (code) => {
+      if (code === 0 && !failure) resolve();
+      else reject(failure ?? new Error(`${path.basename(binary)} ended with ${code}: ${complaint.trim()}`));
+    });
   });
 }
