@@ -67,7 +67,7 @@ begin
       reporter_id, team_id, place_kind, location_id, room_id, is_unsafe, is_injured, person_gone, actions, needs, route,
       response_due_at)
     select incident_id, employer, number, r.kind, r.severity, r.form, r.columns, state, r.target, r."occurredAt",
-      r."occurredPrecision", at, reporter, case when r."firstVictimId" is distinct from reporter then incident.team_of(r."firstVictimId", at) else own_team end, r."placeKind",
+      r."occurredPrecision", at, reporter, case when r."firstVictimId" <> reporter then incident.team_of(r."firstVictimId", at) else own_team end, r."placeKind",
       r."locationId", r."roomId", r."isUnsafe", r."isInjured", r."personGone", r.actions, r.needs, r.route,
       case when r."responseHours" is not null then r."occurredAt" + make_interval(hours => response_hours) end
     from jsonb_to_record(report) as r (
