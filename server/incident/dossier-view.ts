@@ -19,7 +19,7 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
   const { head, bits } = document;
   const open = openWith(texts);
   const clock = clockOf(head);
-  const tasks = (document.tasks ?? []).map((task) => taskView(task, texts, now));
+  const tasks = (document.tasks ?? []).map((task) => taskView(task, texts, now, refOf(head.takenUpBy)));
   const titles = new Map((document.tasks ?? []).map((task) => [task.taskId, titleOf(task, texts)]));
   return {
     ...headView(document, open),

@@ -26,7 +26,7 @@ export async function readDossier(
     detail: { parts: document.bits },
   });
   await noteFirstLook(tx, personId, incidentId, document);
-  return dossierView(document, await textsOf(vault, tx, incidentId, document.key), personId, tx.now);
+  return dossierView(document, await textsOf(vault, tx, document), personId, tx.now);
 }
 
 /** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */
@@ -47,7 +47,9 @@ async function noteFirstLook(
   if (added === 1) await tx.recordEvent({ name: 'step-for-reporter', incidentId, data: { kind: 'read' } });
 }
 
-/** A corrected dossier has no key any more: nobody opens anything of it. */
-async function textsOf(vault: Vault, tx: Tx, incidentId: string, key: string | null) {
-  return key === null ? null : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
+/** A corrected dossier is opened by nobody, also in the moment before its key is destroyed. */
+async function textsOf(vault: Vault, tx: Tx, { key, head: { state, incidentId } }: DossierDocument) {
+  return key === null || state === 'corrected'
+    ? null
+    : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
 }

@@ -165,6 +165,25 @@ describe('the right person', () => {
     await expect(takeUp('henk', id)).rejects.toThrow('Absent');
   });
 
+  it('leads for everybody, and each manager of another team hears of their own people', async () => {
+    const id = await reported('fatima', {
+      target: 'group',
+      victimIds: [cast.fatima.id, cast.sanne.id, cast.daan.id],
+    });
+    expect(await told()).toEqual(['henk 1']);
+    town.mailboxOf('els').expectsMessage(/gaat ook over jouw team/);
+    const seenBy = (who: CastKey) =>
+      town.as(who, (tx) =>
+        tx.rows<{ person_id: string }>(
+          `select person_id from incident.involved where incident_id = $1 and role = 'victim'`,
+          [id],
+        ),
+      );
+    expect(await seenBy('els')).toEqual([{ person_id: cast.daan.id }]);
+    expect(await seenBy('henk')).toHaveLength(3);
+    await expect(takeUp('els', id)).rejects.toThrow('take_up');
+  });
+
   it('is the deputy while the manager is away', async () => {
     await town.look(
       `insert into organisation.absence (id, employer_id, person_id, since, until)

@@ -238,8 +238,8 @@ describe('the response', () => {
     await town.fastForward({ hours: 44 });
     expect(town.mailboxOf('yusuf').messages.filter((mail) => /Stuur een reactie/.test(mail))).toHaveLength(2);
     await town.fastForward({ hours: 4 });
-    town.phoneOf('henk').expectsMessage(/De reactie is te laat/);
-    town.phoneOf('yusuf').expectsMessage(/De reactie is te laat/);
+    town.mailboxOf('henk').expectsMessage(/De reactie is te laat/);
+    town.mailboxOf('yusuf').expectsMessage(/De reactie is te laat/);
   });
 
   it('is put off by the coordinator only, until a day on which somebody looks again', async () => {

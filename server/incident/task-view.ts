@@ -1,4 +1,4 @@
-import type { TaskView } from '../../contract/incident.ts';
+import type { PersonRef, TaskView } from '../../contract/incident.ts';
 import type { Words } from '../../contract/protocol-words.ts';
 import type { Texts } from '../platform/index.ts';
 import type { TaskPart } from './dossier-document.ts';
@@ -8,7 +8,7 @@ import { sealedAs } from './sealed-names.ts';
 import type { TaskRecord } from './task-record.ts';
 
 /** A task as the screen shows it. Without the key of the dossier its sealed texts stay shut. */
-export function taskView(task: TaskPart, texts: Texts | null, now: Date): TaskView {
+export function taskView(task: TaskPart, texts: Texts | null, now: Date, hasIt: PersonRef | null = null): TaskView {
   const record = recordOf(task, texts);
   const owner = refOf(task.owner);
   return {
@@ -20,7 +20,7 @@ export function taskView(task: TaskPart, texts: Texts | null, now: Date): TaskVi
     explanation: task.explanation,
     ownerRole: task.ownerRole,
     owner,
-    ownerName: owner ? named(owner.name) : ownerInWords(task.ownerRole ?? 'lead'),
+    ownerName: ownerName(task, owner, hasIt),
     isMine: task.isMine,
     state: task.state,
     dueAt: new Date(task.dueAt).toISOString(),
@@ -31,6 +31,12 @@ export function taskView(task: TaskPart, texts: Texts | null, now: Date): TaskVi
     record: task.state === 'done' ? record : null,
     dropReason: task.state === 'dropped' ? dropReasonIn(record) : null,
   };
+}
+
+/** A task of the lead is that of whoever has it; until somebody does, it is told by its role. */
+function ownerName({ ownerRole }: TaskPart, owner: PersonRef | null, hasIt: PersonRef | null): Words {
+  if (owner) return named(owner.name);
+  return hasIt && ownerRole === 'lead' ? named(hasIt.name) : ownerInWords(ownerRole ?? 'lead');
 }
 
 export function titleOf({ taskId, title, sealedTitle }: TaskPart, texts: Texts | null): Words {

@@ -70,7 +70,7 @@ export function responseReminder({ notify }: FollowUpNeeds): JobHandler {
     const people = await peopleBehind(tx, subjects);
     for (const personId of people.filter((id) => !incident.concerned.includes(id))) {
       const dueAt = incident.responseDueAt?.toISOString() ?? null;
-      await notify(tx, { personId, template, incidentId, urgent: template === 'response-overdue', data: { dueAt } });
+      await notify(tx, { personId, template, incidentId, urgent: false, data: { dueAt } });
     }
   };
 }

@@ -102,7 +102,7 @@ async function tellManagersOfOthers(
 ): Promise<void> {
   const subjects = told.map(({ subject }) => subjectId(tx, subject));
   for (const personId of await peopleBehind(tx, subjects)) {
-    await needs.notify(tx, { personId, template: 'incident-reported', incidentId, urgent: false, data: {} });
+    await needs.notify(tx, { personId, template: 'own-people-concerned', incidentId, urgent: false, data: {} });
   }
 }
 

@@ -20,5 +20,6 @@ function templateFor(kind: unknown): NewNotification['template'] {
   if (kind === 'taken_up') return 'taken-up';
   if (kind === 'closed') return 'dossier-closed';
   if (kind === 'reopened') return 'dossier-reopened';
+  if (kind === 'corrected') return 'incident-corrected';
   return 'step-for-reporter';
 }

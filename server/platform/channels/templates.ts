@@ -31,6 +31,7 @@ const shapes = {
   'response-overdue': news(everywhere, 'dossier'),
   'review-due': news(quietly, 'dossier'),
   'step-for-reporter': news(quietly, 'dossier'),
+  'own-people-concerned': news(quietly, 'dossier'),
   'account-asked': news(quietly, 'dossier'),
   'account-given': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),

@@ -75,6 +75,14 @@ export const english: LanguageWords = {
       lines: () => ['A step was taken. You can read it in plain words.'],
       button: 'Read what happened',
     },
+    'own-people-concerned': {
+      subject: () => 'A report also concerns your team',
+      lines: () => [
+        'A colleague has reported something. It also concerns somebody in your team.',
+        'Another manager takes this up.',
+      ],
+      button: 'See the report',
+    },
     'account-asked': {
       subject: ({ by }) => (by ? `Would you tell us something, ${by} at the latest?` : 'Would you tell us something?'),
       lines: () => [

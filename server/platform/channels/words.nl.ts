@@ -76,6 +76,14 @@ export const dutch: LanguageWords = {
       lines: () => ['Er is een stap gezet. Je leest in gewone woorden welke.'],
       button: 'Lees wat er is gebeurd',
     },
+    'own-people-concerned': {
+      subject: () => 'Een melding gaat ook over jouw team',
+      lines: () => [
+        'Een collega heeft iets gemeld. Het gaat ook over iemand van jouw team.',
+        'Een andere leidinggevende pakt dit op.',
+      ],
+      button: 'Bekijk de melding',
+    },
     'account-asked': {
       subject: ({ by }) => (by ? `Wil je uiterlijk ${by} iets vertellen?` : 'Wil je iets vertellen?'),
       lines: () => [
