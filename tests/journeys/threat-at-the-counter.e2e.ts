@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { journey } from '../support/journey.ts';
 import { type OpenTown, openTown } from '../support/open-town.ts';
 import { choose, isSafe, sendReport, startReport, tap } from '../support/report-on-phone.ts';
 
 const story = 'Meneer zei dat hij me na werktijd zou opwachten.';
 
-describe('a threat at the counter', () => {
+journey('a threat at the counter', () => {
   let town: OpenTown;
   let fatima: Page;
   let henk: Page;
@@ -44,10 +45,7 @@ describe('a threat at the counter', () => {
 
   it('reaches Henk on every channel at once, without a name or a story', async () => {
     await town.settle();
-    await henk
-      .getByText(/wacht op/i)
-      .first()
-      .waitFor();
+    await henk.getByText('Bedreiging').first().waitFor();
     expect(town.textsTo('henk')).toHaveLength(1);
     expect(town.mailsTo('henk')).toHaveLength(1);
     expect(town.pushes).toHaveLength(1);

@@ -11,6 +11,7 @@ import { silentLog } from '../../server/platform/index.ts';
 import { keysFrom } from '../../server/platform/keys.ts';
 import { buildClientWhenChanged } from '../../server/web-client.ts';
 import { launchBrowser } from './browser.ts';
+import { watchScreen } from './journey.ts';
 import { mailServer } from './mail-server.ts';
 import { pushService, smsGateway } from './phones.ts';
 import { newDataDir } from './program.ts';
@@ -37,6 +38,9 @@ export interface OpenTown extends Pick<Town, 'look'> {
   /** Gives somebody a device that Web Push reaches. */
   subscribe(who: CastKey, page: Page): Promise<string>;
 }
+
+/** How long somebody looks for something on the screen. */
+const patienceOnScreenMs = 8_000;
 
 const sizes = { phone: { width: 375, height: 812 }, desk: { width: 1280, height: 900 } } as const;
 
@@ -118,7 +122,9 @@ function peopleAt(browser: Browser, url: string, now: () => Date) {
       timezoneId: 'Europe/Amsterdam',
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(patienceOnScreenMs);
     const page = await context.newPage();
+    watchScreen(page);
     await page.clock.setSystemTime(now());
     // A page that complains in its console has a fault, also when everything on it seems to work.
     page.on('pageerror', (error) => {
@@ -171,15 +177,17 @@ async function nextDue(town: Town, from: Date, until: Date): Promise<Date | null
 }
 
 const patienceMs = 15_000;
+/** The clock runs on while we look: what one job asks of the next may be due a moment after we looked. */
+const almostDueMs = 1_000;
 
 async function untilNothingIsDue(town: Town, now: () => Date): Promise<void> {
   const until = performance.now() + patienceMs;
   for (;;) {
     const due = await town.look<{ kind: string; last_error: string | null }>(
-      'select kind, last_error from platform.job where run_at <= $1',
-      [now()],
+      'select kind, last_error from platform.job where dead_at is null and run_at <= $1',
+      [new Date(now().getTime() + almostDueMs)],
     );
-    if (due.length === 0) return;
+    if (due.length === 0) break;
     if (performance.now() > until) {
       throw new Error(
         `These jobs do not end: ${due.map(({ kind, last_error }) => `${kind} (${last_error})`).join(', ')}`,
@@ -187,6 +195,11 @@ async function untilNothingIsDue(town: Town, now: () => Date): Promise<void> {
     }
     await pause(20);
   }
+  // A job that failed waits for its next turn; it must not pass unseen.
+  const [failed] = await town.look<{ kind: string; last_error: string | null }>(
+    'select kind, last_error from platform.job where failures > 0 limit 1',
+  );
+  if (failed) throw new Error(`The job ${failed.kind} failed: ${failed.last_error}`);
 }
 
 /** Nothing on this page stands in the way of somebody who hears, sees or moves differently. */

@@ -97,13 +97,20 @@ async function safeAnswer(request: Request): Promise<Response> {
   const cache = await caches.open(answers);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await cache.put(request, answer.clone());
+    if (answer.ok) await cache.put(request, undated(answer.clone()));
     return answer;
   } catch (cause) {
     const kept = await cache.match(request);
     if (kept) return kept;
     throw cause;
   }
+}
+
+/** The page sets its clock by the date of an answer; a kept answer is of another moment. */
+function undated(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.delete('date');
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { highestColumn } from '../../contract/norm-matrix.ts';
 import { Loading } from '../components/Loading.tsx';
+import { serverNow } from '../session/now.ts';
 import { useLanguage } from '../text/index.ts';
 import { type Noted, type Problem, type Reported, write } from './api.ts';
 import type { Draft } from './draft.ts';
@@ -99,7 +100,7 @@ function isUrgent(draft: Draft): boolean {
 
 function sendNote(draft: Draft) {
   const column = highestColumn(draft.columns);
-  const { at } = occurrence(draft, new Date());
+  const { at } = occurrence(draft, serverNow());
   return write<Noted>('POST', '/notes', draft.incidentId, {
     noteId: draft.incidentId,
     column,

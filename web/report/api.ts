@@ -3,6 +3,7 @@ import type { firstScreen, listDrafts, noteSignal, openDraft, reportIncident } f
 import type { getMe, listLocations, listWhoToCall, searchPeople } from '../../contract/organisation.ts';
 import type { getDefaultMatrix, getMatrix } from '../../contract/protocol.ts';
 import type { FoundColleague } from '../components/PeoplePicker.tsx';
+import { noteServerTime } from '../session/now.ts';
 
 /** The answers this lean page reads: types of the contract only, so that no validation library comes along. */
 export type Me = AnswerOf<typeof getMe>;
@@ -60,6 +61,7 @@ export function write<Body>(
 async function ask<Body>(path: string, init: RequestInit): Promise<Answered<Body>> {
   try {
     const answer = await fetch(`/api/v1${path}`, init);
+    noteServerTime(answer.headers.get('date'));
     const body: unknown = await answer.json();
     return answer.ok ? { ok: true, body: body as Body } : { ok: false, problem: problemIn(body, answer.status) };
   } catch {

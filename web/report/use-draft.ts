@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { serverNow } from '../session/now.ts';
 import { type OpenedDraft, read, write } from './api.ts';
 import { type Draft, hasAnswers, packDraft, startDraft, unpackDraft } from './draft.ts';
 
@@ -19,7 +20,7 @@ export interface DraftInHand {
   readonly isOpening: boolean;
 }
 
-const freshDraft = () => startDraft(new Date(), () => crypto.randomUUID());
+const freshDraft = () => startDraft(serverNow(), () => crypto.randomUUID());
 
 /** The draft of this tab, saved a moment after each answer while there is somebody signed in to save it for. */
 export function useDraft(canSave: boolean): DraftInHand {
@@ -41,7 +42,7 @@ export function useDraft(canSave: boolean): DraftInHand {
     if (!opened.ok) return false;
     revision.current = opened.body.revision;
     changed.current = 0;
-    setDraft(unpackDraft(opened.body.content, new Date()));
+    setDraft(unpackDraft(opened.body.content, serverNow()));
     setSavedAt(opened.body.savedAt);
     sessionStorage.setItem(tabKey, draftId);
     return true;

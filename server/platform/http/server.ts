@@ -34,6 +34,8 @@ export function openHttp(options: HttpOptions): FastifyInstance {
   readJsonOnly(server);
   server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, isApi(request), options.house.isSecure);
+    // Devices set their clocks by this, so it is the one clock too.
+    reply.header('date', options.now().toUTCString());
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {

@@ -5,6 +5,7 @@ import { DefinitionList } from '../../components/DefinitionList.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Link } from '../../components/Link.tsx';
+import { serverNow } from '../../session/now.ts';
 import { useLanguage } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
 import { type Problem, type Reported, write } from '../api.ts';
@@ -34,10 +35,10 @@ export function CheckPage({ inHand, surroundings, onSent }: CheckPageProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const steps = stepsFor(draft.kind);
-  const rows = summaryOf({ draft, text, language, moments, now: new Date(), ...surroundings });
+  const rows = summaryOf({ draft, text, language, moments, now: serverNow(), ...surroundings });
 
   async function send() {
-    const now = new Date();
+    const now = serverNow();
     const unfinished = steps.findIndex((step) => checkStep(step, draft, now).length > 0);
     if (unfinished >= 0) return go(addressOf.step(unfinished + 1));
     setBusy(true);

@@ -7,6 +7,7 @@ import { HelpLink } from '../../components/HelpLink.tsx';
 import { useIsOnline } from '../../components/OfflineBanner.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { serverNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { type Drafts, read } from '../api.ts';
 import { addressOf, go } from '../place.ts';
@@ -70,7 +71,7 @@ function Unfinished({ inHand }: { inHand: DraftInHand }) {
       {drafts.map(({ draftId, startedAt }) => (
         <Card key={draftId} heading={text.first.goOn}>
           <Stack gap="s">
-            <Text soft>{text.first.goOnHint(moments.moment(startedAt, new Date()))}</Text>
+            <Text soft>{text.first.goOnHint(moments.moment(startedAt, serverNow()))}</Text>
             <Row>
               <Button kind="secondary" onClick={() => void goOn(draftId)}>
                 {text.first.goOn}

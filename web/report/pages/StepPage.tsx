@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { matrixFits } from '../../../contract/norm-matrix.ts';
 import { Text } from '../../components/Text.tsx';
+import { serverNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { checkStep, type FieldComplaint } from '../check-step.ts';
 import { addressOf, go } from '../place.ts';
@@ -36,7 +37,7 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
   const question = { draft, change, errorAt };
 
   function next() {
-    const found = checkStep(step, draft, new Date());
+    const found = checkStep(step, draft, serverNow());
     setComplaints(found);
     if (found.length === 0) go(number < steps.length ? addressOf.step(number + 1) : addressOf.check);
   }
