@@ -6,7 +6,6 @@ import { Button } from '../../components/Button.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useSay } from '../../components/Toasts.tsx';
-import { useNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -38,14 +37,13 @@ export function HandOver({ personId }: { personId: string }) {
 function Link({ invitation: { link, untilAt } }: { invitation: Invitation }) {
   const { person: text } = useOrganisationText();
   const moments = useMoments();
-  const now = useNow();
   const say = useSay();
   async function copy() {
     await navigator.clipboard.writeText(link);
     say(text.handOverCopied);
   }
   return (
-    <Advice announce title={text.handOverLink(moments.fullMoment(untilAt, now))}>
+    <Advice announce title={text.handOverLink(moments.fullMoment(untilAt))}>
       <code className="invitation-link">{link}</code>
       <Button kind="plain" onClick={() => void copy()}>
         {text.handOverCopy}
