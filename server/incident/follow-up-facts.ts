@@ -70,11 +70,6 @@ export async function lockFollowUpFacts(tx: Tx, incidentId: string): Promise<Fol
   );
 }
 
-/** Whom to speak to: the colleagues it happened to, else whoever reported it. */
-export function concernedIn(facts: Pick<FollowUpFacts, 'victimIds' | 'reporterId'>): readonly string[] {
-  return facts.victimIds.length > 0 ? facts.victimIds : [facts.reporterId];
-}
-
 export function severityFacts(facts: FollowUpFacts): SeverityFacts {
   return {
     kind: facts.kind,
