@@ -90,11 +90,7 @@ export const reportIncident = endpoint({
     state: z.enum(words.incidentStates),
     reportedAt: moment,
   }),
-  refusals: [
-    'incident-already-reported',
-    'colleague-misconduct-goes-to-confidential-adviser',
-    'citizen-service-number',
-  ],
+  refusals: ['incident-already-reported', 'colleague-misconduct-goes-to-confidential-adviser'],
 });
 
 export const addDetails = endpoint({
@@ -117,7 +113,7 @@ export const addDetails = endpoint({
     witnessIds: z.array(id).max(30).optional(),
   }),
   answer: writtenIncident,
-  refusals: ['incident-corrected', 'citizen-service-number'],
+  refusals: ['incident-corrected'],
 });
 
 export const addAddendum = endpoint({
@@ -129,7 +125,7 @@ export const addAddendum = endpoint({
   params: incidentParams,
   body: z.strictObject({ text: story }),
   answer: writtenIncident,
-  refusals: ['incident-corrected', 'citizen-service-number'],
+  refusals: ['incident-corrected'],
 });
 
 export const giveAccount = endpoint({
@@ -141,7 +137,7 @@ export const giveAccount = endpoint({
   params: incidentParams,
   body: z.strictObject({ story }),
   answer: writtenIncident,
-  refusals: ['account-already-given', 'account-not-asked', 'incident-corrected', 'citizen-service-number'],
+  refusals: ['account-already-given', 'account-not-asked', 'incident-corrected'],
 });
 
 export const declineAccount = endpoint({
@@ -366,13 +362,7 @@ export const recordContact = endpoint({
     note: shortText.nullish(),
   }),
   answer: writtenIncident,
-  refusals: [
-    'incident-closed',
-    'incident-corrected',
-    'not-on-this-incident',
-    'contact-with-yourself',
-    'citizen-service-number',
-  ],
+  refusals: ['incident-closed', 'incident-corrected', 'not-on-this-incident', 'contact-with-yourself'],
 });
 
 export const addInvolved = endpoint({
@@ -402,7 +392,7 @@ export const completeTask = endpoint({
   params: taskParams,
   body: z.strictObject({ record: taskRecord }),
   answer: writtenTask,
-  refusals: ['task-not-open', 'record-incomplete', 'incident-closed', 'citizen-service-number'],
+  refusals: ['task-not-open', 'record-incomplete', 'incident-closed'],
 });
 
 export const reopenTask = endpoint({
@@ -425,7 +415,7 @@ export const dropTask = endpoint({
   params: taskParams,
   body: z.strictObject({ reason: shortText }),
   answer: writtenTask,
-  refusals: ['task-not-open', 'incident-closed', 'citizen-service-number'],
+  refusals: ['task-not-open', 'incident-closed'],
 });
 
 export const handOverTask = endpoint({
@@ -449,7 +439,7 @@ export const addTask = endpoint({
   params: incidentParams,
   body: z.strictObject({ taskId: id, title: z.string().trim().min(3).max(200), ownerPersonId: id, dueAt: moment }),
   answer: writtenTask,
-  refusals: ['incident-closed', 'incident-corrected', 'person-has-left', 'citizen-service-number'],
+  refusals: ['incident-closed', 'incident-corrected', 'person-has-left'],
 });
 
 export const sendResponse = endpoint({
@@ -461,13 +451,7 @@ export const sendResponse = endpoint({
   params: incidentParams,
   body: z.strictObject({ way: z.enum(words.responseWays), sentAt: moment, summary: shortText }),
   answer: writtenIncident,
-  refusals: [
-    'no-response-clock',
-    'response-already-sent',
-    'incident-closed',
-    'incident-corrected',
-    'citizen-service-number',
-  ],
+  refusals: ['no-response-clock', 'response-already-sent', 'incident-closed', 'incident-corrected'],
 });
 
 export const deferResponse = endpoint({
@@ -517,7 +501,6 @@ export const closeIncident = endpoint({
     'already-closed',
     'not-taken-up',
     'incident-corrected',
-    'citizen-service-number',
   ],
 });
 
@@ -530,7 +513,7 @@ export const reopenIncident = endpoint({
   params: incidentParams,
   body: z.strictObject({ reason: shortText }),
   answer: writtenIncident,
-  refusals: ['not-closed', 'citizen-service-number'],
+  refusals: ['not-closed'],
 });
 
 export const correctIncident = endpoint({

@@ -39,6 +39,7 @@ declare
   own_team uuid;
   own_manager uuid;
   response_hours integer;
+  matrix_version integer;
 begin
   -- Everything that is asked of the organisation, at once. The term of the response is the employer's own, else the usual one.
   select
@@ -52,8 +53,10 @@ begin
       null),
     incident.team_of(reporter, at),
     coalesce((select (e.settings ->> 'responseHours')::integer from organisation.employer e where e.id = employer),
-      (report ->> 'responseHours')::integer)
-  into unknown, own_team, response_hours;
+      (report ->> 'responseHours')::integer),
+    -- Version 1 comes with the program, and is only kept apart once somebody changes or reads it.
+    coalesce((select max(m.version) from protocol.matrix_version m where m.employer_id = employer), 1)
+  into unknown, own_team, response_hours, matrix_version;
   if jsonb_array_length(report -> 'colleagues') > 0 then
     unknown := unknown || incident.unknown_colleagues(report -> 'colleagues', at);
   end if;
@@ -65,10 +68,11 @@ begin
     insert into incident.incident (
       id, employer_id, number, kind, severity, form, matrix_columns, state, target, occurred_at, occurred_precision, reported_at,
       reporter_id, team_id, place_kind, location_id, room_id, is_unsafe, is_injured, person_gone, actions, needs, route,
-      response_due_at)
+      matrix_version, response_due_at)
     select incident_id, employer, number, r.kind, r.severity, r.form, r.columns, state, r.target, r."occurredAt",
       r."occurredPrecision", at, reporter, case when r."firstVictimId" <> reporter then incident.team_of(r."firstVictimId", at) else own_team end, r."placeKind",
       r."locationId", r."roomId", r."isUnsafe", r."isInjured", r."personGone", r.actions, r.needs, r.route,
+      case when r."responseHours" is not null then matrix_version end,
       case when r."responseHours" is not null then r."occurredAt" + make_interval(hours => response_hours) end
     from jsonb_to_record(report) as r (
       kind text, severity text, form text, columns text[], target text, "occurredAt" timestamptz, "occurredPrecision" text,

@@ -1,20 +1,18 @@
 import type { Sentence } from '../../contract/problem.ts';
 import type { RoutingRefusal } from './rules/routing.ts';
 import type { AccountRefusal } from './give-account.ts';
-import { flawSentences } from './flaws.ts';
 
-export type ReportingRefusal = 'incident-already-reported' | AccountRefusal | RoutingRefusal | 'citizen-service-number';
+export type ReportingRefusal = 'incident-already-reported' | AccountRefusal | RoutingRefusal;
 
 export const reportingRefusals = {
   'incident-already-reported': {
-    nl: 'Dit nummer is al gebruikt. Begin een nieuwe melding en stuur die.',
-    en: 'This number has been used already. Start a new report and send that.',
+    nl: 'Deze melding is al verstuurd. Wil je iets toevoegen? Doe dat bij je melding, of begin een nieuwe.',
+    en: 'This report has been sent already. Want to add something? Do so with your report, or start a new one.',
   },
   'colleague-misconduct-goes-to-confidential-adviser': {
     nl: 'Gaat het om een collega? Praat dan met de vertrouwenspersoon. Die helpt je verder.',
     en: 'Is it about a colleague? Then talk to the confidential adviser, who will help you.',
   },
-  'citizen-service-number': flawSentences['citizen-service-number'],
   'incident-corrected': {
     nl: 'Deze melding is rechtgezet. Er kan niets meer bij.',
     en: 'This report was set right. Nothing can be added any more.',

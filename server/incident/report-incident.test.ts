@@ -31,6 +31,7 @@ describe('a report that comes in', () => {
     expect(incident).toMatchObject({
       severity: 'threat',
       team_id: teams.publiekszaken.id,
+      matrix_version: 1,
       room_id: locations.stadskantoor.rooms.balie3.id,
       response_due_at: new Date(Date.parse(report.occurredAt) + 48 * 3_600_000),
     });
@@ -109,6 +110,14 @@ describe('the same report sent again', () => {
     expect(await send('fatima', report)).toEqual(first);
     expect(await town.look('select from incident.incident')).toHaveLength(1);
     expect(await town.look('select from platform.event')).toHaveLength(1);
+  });
+
+  it('is refused when it tells another story, so that nothing told is lost', async () => {
+    const report = threat(town);
+    await send('fatima', report);
+    expect(await send('fatima', { ...report, story: 'Er is nog meer.' })).toEqual({
+      refused: 'incident-already-reported',
+    });
   });
 
   it('is refused to somebody else, who learns nothing of it', async () => {

@@ -39,6 +39,8 @@ export async function reportIncident(
   });
   if (taken.outcome === 'unknown-names') return { flaws: taken.flaws };
   if (taken.outcome === 'id-in-use') return refuse('incident-already-reported');
+  if (taken.outcome === 'known' && (await tellsSomethingElse(vault, tx, reporterId, report)))
+    return refuse('incident-already-reported');
   if (taken.outcome === 'taken-in') await tell(tx, report, severity);
   return {
     incidentId: report.incidentId,
@@ -46,6 +48,21 @@ export async function reportIncident(
     state: taken.state,
     reportedAt: taken.reportedAt.toISOString(),
   };
+}
+
+/** Under the id of a report that is here already: nothing somebody told may be lost by taking it for the same. */
+async function tellsSomethingElse(vault: Vault, tx: Tx, reporterId: string, report: IncidentReport): Promise<boolean> {
+  if (!report.story) return false;
+  const kept = await tx.maybeRow<{ sealed: Buffer | null; wrapped: Buffer | null }>(
+    `select a.sealed_story as sealed, k.wrapped
+     from incident.account a left join platform.dossier_key k on k.incident_id = a.incident_id
+     where a.incident_id = $1 and a.person_id = $2`,
+    [report.incidentId, reporterId],
+  );
+  // A dossier that was set right has lost its key: what it told can no longer be compared, nor be added to.
+  if (!kept?.wrapped) return false;
+  const texts = vault.openWrapped(await vault.employerKey(tx), report.incidentId, kept.wrapped);
+  return kept.sealed === null || texts.open(sealedAs.account(reporterId), kept.sealed) !== report.story;
 }
 
 function severityFor({ kind, columns, form, safe, injured }: IncidentReport) {
