@@ -1,8 +1,10 @@
 import pg from 'pg';
+import { incidentRoutes, incidentsByThemselves } from '../../server/incident/index.ts';
+import { findPeople } from '../../server/organisation/index.ts';
 import type { Environment } from '../../server/platform/environment.ts';
 import {
-  createVault,
   createChannels,
+  createVault,
   JobRegistry,
   type Log,
   type Notify,
@@ -10,11 +12,8 @@ import {
   openDatabase,
   readChannelSettings,
   Subscriptions,
-  type Vault,
 } from '../../server/platform/index.ts';
-import { incidentRoutes, incidentsByThemselves } from '../../server/incident/index.ts';
 import type { Installation } from '../../server/platform/installation.ts';
-import { findPeople } from '../../server/organisation/index.ts';
 import { deLijn } from './de-lijn.ts';
 import { emptyHalfFilled } from './empty-half-filled.ts';
 import { minutesAfter } from './moments.ts';
@@ -47,6 +46,8 @@ export async function fillDemonstration(
 ): Promise<'filled' | 'not-empty'> {
   if (environment.demo === 'none') return 'not-empty';
   const owner = new pg.Client({ connectionString: installation.urls.owner });
+  // A connection that breaks between two queries must not end the program: the next query fails anyway.
+  owner.on('error', () => {});
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock($1)', [FILL_LOCK]);

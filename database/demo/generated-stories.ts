@@ -69,7 +69,14 @@ function courseOf(scene: Scene, reporter: CastKey, daysAgo: number, chance: Chan
         };
   const closedAfterDays = chance.between(4, 24);
   if (closedAfterDays + 3 >= daysAgo || (daysAgo < 40 && chance.happens(0.3))) {
-    return { state: 'in_follow_up', ...taken, tasksDone: chance.between(4, 9), ...(response ? { response } : {}) };
+    const leaves = chance.happens(0.3) ? ['team_meeting'] : [];
+    return {
+      state: 'in_follow_up',
+      ...taken,
+      tasksDone: chance.between(4, 9),
+      leaves,
+      ...(response ? { response } : {}),
+    };
   }
   const isDiscussed = chance.happens(0.85);
   return {

@@ -42,20 +42,28 @@ export function afternoonAfter(moment: Date, days: number, minutes: number): Dat
   return minutesAfter(momentOn(workingDayUpTo(dayOf(moment).add({ days })), '14:00'), minutes);
 }
 
-/**
- * A moment at which people do their work: this one when it is working time; else the first working hour after it that is
- * still in time, else the same day between nine and nine, for what cannot wait.
- */
-export function atWork(moment: Date, latest: Date): Date {
-  const opening = officeCalendar.nextWorkingMoment(moment);
-  if (opening.getTime() === moment.getTime()) return moment;
-  const withStart = minutesAfter(opening, 5 + (Math.floor(moment.getTime() / MINUTE_MS) % 50));
-  return withStart < latest ? withStart : awake(moment);
+/** The last moment of work before a deadline: what is due at midnight or on a Sunday is done before people go home. */
+export function lastWorkBefore(due: Date): Date {
+  for (let day = dayOf(due); ; day = day.subtract({ days: 1 })) {
+    const span = officeCalendar.spanAround(momentOn(day, '12:00'));
+    if (span && span.from < due) return span.to < due ? span.to : due;
+  }
 }
 
-function awake(moment: Date): Date {
+/**
+ * A moment at which people do their work: this one when it is working time; else some time into the next working hours, when
+ * that is early enough; else the same day, for what cannot wait. `spread` (0 to 1) keeps moments from falling together.
+ */
+export function atWork(moment: Date, latest: Date, spread: number): Date {
+  if (officeCalendar.isWorkingTime(moment)) return moment;
+  const opening = minutesAfter(officeCalendar.nextWorkingMoment(moment), 5 + 70 * spread);
+  return opening < latest ? opening : awake(moment, spread);
+}
+
+function awake(moment: Date, spread: number): Date {
   const day = dayOf(moment);
-  const [morning, evening] = [momentOn(day, '09:00'), momentOn(day, '21:00')];
+  const morning = minutesAfter(momentOn(day, '09:00'), 90 * spread);
+  const evening = minutesAfter(momentOn(day, '20:00'), 100 * spread);
   if (moment < morning) return morning;
   return moment > evening ? evening : moment;
 }

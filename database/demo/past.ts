@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
-import type { Asker, Headers, JobRegistry, PlatformDatabase, Route, Uuid } from '../../server/platform/index.ts';
-import { eventFromJob, type Envelope, type Subscriptions } from '../../server/platform/events.ts';
+import { type Envelope, eventFromJob, type Subscriptions } from '../../server/platform/events.ts';
 import { isRefused } from '../../server/platform/http/route.ts';
+import type { Asker, Headers, JobRegistry, PlatformDatabase, Route, Uuid } from '../../server/platform/index.ts';
 import { removalOf, type TakenJob } from '../../server/platform/job-queue.ts';
 
 /** Somebody of a town, as whom something is done. */
@@ -84,7 +84,7 @@ export function openPast(needs: PastNeeds, start: Date): Past {
   async function doJobsUpTo(moment: Date): Promise<void> {
     looksFrom = Math.min(looksFrom, needs.jobsAddedFrom());
     while (looksFrom <= moment.getTime()) {
-      const { rows } = await needs.owner.query<TakenJob>(DUE, [moment, kinds]);
+      const { rows } = await needs.owner.query<TakenJob>({ name: 'due', text: DUE, values: [moment, kinds] });
       looksFrom = rows.length < BATCH ? Number.POSITIVE_INFINITY : looksFrom;
       for (const job of rows) {
         now = new Date(Math.max(now.getTime(), job.runAt.getTime()));

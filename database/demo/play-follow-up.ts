@@ -1,12 +1,22 @@
 import * as contract from '../../contract/incident.ts';
-import { afternoonAfter, atWork, dateOf, HOUR_MS, minutesAfter, workingDayUpTo } from './moments.ts';
+import { dayOf } from '../../server/organisation/dutch-calendar.ts';
+import { demoId } from './demo-id.ts';
+import {
+  afternoonAfter,
+  atWork,
+  dateOf,
+  HOUR_MS,
+  lastWorkBefore,
+  minutesAfter,
+  officeCalendar,
+  workingDayUpTo,
+} from './moments.ts';
 import type { Play } from './play-story.ts';
 import { chanceOf } from './seeded.ts';
 import type { Closed, InFollowUp, Response } from './story.ts';
 import { recordOf } from './task-records.ts';
 import type { Townsperson } from './town.ts';
 import { dropReasons } from './words.ts';
-import { dayOf } from '../../server/organisation/dutch-calendar.ts';
 
 /** What the employer does: look, take up, speak, work, answer, and close or put right. */
 export function playFollowUp(play: Play): void {
@@ -30,8 +40,10 @@ export function playFollowUp(play: Play): void {
   const endsAt = course.state === 'closed' ? closingMoment(play, course) : play.start;
   planTasks(play, course, contactAt, endsAt);
   if (course.response) planResponse(play, course.by, course.response, { contactAt, endsAt });
-  if (course.state === 'in_follow_up') planDeferral(play, course, contactAt);
-  else planClosing(play, course, endsAt);
+  if (course.state === 'in_follow_up') {
+    planDeferral(play, course, contactAt);
+    planOwnTask(play, course, contactAt);
+  } else planClosing(play, course, endsAt);
 }
 
 /** First with whoever it happened to, then with the others it happened to. */
@@ -60,7 +72,7 @@ function planTasks(play: Play, course: InFollowUp | Closed, contactAt: Date, end
     const work = tasks
       .filter(({ state, code }) => state === 'open' && code !== 'contact' && code !== 'response')
       .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
-    const done = course.state === 'closed' ? work : work.slice(0, course.tasksDone);
+    const done = work.filter((task, at) => isDoneByNow(play, course, task, at));
     done.forEach((task, at) => {
       const planned = momentOfTask(play, task, contactAt, at);
       // On a dossier of today the work of the last hours is done already, in its order.
@@ -72,11 +84,20 @@ function planTasks(play: Play, course: InFollowUp | Closed, contactAt: Date, end
   });
 }
 
+/** On an open dossier what was due is done, but for what the story leaves lying; of the rest as much as the story says. */
+function isDoneByNow({ start }: Play, course: InFollowUp | Closed, task: contract.TaskView, at: number): boolean {
+  if (course.state === 'closed') return true;
+  if (course.leaves?.includes(task.code)) return false;
+  return at < course.tasksDone || new Date(task.dueAt) < start;
+}
+
 function momentOfTask({ story }: Play, task: contract.TaskView, contactAt: Date, at: number): Date {
+  const chance = chanceOf(`${story.code} ${task.code} moment`);
   const due = new Date(task.dueAt);
-  const share = 0.15 + 0.6 * chanceOf(`${story.code} ${task.code} moment`).next();
-  const room = Math.max(0, due.getTime() - contactAt.getTime());
-  return atWork(minutesAfter(contactAt, 5 + 4 * at + (room * share) / 60_000), due);
+  const beforeHome = lastWorkBefore(due);
+  const end = beforeHome > minutesAfter(contactAt, 30) ? beforeHome : due;
+  const room = Math.max(0, end.getTime() - contactAt.getTime()) / 60_000;
+  return atWork(minutesAfter(contactAt, 5 + 4 * at + room * (0.1 + 0.65 * chance.next())), end, chance.next());
 }
 
 async function doTask(
@@ -121,12 +142,16 @@ function planResponse(
   { way, afterHours, summary }: Response,
   { contactAt, endsAt }: { contactAt: Date; endsAt: Date },
 ): void {
-  const dueAt = new Date(reportedAt.getTime() - story.reportedAfter * 60_000 + 48 * HOUR_MS);
-  const intended = new Date(dueAt.getTime() + (afterHours - 48) * HOUR_MS);
-  const moment = atWork(intended, dueAt);
+  const chance = chanceOf(`${story.code} response`);
+  const happenedAt = minutesAfter(reportedAt, -story.reportedAfter);
+  const dueAt = new Date(happenedAt.getTime() + 48 * HOUR_MS);
+  const beforeHome = minutesAfter(lastWorkBefore(dueAt), -60 * chance.next());
   const earliest = minutesAfter(contactAt, 30);
+  const wanted = atWork(new Date(happenedAt.getTime() + afterHours * HOUR_MS), dueAt, chance.next());
+  // What would go out in a weekend goes out before it, when there is time for that.
+  const inTime = officeCalendar.isWorkingTime(wanted) || beforeHome < earliest ? wanted : beforeHome;
   const latest = minutesAfter(endsAt, -30);
-  const at = moment < earliest ? earliest : moment > latest ? latest : moment;
+  const at = inTime < earliest ? earliest : inTime > latest ? latest : inTime;
   plan(at, () =>
     past.ask(actor(by), contract.sendResponse, {
       params: { incidentId },
@@ -137,10 +162,11 @@ function planResponse(
 
 function planDeferral(play: Play, { deferred }: InFollowUp, contactAt: Date): void {
   if (deferred === undefined) return;
-  const { past, plan, town, actor, incidentId, start } = play;
+  const { past, plan, town, story, actor, incidentId, start } = play;
   const coordinator = Object.entries(town.people).find(([, { roles }]) => roles.includes('coordinator'))?.[0];
   if (coordinator === undefined) return;
-  const wanted = atWork(minutesAfter(contactAt, 130), new Date(contactAt.getTime() + 40 * HOUR_MS));
+  const latest = new Date(contactAt.getTime() + 40 * HOUR_MS);
+  const wanted = atWork(minutesAfter(contactAt, 130), latest, chanceOf(`${story.code} deferral`).next());
   const at = wanted < start ? wanted : minutesAfter(start, -8);
   const reviewOn = dayOf(at).add({ days: deferred.reviewInDays }).toString();
   plan(minutesAfter(at, -3), () => past.ask(actor(coordinator), contract.readDossier, { params: { incidentId } }));
@@ -150,6 +176,19 @@ function planDeferral(play: Play, { deferred }: InFollowUp, contactAt: Date): vo
       body: { reason: deferred.reason, reviewOn },
     }),
   );
+}
+
+/** Beside those of the playbook. */
+function planOwnTask({ past, plan, story, actor, incidentId, start }: Play, course: InFollowUp, contactAt: Date): void {
+  const { ownTask, by } = course;
+  if (ownTask === undefined) return;
+  const body = {
+    taskId: demoId(`own task ${story.code}`),
+    title: ownTask.title,
+    ownerPersonId: actor(ownTask.for).personId,
+    dueAt: afternoonAfter(start, ownTask.dueInDays, 60).toISOString(),
+  };
+  plan(minutesAfter(contactAt, 12), () => past.ask(actor(by), contract.addTask, { params: { incidentId }, body }));
 }
 
 function closingMoment({ story, reportedAt }: Play, { closedAfterDays }: Closed): Date {

@@ -110,7 +110,8 @@ function planAccounts(play: Play): void {
     const own = course.state === 'in_follow_up' && course.witnessStory?.who === who ? course.witnessStory : undefined;
     // While a dossier is open some still have to tell it.
     if (course.state === 'in_follow_up' && own === undefined) continue;
-    const at = atWork(minutesAfter(reportedAt, chance.between(50, 300)), new Date(reportedAt.getTime() + 72 * HOUR_MS));
+    const latest = new Date(reportedAt.getTime() + 72 * HOUR_MS);
+    const at = atWork(minutesAfter(reportedAt, chance.between(50, 300)), latest, chance.next());
     const isTold = own !== undefined || chance.happens(0.85);
     plan(at < start ? at : minutesAfter(start, -4), () =>
       isTold

@@ -1,4 +1,4 @@
-import { newId, type NewNotification, notify, type Tx } from '../../server/platform/index.ts';
+import { type NewNotification, newId, notify, type Tx } from '../../server/platform/index.ts';
 import { HOUR_MS } from './moments.ts';
 
 /** Messages of these last days lie in the postbox of the demonstration, as if they had just come in. */

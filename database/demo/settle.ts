@@ -1,5 +1,5 @@
-import { installDefaults } from '../../server/protocol/index.ts';
 import type { Tx } from '../../server/platform/index.ts';
+import { installDefaults } from '../../server/protocol/index.ts';
 import { demoId } from './demo-id.ts';
 import type { Town } from './town.ts';
 

@@ -94,6 +94,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
       afterMinutes: 4,
       contactAfterMinutes: 18,
       tasksDone: 4,
+      ownTask: { title: 'Let deze week extra op bij de ingang', for: 'priya', dueInDays: 4 },
       witnessStory: {
         who: 'sanne',
         text: 'Ik zat aan de balie ernaast. Ik hoorde meneer schreeuwen dat hij weet waar Fatima woont. Zij bleef heel rustig.',
@@ -143,6 +144,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
       afterMinutes: 6,
       contactAfterMinutes: 22,
       tasksDone: 5,
+      leaves: ['agree_measure'],
       response: {
         way: 'letter',
         afterHours: 30,
@@ -229,6 +231,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
       afterMinutes: 90,
       contactAfterMinutes: 180,
       tasksDone: 3,
+      leaves: ['warn_colleagues'],
       response: { way: 'phone', afterHours: 26, summary: 'Teamleider belde. Mevrouw krijgt één vast contactpersoon.' },
     },
   },

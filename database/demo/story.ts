@@ -84,8 +84,12 @@ interface SpokenWith<Who extends string> extends TakenUp<Who> {
 
 export interface InFollowUp<Who extends string = string> extends SpokenWith<Who> {
   readonly state: 'in_follow_up';
-  /** How many tasks of the playbook are done by now, the first ones due. */
+  /** How many tasks of the playbook are done by now, the first ones due; what is past its deadline is done anyway. */
   readonly tasksDone: number;
+  /** Codes of tasks that were left lying: a town without anything overdue does not exist. */
+  readonly leaves?: readonly string[];
+  /** A task that whoever leads added. */
+  readonly ownTask?: { readonly title: string; readonly for: Who; readonly dueInDays: number };
   readonly response?: Response;
   readonly deferred?: { readonly reason: DeferralReason; readonly reviewInDays: number };
   readonly witnessStory?: { readonly who: Who; readonly text: string };

@@ -44,6 +44,10 @@ function answerTo(name: string, facts: RecordFacts, filled: FilledIn, luck: numb
       return oneOf(['talk', 'not_now', 'not_now', 'professional'], luck);
     case 'footage':
       return oneOf(['saved', 'saved', 'none'], luck);
+    case 'doctor':
+      return oneOf(['seen', 'seen', 'not_needed'], luck);
+    case 'response':
+      return facts.isViolence ? 'measure' : oneOf(['talk', 'warning', 'warning'], luck);
     case 'inspectorate':
       return 'not_needed';
     case 'home':
