@@ -2,8 +2,8 @@ import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import type { Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead } from './incident-head.ts';
-import { recordStep } from './record-step.ts';
 import type { Written } from './lock-incident.ts';
+import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { sealedAs } from './sealed-names.ts';
 

@@ -4,8 +4,8 @@ import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import type { Flaw, Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead, type IncidentHead, requirePart } from './incident-head.ts';
-import { recordStep } from './record-step.ts';
 import type { Written } from './lock-incident.ts';
+import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { type DetailTexts, sealedAs } from './sealed-names.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Town, foundTown } from '../../tests/support/town.ts';
+import { foundTown, type Town } from '../../tests/support/town.ts';
 import { actionsFor, bitsOf, type Level, levels, partsIn } from './incident-access.ts';
 
 let town: Town;

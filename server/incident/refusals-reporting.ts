@@ -1,6 +1,6 @@
 import type { Sentence } from '../../contract/problem.ts';
-import type { RoutingRefusal } from './rules/routing.ts';
 import type { AccountRefusal } from './give-account.ts';
+import type { RoutingRefusal } from './rules/routing.ts';
 
 export type ReportingRefusal = 'incident-already-reported' | AccountRefusal | RoutingRefusal;
 

@@ -2,9 +2,9 @@
 import {
   JobRegistry,
   openDatabase,
+  Subscriptions,
   silentLog,
   startJobRunner,
-  Subscriptions,
   systemClock,
 } from '../../server/platform/index.ts';
 
