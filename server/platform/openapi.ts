@@ -9,8 +9,9 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): JsonObject {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
-    const path = (paths[endpoint.path] ??= {});
-    path[endpoint.method.toLowerCase()] = operationOf(endpoint);
+    const operations = paths[endpoint.path] ?? {};
+    operations[endpoint.method.toLowerCase()] = operationOf(endpoint);
+    paths[endpoint.path] = operations;
   }
   return {
     openapi: '3.1.0',
