@@ -1,5 +1,6 @@
 import { countUnreadNotifications } from '../../contract/notifications.ts';
 import { Icon } from '../components/Icon.tsx';
+import '../components/IconButton.css';
 import { useRead } from '../session/useRead.ts';
 import { useAppText } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { myIncident, myIncidents } from '../../contract/incident.ts';
 import { Card } from '../components/Card.tsx';
 import { StandaloneLink } from '../components/Link.tsx';
+import { Row } from '../components/Stack.tsx';
 import { Tag } from '../components/Tag.tsx';
 import { Text } from '../components/Text.tsx';
 import { Timeline } from '../components/Timeline.tsx';
@@ -59,8 +60,10 @@ function ReportCard({ incidentId, others }: { incidentId: string; others: number
               state: step.isAhead ? ('expected' as const) : ('done' as const),
             }))}
           />
-          <StandaloneLink href={`/mijn-meldingen/${incidentId}`}>{text.home.seeReport}</StandaloneLink>
-          {others > 0 && <StandaloneLink href="/mijn-meldingen">{text.home.otherReports(others)}</StandaloneLink>}
+          <Row gap="l">
+            <StandaloneLink href={`/mijn-meldingen/${incidentId}`}>{text.home.seeReport}</StandaloneLink>
+            {others > 0 && <StandaloneLink href="/mijn-meldingen">{text.home.otherReports(others)}</StandaloneLink>}
+          </Row>
         </Card>
       )}
     </Answered>

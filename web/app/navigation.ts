@@ -12,9 +12,12 @@ export interface NavigationItem {
 export function navigationFor(me: Me, text: AppText): NavigationItem[] {
   const items: NavigationItem[] = [{ href: '/', label: text.nav.home, icon: 'home' }];
   if (me.roles.length > 0) items.push({ href: '/mijn-werk', label: text.nav.work, icon: 'work' });
-  if (hasRole(me, 'manager', 'coordinator', 'griffier', 'mayor')) {
-    items.push({ href: '/meldingen', label: text.nav.incidents, icon: 'reports' });
-  }
+  const followsUp = hasRole(me, 'manager', 'coordinator', 'griffier', 'mayor');
+  items.push(
+    followsUp
+      ? { href: '/meldingen', label: text.nav.incidents, icon: 'reports' }
+      : { href: '/mijn-meldingen', label: text.nav.mine, icon: 'reports' },
+  );
   items.push({ href: '/notities', label: text.nav.notes, icon: 'note' });
   if (hasRole(me, 'administrator')) items.push({ href: '/beheer', label: text.nav.administration, icon: 'settings' });
   if (hasRole(me, 'privacy_officer')) {

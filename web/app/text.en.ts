@@ -7,6 +7,7 @@ export const en: typeof nl = {
     home: 'Home',
     work: 'My work',
     incidents: 'Reports',
+    mine: 'My reports',
     notes: 'Notes',
     administration: 'Manage',
     access: 'Access',

@@ -9,6 +9,7 @@ export const nl = {
     home: 'Start',
     work: 'Mijn werk',
     incidents: 'Meldingen',
+    mine: 'Mijn meldingen',
     notes: 'Notities',
     administration: 'Beheer',
     access: 'Toegang',

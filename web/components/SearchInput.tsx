@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { useComponentText } from './text.ts';
+import './Field.css';
 import './SearchInput.css';
 
 interface SearchInputProps {
@@ -22,7 +23,7 @@ export function SearchInput({ id, label, value = '', onSearch }: SearchInputProp
   return (
     <search>
       <form className="search" onSubmit={search}>
-        <label className="utrecht-form-label" htmlFor={id}>
+        <label className="utrecht-form-label field__label" htmlFor={id}>
           {label}
         </label>
         <div className="search__row">

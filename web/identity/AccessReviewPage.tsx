@@ -28,11 +28,13 @@ const tone: Record<Row['account'], Tone> = { none: 'neutral', invited: 'amber', 
 export function AccessReviewPage() {
   const { access: text } = useIdentityText();
   const pages = useReadPages(listAccess, (after) => ({ query: { ...(after && { after }) } }));
+  const isAdministrator = hasRole(useMe(), 'administrator');
+  const trail = [{ label: text.administration, href: '/beheer' }];
   const problem = useShownProblem(pages.error);
   const rows = pages.data?.pages.flatMap(({ people }) => people) ?? [];
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} />
+      <PageHeader title={text.title} lead={text.lead} {...(isAdministrator && { trail })} />
       {problem && <ProblemView problem={problem} onRetry={() => void pages.refetch()} />}
       {pages.isPending && !problem && <Loading />}
       {pages.data && (

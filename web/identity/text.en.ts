@@ -172,6 +172,7 @@ export const en: typeof nl = {
     },
   },
   access: {
+    administration: 'Manage',
     title: 'Who can come in?',
     lead: 'Go through this list regularly. Is it still right who may do what?',
     caption: 'People with their roles and their account',

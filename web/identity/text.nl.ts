@@ -173,6 +173,7 @@ export const nl = {
     },
   },
   access: {
+    administration: 'Beheer',
     title: 'Wie kan er binnen?',
     lead: 'Loop deze lijst regelmatig na. Klopt het nog wie wat mag?',
     caption: 'Mensen met hun rollen en hun account',
