@@ -8,7 +8,7 @@ import { Text } from '../../components/Text.tsx';
 import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIncidentText } from '../text.ts';
-import { ReportedLine } from './DossierPage.tsx';
+import { ReportedLine } from './ReportedLine.tsx';
 
 /** What people told, each in their own words, with what was added later. */
 export function AccountsCard({ dossier }: { dossier: Dossier }) {

@@ -6,7 +6,6 @@ import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart } from '../../session/address.ts';
-import { useNow } from '../../session/now.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
 import { incidentTitle } from '../incidentTitle.ts';
@@ -83,19 +82,5 @@ function CorrectedNotice({ dossier }: { dossier: Dossier }) {
     <Advice tone="teal" title={text.correction.noticeTitle}>
       <Text>{text.correction.notice(text.correction.reasons[dossier.correctedReason])}</Text>
     </Advice>
-  );
-}
-
-/** When it was reported, where that is another day or hour than when it happened: late reports show both. */
-export function ReportedLine({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
-  const moments = useMoments();
-  const now = useNow();
-  const minutesLater = (Date.parse(dossier.reportedAt) - Date.parse(dossier.occurredAt)) / 60_000;
-  if (minutesLater < 60) return null;
-  return (
-    <Text soft small>
-      {text.story.late(moments.moment(dossier.reportedAt, now))}
-    </Text>
   );
 }
