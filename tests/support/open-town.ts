@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { openApp } from '../../server/app.ts';
+import { internationalNumber } from '../../server/platform/channels/sms-gateway.ts';
 import { freePort } from '../../server/platform/embedded-postgres.ts';
 import { readEnvironment } from '../../server/platform/environment.ts';
 import { silentLog } from '../../server/platform/index.ts';
@@ -105,7 +106,7 @@ export async function openTown({ at = tuesdayAfternoon }: { at?: Date } = {}): P
     onPhone: (who) => people.signIn(who, 'phone'),
     atDesk: (who) => people.signIn(who, 'desk'),
     visitor: (size = 'phone') => people.visitor(size),
-    textsTo: (who) => texts.messagesTo(cast[who].phone),
+    textsTo: (who) => texts.messagesTo(internationalNumber(cast[who].phone)),
     mailsTo: (who) => mails.mailsTo(cast[who].email).map(({ subject, text }) => `${subject}\n${text}`),
     pushes: push.messages,
     subscribe: (who, page) => subscribeDevice(page, push.subscriptionOf(`device-of-${who}`), `device-of-${who}`),
