@@ -3,6 +3,7 @@ import type { Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead } from './incident-head.ts';
 import type { Written } from './lock-incident.ts';
+import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { sealedAs } from './sealed-names.ts';
@@ -30,5 +31,6 @@ export async function addAddendum(
   await recordStep(tx, incidentId, { kind: 'addendum_added', actorId: personId, forReporter: isConcerned });
   await tx.recordEvent({ name: 'addendum-added', incidentId, data: { addendumId } });
   await tx.recordAudit({ action: 'addendum-added', objectKind: 'addendum', objectId: addendumId, incidentId });
+  await publishIncident(tx, incidentId);
   return { incidentId, state };
 }

@@ -5,6 +5,7 @@ import type { Flaw, Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead, type IncidentHead, requirePart } from './incident-head.ts';
 import type { Written } from './lock-incident.ts';
+import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { type DetailTexts, sealedAs } from './sealed-names.ts';
@@ -40,6 +41,7 @@ export async function addDetails(
     await tx.recordEvent({ name: 'account-asked', incidentId, data: { personId: witnessId } });
   }
   await tx.recordAudit({ action: 'details-added', objectKind: 'detail', objectId: detailId, incidentId });
+  await publishIncident(tx, incidentId);
   return { incidentId, state: incident.state };
 }
 

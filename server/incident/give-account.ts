@@ -3,6 +3,7 @@ import type { Flawed } from './flaws.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
 import { getIncidentHead, type IncidentHead } from './incident-head.ts';
 import type { Written } from './lock-incident.ts';
+import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { sealedAs } from './sealed-names.ts';
@@ -72,5 +73,6 @@ async function finishAccount(
   });
   await tx.recordEvent({ name, incidentId, data: {} });
   await tx.recordAudit({ action: name, objectKind: 'account', objectId: personId, incidentId });
+  await publishIncident(tx, incidentId);
   return { incidentId, state };
 }

@@ -38,7 +38,7 @@ export async function readMyIncident(
        from incident.promises($1)`,
       [incidentId],
     ),
-    reporterWordsFrom(tx, head.playbookCode, head.playbookVersion),
+    head.isConcerned ? reporterWordsFrom(tx, head.playbookCode, head.playbookVersion) : () => null,
   ]);
   await tx.recordAudit({ action: 'own-incident-read', objectKind: 'incident', objectId: incidentId, incidentId });
 
@@ -86,6 +86,8 @@ interface Head
   readonly responseDueAt: Date | null;
   readonly responseSentAt: Date | null;
   readonly levels: Parameters<typeof rolesFrom>[0];
+  /** What the playbook promises is said to the one it happened to: "Henk belt je." */
+  readonly isConcerned: boolean;
   readonly takenUpBy: string | null;
   readonly givenName: string | null;
   readonly familyName: string | null;
@@ -103,7 +105,7 @@ async function getHead(tx: Tx, personId: string, incidentId: string): Promise<He
        i.playbook_version as "playbookVersion", i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt",
        case when i.contact_at is null then c.contact_due_at end as "contactDueAt",
        concat_ws(', ', l.name, r.name) as "placeName", mine.levels,
-       i.taken_up_by as "takenUpBy", p.given_name as "givenName", p.family_name as "familyName", p.phone,
+       incident.concern_of(i.id, $2) = 'concerned' as "isConcerned", i.taken_up_by as "takenUpBy", p.given_name as "givenName", p.family_name as "familyName", p.phone,
        (select call.role from incident.chain_call call
         where call.incident_id = i.id and call.person_id = i.taken_up_by order by call.told_at desc limit 1) as role,
        f.sealed_text as "sealedPlace", k.wrapped as "wrappedKey",
