@@ -77,7 +77,8 @@ export async function openApp(
     subscriptions,
     onJobs: (earliest) => {
       runner?.expect(earliest);
-      notifier.tell('jobs', String(earliest));
+      // What is due already is due at 0: then many commits are one message.
+      notifier.tell('jobs', String(earliest <= now().getTime() ? 0 : earliest));
     },
     onLive: (told) => live?.tell(told),
   });

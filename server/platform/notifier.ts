@@ -7,7 +7,7 @@ import { describeFailure, type Log } from './log.ts';
 export type Channel = 'jobs' | 'live' | 'clock';
 
 export interface Notifier {
-  /** Tells the other processes. Collected for a few milliseconds, so that many commits are one message. */
+  /** Tells the other processes: at once when it is quiet, else together with what else is told in those milliseconds. */
   tell(channel: Channel, message: string): void;
   /** Hears the other processes, not itself. */
   hear(channel: Channel, listener: (message: string) => void): void;
@@ -16,8 +16,10 @@ export interface Notifier {
   stop(): Promise<void>;
 }
 
-const COLLECT_MS = 4;
+/** A notification is a commit of its own, and those of everybody wait for each other: no more than forty a second. */
+const QUIET_MS = 25;
 const RETRY_MS = 250;
+const NAME = 'rugdekking-notifier';
 /** PostgreSQL takes at most 8,000 bytes in one notification. */
 const LARGEST = 7_500;
 
@@ -32,11 +34,12 @@ export function openNotifier(connectionString: string, log: Log): Notifier {
   const outbox = new Map<Channel, Set<string>>();
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let sentAt = 0;
   let stopped = false;
 
   async function connect(): Promise<void> {
     while (!stopped) {
-      const candidate = new pg.Client({ connectionString, keepAlive: true, application_name: 'rugdekking-notifier' });
+      const candidate = new pg.Client({ connectionString, pipeline: true, keepAlive: true, application_name: NAME });
       try {
         candidate.on('error', () => undefined);
         await candidate.connect();
@@ -69,6 +72,7 @@ export function openNotifier(connectionString: string, log: Log): Notifier {
 
   function send(): void {
     timer = undefined;
+    sentAt = performance.now();
     const payloads = [...outbox].flatMap(([channel, messages]) =>
       packed(self, messages).map((payload) => [postgresChannel(channel), payload] as const),
     );
@@ -88,7 +92,7 @@ export function openNotifier(connectionString: string, log: Log): Notifier {
     tell(channel, message) {
       const messages = outbox.get(channel) ?? new Set();
       outbox.set(channel, messages.add(message));
-      timer ??= setTimeout(send, COLLECT_MS);
+      timer ??= setTimeout(send, Math.max(0, QUIET_MS - (performance.now() - sentAt)));
     },
     hear(channel, listener) {
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
