@@ -6,8 +6,9 @@
 --   256 act · 512 others' accounts once your own is given · 1024 decide
 --   2048 carry out: record the contact or the response, for whoever was given that task
 
--- Every row carries its employer for the wall; that the employer is the dossier's own is held by who may see the dossier. Only
--- incident, draft and note, which belong to no other dossier, refer to the organisation together with their employer.
+-- Every row carries its employer for the wall; that the employer is the dossier's own is held by who may see the dossier.
+-- What every report has in common (the person, their team, the place) is not referred to by foreign keys: reports that come in
+-- at once would all lock the same rows. The intake looks whether they are there, and nobody can delete them.
 
 create schema incident;
 grant usage on schema incident to rugdekking_app, rugdekking_worker;
@@ -67,10 +68,6 @@ create table incident.incident (
   closed_at timestamptz,
   corrected_reason incident.correction_reason,
   unique (employer_id, number),
-  foreign key (employer_id, reporter_id) references organisation.person (employer_id, id),
-  foreign key (employer_id, team_id) references organisation.team (employer_id, id),
-  foreign key (employer_id, location_id) references organisation.location (employer_id, id),
-  foreign key (employer_id, room_id) references organisation.room (employer_id, id),
   check (occurred_at <= reported_at + interval '5 minutes'),
   check (state in ('reported', 'corrected') or taken_up_at is not null),
   check (state <> 'closed' or closed_at is not null)
@@ -124,7 +121,7 @@ create table incident.involved (
   employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
   role incident.involved_role not null,
-  person_id uuid references organisation.person (id),
+  person_id uuid,
   team_subject_id uuid,
   knowledge incident.aggressor_knowledge,
   sealed_identity bytea,
@@ -153,7 +150,7 @@ create table incident.account (
   id uuid primary key,
   employer_id uuid not null,
   incident_id uuid not null references incident.incident (id) on delete cascade,
-  person_id uuid not null references organisation.person (id),
+  person_id uuid not null,
   team_subject_id uuid,
   state incident.account_state not null,
   asked_at timestamptz,
@@ -381,10 +378,12 @@ begin
     return null;
   end if;
   coordinator := organisation.role_subject(new.employer_id, 'coordinator');
-  insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
-  values
-    (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at),
-    (new.employer_id, new.id, coordinator, 'coordinates', new.id, 1535, new.reported_at);
+  with granted as (
+    insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+    values
+      (new.employer_id, new.id, new.reporter_id, 'reports', new.id, 647, new.reported_at),
+      (new.employer_id, new.id, coordinator, 'coordinates', new.id, 1535, new.reported_at)
+  )
   insert into incident.listed (employer_id, incident_id, list_id, is_led, facets, team_id, location_id, reported_at)
   values (new.employer_id, new.id, coordinator, false,
           incident.facets(new.state, new.severity, new.kind), new.team_id, new.location_id, new.reported_at);

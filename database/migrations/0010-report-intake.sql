@@ -1,6 +1,5 @@
 -- A report comes in as one statement: every round trip of the busiest write is one that a colleague waits for at the counter.
--- SECURITY INVOKER: the policies of each table decide here as anywhere else. Only the order matters: the grants that the first
--- insert gives are what lets the others in.
+-- SECURITY INVOKER: whether somebody may report, and what they may name, the policies decide here as anywhere else.
 
 -- The team somebody is counted to: the one they have been in longest.
 create function incident.team_of(someone uuid, at timestamptz) returns uuid
@@ -24,6 +23,48 @@ begin
       where p.id = c."personId" and p.employer_id = platform.employer() and (p.ended_at is null or p.ended_at > at)));
 end $$;
 
+-- What belongs to a report from its first moment, in one statement: its people, whose story is told or asked, the place in words
+-- and the first step. SECURITY DEFINER, so it first looks itself: only for the report that this person is sending at this moment.
+create function incident.lay_down(
+  report jsonb, own_manager uuid, sealed_story bytea, sealed_aggressor bytea, sealed_child bytea, sealed_place bytea)
+returns void
+language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_variable
+declare
+  at constant timestamptz := platform.now();
+  employer constant uuid := platform.employer();
+  reporter constant uuid := platform.person();
+  incident_id constant uuid := (report ->> 'incidentId')::uuid;
+begin
+  if not exists (
+    select from incident.incident i
+    where i.id = incident_id and i.employer_id = employer and i.reporter_id = reporter and i.reported_at = at
+      and not exists (select from incident.step s where s.incident_id = i.id)
+  ) then
+    raise exception 'only a report that is being sent is laid down' using errcode = 'insufficient_privilege';
+  end if;
+
+  with people as (
+    insert into incident.involved (id, employer_id, incident_id, role, person_id, team_subject_id, knowledge, sealed_identity, added_by, added_at)
+    select p.id, employer, incident_id, p.role, p."personId",
+      case when p."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(p."personId", at), 'manager') end,
+      p.knowledge, case p.role when 'aggressor' then sealed_aggressor when 'child' then sealed_child end, reporter, at
+    from jsonb_to_recordset(report -> 'people') as p (id uuid, role text, "personId" uuid, knowledge text)
+  ), stories as (
+    insert into incident.account (id, employer_id, incident_id, person_id, team_subject_id, state, asked_at, given_at, sealed_story)
+    select a.id, employer, incident_id, a."personId",
+      case when a."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(a."personId", at), 'manager') end,
+      a.state, case a.state when 'asked' then at end, case a.state when 'given' then at end,
+      case a.state when 'given' then sealed_story end
+    from jsonb_to_recordset(report -> 'accounts') as a (id uuid, "personId" uuid, state text)
+  ), place as (
+    insert into incident.sealed_field (employer_id, incident_id, field, part, written_by, written_at, sealed_text)
+    select employer, incident_id, 'place', 2, reporter, at, sealed_place where sealed_place is not null
+  )
+  insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, for_reporter)
+  values ((report ->> 'stepId')::uuid, employer, incident_id, at, 'reported', reporter, true);
+end $$;
+
 create function incident.take_in(
   report jsonb, sealed_story bytea, sealed_aggressor bytea, sealed_child bytea, sealed_place bytea, dossier_key bytea,
   out outcome text, out number text, out state text, out reported_at timestamptz, out unknown text[])
@@ -37,7 +78,6 @@ declare
   location constant uuid := (report ->> 'locationId')::uuid;
   room constant uuid := (report ->> 'roomId')::uuid;
   own_team uuid;
-  own_manager uuid;
   response_hours integer;
   matrix_version integer;
 begin
@@ -61,7 +101,6 @@ begin
     unknown := unknown || incident.unknown_colleagues(report -> 'colleagues', at);
   end if;
   if unknown = '{}' then
-    own_manager := organisation.role_subject(own_team, 'manager');
     state := 'reported';
     reported_at := at;
     number := incident.next_number(employer, at);
@@ -90,28 +129,8 @@ begin
     return;
   end if;
 
-  insert into incident.involved (id, employer_id, incident_id, role, person_id, team_subject_id, knowledge, sealed_identity, added_by, added_at)
-  select p.id, employer, incident_id, p.role, p."personId",
-    case when p."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(p."personId", at), 'manager') end,
-    p.knowledge, case p.role when 'aggressor' then sealed_aggressor when 'child' then sealed_child end, reporter, at
-  from jsonb_to_recordset(report -> 'people') as p (id uuid, role text, "personId" uuid, knowledge text);
-
-  insert into incident.account (id, employer_id, incident_id, person_id, team_subject_id, state, asked_at, given_at, sealed_story)
-  select a.id, employer, incident_id, a."personId",
-    case when a."personId" = reporter then own_manager else organisation.role_subject(incident.team_of(a."personId", at), 'manager') end,
-    a.state, case a.state when 'asked' then at end, case a.state when 'given' then at end,
-    case a.state when 'given' then sealed_story end
-  from jsonb_to_recordset(report -> 'accounts') as a (id uuid, "personId" uuid, state text);
-
-  if sealed_place is not null then
-    insert into incident.sealed_field (employer_id, incident_id, field, part, written_by, written_at, sealed_text)
-    values (employer, incident_id, 'place', 2, reporter, at, sealed_place);
-  end if;
-
+  perform incident.lay_down(report, organisation.role_subject(own_team, 'manager'), sealed_story, sealed_aggressor, sealed_child, sealed_place);
   insert into platform.dossier_key (incident_id, employer_id, wrapped) values (incident_id, employer, dossier_key);
-
-  insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, for_reporter)
-  values ((report ->> 'stepId')::uuid, employer, incident_id, at, 'reported', reporter, true);
 
   if report ->> 'draftId' is not null then
     delete from incident.draft d where d.id = (report ->> 'draftId')::uuid and d.person_id = reporter;
