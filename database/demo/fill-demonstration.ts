@@ -23,6 +23,7 @@ import { readUntilThisMorning, tellQuietly } from './quiet-messages.ts';
 import { beingFilled, settle } from './settle.ts';
 import type { Town } from './town.ts';
 import { wierdam } from './wierdam.ts';
+import { numberByDate, writeYearsBefore } from './years-before.ts';
 
 export interface FillOptions {
   readonly towns?: readonly Town[];
@@ -32,7 +33,7 @@ export interface FillOptions {
 /** One program fills, the others wait until it has. */
 const FILL_LOCK = 7_283_410_004;
 /** How long the towns existed before the start. */
-const FOUNDED_DAYS_AGO = 730;
+const FOUNDED_DAYS_AGO = 1200;
 
 /**
  * Gives an empty database its demonstration: the towns, and everything that happened in them up to now. What was reported
@@ -71,7 +72,7 @@ interface Filling {
 
 async function fill(
   { urls, keys }: Pick<Installation, 'urls' | 'keys'>,
-  { publicUrl }: Pick<Environment, 'publicUrl'>,
+  { publicUrl, demo }: Pick<Environment, 'publicUrl' | 'demo'>,
   { towns, owner, start }: Filling,
 ): Promise<void> {
   const subscriptions = new Subscriptions();
@@ -124,7 +125,10 @@ async function fill(
       // The first one founded is the one that visitors step into.
       await database.transact({ ...context, now: minutesAfter(founded, at) }, (tx) => settle(tx, town));
     }
+    const large = demo === 'large' ? towns[0] : undefined;
+    if (large) await writeYearsBefore(owner, database, vault, large, start);
     await liveThrough(past, towns, start);
+    if (large) await numberByDate(owner, large.employer.id);
     await owner.query(readUntilThisMorning, [start]);
     await owner.query('update organisation.employer set settings = settings - $1 where settings ? $1', [beingFilled]);
   } finally {
