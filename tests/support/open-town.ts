@@ -13,6 +13,7 @@ import { keysFrom } from '../../server/platform/keys.ts';
 import { buildClientWhenChanged } from '../../server/web-client.ts';
 import { launchBrowser } from './browser.ts';
 import { watchScreen } from './journey.ts';
+import { type Place, placesInDatabase } from './leaks.ts';
 import { mailServer } from './mail-server.ts';
 import { pushService, smsGateway } from './phones.ts';
 import { newDataDir } from './program.ts';
@@ -20,6 +21,8 @@ import { foundTown, type Town } from './town.ts';
 
 /** The town with the whole program running: people with a phone or a desk, and a world outside that remembers. */
 export interface OpenTown extends Pick<Town, 'look'> {
+  /** Every row of every table, as the owner of the tables reads it. */
+  rows(): Promise<Place[]>;
   readonly url: string;
   readonly dataDir: string;
   now(): Date;
@@ -91,6 +94,7 @@ export async function openTown({ at = tuesdayAfternoon }: { at?: Date } = {}): P
     url,
     dataDir,
     look: town.look,
+    rows: () => placesInDatabase(town.db.owner),
     now: () => app.now(),
     settle,
     async fastForward({ minutes = 0, hours = 0, days = 0 }) {
