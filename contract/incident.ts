@@ -282,6 +282,7 @@ export const myIncidents = endpoint({
         occurredAt: moment,
         reportedAt: moment,
         placeName: z.string().nullable(),
+        placeKind: z.enum(words.placeKinds),
         myRoles: z.array(z.enum(words.involvedRoles)),
         accountAsked: z.boolean(),
         lastStep: plainStep.nullable(),
@@ -308,6 +309,7 @@ export const myIncident = endpoint({
     occurredAt: moment,
     reportedAt: moment,
     placeName: z.string().nullable(),
+    placeKind: z.enum(words.placeKinds),
     placeText: z.string().nullable(),
     myRoles: z.array(z.enum(words.involvedRoles)),
     /** Who has it now, and how to reach them. */
@@ -544,6 +546,15 @@ export const taskView = z.strictObject({
   taskId: id,
   incidentId: id,
   incidentNumber: z.string(),
+  /** What the dossier is about, for a list of tasks across dossiers; absent on the dossier itself. */
+  about: z
+    .strictObject({
+      kind: z.enum(words.incidentKinds),
+      severity: z.enum(words.severities),
+      placeName: z.string().nullable(),
+      placeKind: z.enum(words.placeKinds),
+    })
+    .nullable(),
   code: z.string(),
   title: bilingual,
   explanation: bilingual.nullable(),
@@ -719,6 +730,7 @@ export const incidentRow = z.strictObject({
   occurredAt: moment,
   reportedAt: moment,
   placeName: z.string().nullable(),
+  placeKind: z.enum(words.placeKinds),
   teamName: z.string().nullable(),
   hasIt: z.string().nullable(),
   clock: responseClock,

@@ -19,7 +19,7 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
   const { head, bits } = document;
   const open = openWith(texts);
   const clock = clockOf(head);
-  const tasks = (document.tasks ?? []).map((task) => taskView(task, texts, now, refOf(head.takenUpBy)));
+  const tasks = (document.tasks ?? []).map((task) => taskView(task, texts, now, { hasIt: refOf(head.takenUpBy) }));
   const titles = new Map((document.tasks ?? []).map((task) => [task.taskId, titleOf(task, texts)]));
   return {
     ...headView(document, open),
@@ -35,7 +35,7 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
       person: refOf(call.person),
       toldAt: isoOf(call.toldAt),
     })),
-    clock: clockView(clock, now),
+    clock: clockView(head.state === 'corrected' ? { state: 'none' } : clock, now),
     tasks,
     people: peopleView(document, open),
     accounts: (document.accounts ?? []).map(({ person, state, sealedStory, givenAt }) => ({

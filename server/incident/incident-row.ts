@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { incidentRow } from '../../contract/incident.ts';
-import type { IncidentKind, IncidentState, Severity } from '../../contract/incident-words.ts';
+import type { IncidentKind, IncidentState, PlaceKind, Severity } from '../../contract/incident-words.ts';
 import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
 import { clockView } from './response-clock-view.ts';
 
@@ -15,6 +15,7 @@ export interface ListedIncident extends ClockColumns {
   readonly state: IncidentState;
   readonly reportedAt: Date;
   readonly placeName: string | null;
+  readonly placeKind: PlaceKind;
   readonly teamName: string | null;
   readonly hasIt: string | null;
   readonly openTasks: number;
@@ -22,7 +23,7 @@ export interface ListedIncident extends ClockColumns {
 
 /** To be selected from `incident.incident i`; `rowNames` joins what they need. */
 export const rowColumns = `i.id as "incidentId", i.number, i.kind, i.severity, i.state, i.occurred_at as "occurredAt",
-  i.reported_at as "reportedAt", l.name as "placeName", t.name as "teamName",
+  i.reported_at as "reportedAt", l.name as "placeName", i.place_kind as "placeKind", t.name as "teamName",
   u.given_name || ' ' || u.family_name as "hasIt", i.response_due_at as "responseDueAt",
   i.response_sent_at as "responseSentAt", i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
   (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`;
@@ -41,9 +42,11 @@ export function incidentRowView(row: ListedIncident, now: Date): IncidentRow {
     occurredAt: row.occurredAt.toISOString(),
     reportedAt: row.reportedAt.toISOString(),
     placeName: row.placeName,
+    placeKind: row.placeKind,
     teamName: row.teamName,
     hasIt: row.hasIt,
-    clock: clockView(clockFrom(row), now),
+    // What was put right asks for no response any more.
+    clock: clockView(row.state === 'corrected' ? { state: 'none' } : clockFrom(row), now),
     openTasks: row.openTasks,
   };
 }

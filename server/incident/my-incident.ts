@@ -75,7 +75,7 @@ export async function readMyIncident(
 interface Head
   extends Pick<
     MyIncident,
-    'incidentId' | 'number' | 'kind' | 'severity' | 'state' | 'placeName' | 'needs' | 'detailsGiven'
+    'incidentId' | 'number' | 'kind' | 'severity' | 'state' | 'placeName' | 'placeKind' | 'needs' | 'detailsGiven'
   > {
   readonly occurredAt: Date;
   readonly reportedAt: Date;
@@ -104,7 +104,7 @@ async function getHead(tx: Tx, personId: string, incidentId: string): Promise<He
        i.reported_at as "reportedAt", i.reporter_id as "reporterId", i.needs, i.playbook_code as "playbookCode",
        i.playbook_version as "playbookVersion", i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt",
        case when i.contact_at is null then c.contact_due_at end as "contactDueAt",
-       concat_ws(', ', l.name, r.name) as "placeName", mine.levels,
+       concat_ws(', ', l.name, r.name) as "placeName", i.place_kind as "placeKind", mine.levels,
        incident.concern_of(i.id, $2) = 'concerned' as "isConcerned", i.taken_up_by as "takenUpBy", p.given_name as "givenName", p.family_name as "familyName", p.phone,
        (select call.role from incident.chain_call call
         where call.incident_id = i.id and call.person_id = i.taken_up_by order by call.told_at desc limit 1) as role,
@@ -148,6 +148,7 @@ function headOf(head: Head) {
     occurredAt: head.occurredAt.toISOString(),
     reportedAt: head.reportedAt.toISOString(),
     placeName: head.placeName === '' ? null : head.placeName,
+    placeKind: head.placeKind,
     myRoles: rolesFrom(head.levels),
     hasIt: hasIt(head),
     contactDueAt: contactDueAt?.toISOString() ?? null,

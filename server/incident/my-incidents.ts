@@ -31,7 +31,8 @@ export async function listMyIncidents(
   const after = placeOf(cursor);
   const rows = await tx.rows<Row>(
     `select i.id as "incidentId", i.number, i.kind, i.severity, i.state, i.occurred_at as "occurredAt",
-       i.reported_at as "reportedAt", i.reporter_id as "reporterId", l.name as "placeName", mine.levels,
+       i.reported_at as "reportedAt", i.reporter_id as "reporterId", l.name as "placeName",
+       i.place_kind as "placeKind", mine.levels,
        p.given_name || ' ' || p.family_name as "hasIt",
        exists (select from incident.account a
                where a.incident_id = i.id and a.person_id = $1 and a.state = 'asked') as "accountAsked"

@@ -1,5 +1,6 @@
 import type { AnswerOf, QueryOf } from '../../contract/endpoint.ts';
 import type { listTasks as endpoint } from '../../contract/incident.ts';
+import type { IncidentKind, PlaceKind, Severity } from '../../contract/incident-words.ts';
 import type { Tx } from '../platform/index.ts';
 import type { TaskPart } from './dossier-document.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
@@ -15,14 +16,29 @@ export async function listTasks(
   tx: Tx,
   query: TaskQuery,
 ): Promise<AnswerOf<typeof endpoint>> {
-  const rows = await tx.rows<TaskPart>(...taskQuery(query, tx.now));
+  const rows = await tx.rows<ListedTask>(...taskQuery(query, tx.now));
   const { page, next } = pageOf(rows, query.limit, (task) => ({
     at: new Date(query.show === 'finished' ? (task.finishedAt ?? task.dueAt) : task.dueAt),
     id: task.taskId,
   }));
   const sealed = page.filter(({ sealedTitle, sealedRecord }) => sealedTitle !== null || sealedRecord !== null);
   const dossiers = await vault.openDossiers(tx, [...new Set(sealed.map(({ incidentId }) => incidentId))]);
-  return { tasks: page.map((task) => taskView(task, dossiers.get(task.incidentId) ?? null, tx.now)), next };
+  return {
+    tasks: page.map((task) => taskView(task, dossiers.get(task.incidentId) ?? null, tx.now, { about: aboutOf(task) })),
+    next,
+  };
+}
+
+interface ListedTask extends TaskPart {
+  /** Null where the look on the dossier has ended. */
+  readonly kind: IncidentKind | null;
+  readonly severity: Severity;
+  readonly placeName: string | null;
+  readonly placeKind: PlaceKind;
+}
+
+function aboutOf({ kind, severity, placeName, placeKind }: ListedTask) {
+  return kind && { kind, severity, placeName, placeKind };
 }
 
 const columns = `t.id as "taskId", t.incident_id as "incidentId", t.incident_number as "incidentNumber", t.code, t.title,
@@ -30,10 +46,12 @@ const columns = `t.id as "taskId", t.incident_id as "incidentId", t.incident_num
   incident.person_as_json(o.id, o.given_name, o.family_name) as owner,
   t.owner_subject_id = any (platform.grantees()) as "isMine", t.state, t.due_at as "dueAt", t.finished_at as "finishedAt",
   incident.person_as_json(f.id, f.given_name, f.family_name) as "finishedBy", t.records,
-  encode(t.sealed_record, 'base64') as "sealedRecord"`;
+  encode(t.sealed_record, 'base64') as "sealedRecord", i.kind, i.severity, i.place_kind as "placeKind", l.name as "placeName"`;
 
 const names = `left join organisation.person o on o.id = t.owner_subject_id
-  left join organisation.person f on f.id = t.finished_by`;
+  left join organisation.person f on f.id = t.finished_by
+  left join incident.incident i on i.id = t.incident_id
+  left join organisation.location l on l.id = i.location_id`;
 
 function taskQuery(query: TaskQuery, now: Date): [sql: string, values: unknown[]] {
   const place = placeOf(query.cursor);

@@ -8,13 +8,19 @@ import { sealedAs } from './sealed-names.ts';
 import type { TaskRecord } from './task-record.ts';
 
 /** A task as the screen shows it. Without the key of the dossier its sealed texts stay shut. */
-export function taskView(task: TaskPart, texts: Texts | null, now: Date, hasIt: PersonRef | null = null): TaskView {
+export function taskView(
+  task: TaskPart,
+  texts: Texts | null,
+  now: Date,
+  { hasIt = null, about = null }: { hasIt?: PersonRef | null; about?: TaskView['about'] } = {},
+): TaskView {
   const record = recordOf(task, texts);
   const owner = refOf(task.owner);
   return {
     taskId: task.taskId,
     incidentId: task.incidentId,
     incidentNumber: task.incidentNumber,
+    about,
     code: task.code,
     title: titleOf(task, texts),
     explanation: task.explanation,

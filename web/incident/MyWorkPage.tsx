@@ -90,13 +90,7 @@ function Tasks({ show }: { show: Show }) {
           <Card heading={text.work.shows[show]}>
             <TaskList>
               {tasks.map((task) => (
-                <TaskItem
-                  key={task.taskId}
-                  task={task}
-                  href={`/meldingen/${task.incidentId}`}
-                  dossier={task.incidentNumber}
-                  canWork
-                />
+                <TaskItem key={task.taskId} task={task} href={`/meldingen/${task.incidentId}`} canWork />
               ))}
             </TaskList>
             <KeysetPager

@@ -11,21 +11,20 @@ import { useMoments } from '../text/moments.ts';
 import { CompleteTaskDialog } from './CompleteTaskDialog.tsx';
 import { DropTaskDialog } from './DropTaskDialog.tsx';
 import { HandOverTaskDialog } from './HandOverTaskDialog.tsx';
+import { incidentTitle } from './incidentTitle.ts';
 import { useIncidentText } from './text.ts';
 
 interface TaskItemProps {
   task: TaskView;
-  /** On "Mijn werk" each task leads to its dossier; on the dossier it does not. */
+  /** On "Mijn werk" each task leads to its dossier and says which; on the dossier it does not. */
   href?: string;
-  /** The dossier's own name, where tasks of several stand together. */
-  dossier?: string;
   canWork: boolean;
 }
 
 type Asking = 'complete' | 'drop' | 'hand-over';
 
 /** One task with what can be done with it. Every press can be taken back. */
-export function TaskItem({ task, href, dossier, canWork }: TaskItemProps) {
+export function TaskItem({ task, href, canWork }: TaskItemProps) {
   const text = useIncidentText();
   const say = useBilingual();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -35,7 +34,7 @@ export function TaskItem({ task, href, dossier, canWork }: TaskItemProps) {
     <>
       <TaskRow
         title={href ? <a href={href}>{title}</a> : title}
-        explanation={<Explanation task={task} dossier={dossier} />}
+        explanation={<Explanation task={task} />}
         due={<Due task={task} />}
         state={task.state}
       >
@@ -63,7 +62,7 @@ export function TaskItem({ task, href, dossier, canWork }: TaskItemProps) {
   );
 }
 
-function Explanation({ task, dossier }: { task: TaskView; dossier: string | undefined }) {
+function Explanation({ task }: { task: TaskView }) {
   const text = useIncidentText();
   const say = useBilingual();
   const moments = useMoments();
@@ -80,6 +79,7 @@ function Explanation({ task, dossier }: { task: TaskView; dossier: string | unde
     );
   }
   const owner = task.isMine ? null : (task.owner?.name ?? say(task.ownerName));
+  const dossier = task.about && `${incidentTitle(text, task.about)}, ${task.incidentNumber}`;
   return (
     <>
       {[dossier, owner].filter(Boolean).join(' · ')}

@@ -8,11 +8,16 @@ import { AddPersonDialog } from './AddPersonDialog.tsx';
 
 type Person = Dossier['people'][number];
 
+/** Our own people first: it is about them. */
+const order: readonly Person['role'][] = ['child', 'victim', 'reporter', 'witness', 'aggressor'];
+
 /** Everybody on this dossier, once each, with their part in it. */
 export function PeopleCard({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
   const [isAdding, setAdding] = useState(false);
-  const people = onceEach(dossier.people);
+  const people = onceEach(
+    [...dossier.people].sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role)),
+  );
   if (people.length === 0 && !dossier.may.includes('add_people')) return null;
   return (
     <Card heading={text.people.title}>
