@@ -53,6 +53,9 @@ export function promisedSteps(
 
 function whoKeeps({ ownerName, ownerRole }: Promised, takenUpBy: string | null): Words {
   if (ownerName !== null) return named(ownerName);
-  if (takenUpBy !== null && (ownerRole === null || ownerRole === 'lead')) return named(takenUpBy);
-  return ownerInWords(ownerRole ?? 'lead');
+  if (ownerRole !== null && ownerRole !== 'lead') return ownerInWords(ownerRole);
+  return takenUpBy === null ? somebody : named(takenUpBy);
 }
+
+/** Nobody has taken it up yet: "Binnen een uur belt iemand je." */
+const somebody: Words = { nl: 'iemand', en: 'somebody' };
