@@ -20,6 +20,7 @@ import { useSurroundings } from './surroundings.ts';
 import { useReportText } from './text.ts';
 import { occurrence } from './to-report.ts';
 import { useDraft } from './use-draft.ts';
+import { managerWhoHears } from './who-hears.ts';
 
 /** The lean report entry: which page, and what was just sent. The answers themselves live in the draft. */
 export function ReportApp() {
@@ -38,6 +39,7 @@ export function ReportApp() {
       number: reported.number,
       isUrgent: isUrgent(draft),
       route: draft.route,
+      manager: managerWhoHears(draft, surroundings.me),
     });
     inHand.letGo();
     go(addressOf.sent, { replace: true });
@@ -78,7 +80,7 @@ export function ReportApp() {
     case 'check':
       return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} />;
     case 'sent':
-      return sent ? <SentPage sent={sent} surroundings={surroundings} /> : <Waiting />;
+      return sent ? <SentPage sent={sent} /> : <Waiting />;
     case 'noted':
       return noted ? <NotedPage noteId={noted.noteId} onReport={() => reportAfterAll(noted.draft)} /> : <Waiting />;
     case 'details':

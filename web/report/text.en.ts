@@ -233,7 +233,7 @@ export const en: typeof nl = {
     title: 'Your report has arrived',
     lead: (number) => `Your number is ${number}.`,
     hears: (who) => `${who} hears it now.`,
-    hearsSomebody: 'Your manager hears it now.',
+    hearsSomebody: 'Somebody who can help you hears it now.',
     hearsCoordinator: 'The aggression coordinator hears it now.',
     withinHour: 'You hear from somebody within the hour.',
     nextDay: 'You hear from somebody on the next working day at the latest.',

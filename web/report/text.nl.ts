@@ -232,7 +232,7 @@ export const nl = {
     title: 'Je melding is binnen',
     lead: (number: string) => `Je nummer is ${number}.`,
     hears: (who: string) => `${who} hoort het nu.`,
-    hearsSomebody: 'Je leidinggevende hoort het nu.',
+    hearsSomebody: 'Iemand die je kan helpen, hoort het nu.',
     hearsCoordinator: 'De coördinator agressie hoort het nu.',
     withinHour: 'Je hoort binnen een uur van iemand.',
     nextDay: 'Je hoort uiterlijk de volgende werkdag van iemand.',

@@ -5,20 +5,22 @@ import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { addressOf } from '../place.ts';
 import { ReportPage } from '../ReportPage.tsx';
-import type { Surroundings } from '../surroundings.ts';
 import { useReportText } from '../text.ts';
+import type { Manager } from '../who-hears.ts';
 
 export interface SentReport {
   readonly incidentId: string;
   readonly number: string;
   readonly isUrgent: boolean;
   readonly route: 'manager' | 'coordinator';
+  /** Who is told first, where that is certain. */
+  readonly manager: Manager | null;
 }
 
 /** It has arrived: who hears it, when somebody is in touch, and nothing that has to be done now. */
-export function SentPage({ sent, surroundings }: { sent: SentReport; surroundings: Surroundings }) {
+export function SentPage({ sent }: { sent: SentReport }) {
   const text = useReportText();
-  const manager = surroundings.me?.teams.flatMap(({ managers }) => managers)[0];
+  const { manager } = sent;
   const hears =
     sent.route === 'coordinator'
       ? text.sent.hearsCoordinator
@@ -32,7 +34,7 @@ export function SentPage({ sent, surroundings }: { sent: SentReport; surrounding
           <Text>{sent.isUrgent ? text.sent.withinHour : text.sent.nextDay}</Text>
           <Text>{text.sent.goesOn}</Text>
         </Advice>
-        {manager?.phone && sent.route === 'manager' && (
+        {manager?.phone && (
           <a className="call" href={`tel:${manager.phone.replace(/[^+0-9]/g, '')}`}>
             <Icon name="phone" size={28} />
             <span>

@@ -15,6 +15,7 @@ import { longestStory } from '../check-step.ts';
 import type { Draft } from '../draft.ts';
 import { adviceFor, correctionQuestions, offersNote } from '../steps.ts';
 import { useReportText } from '../text.ts';
+import { managerWhoHears } from '../who-hears.ts';
 import { YesNoQuestion } from '../YesNoQuestion.tsx';
 
 export interface QuestionProps {
@@ -126,7 +127,7 @@ function WhatTheRuleSays({ draft, change, me, onNote }: Pick<WhatProps, 'draft' 
   const advice = adviceFor(draft);
   if (!advice) return null;
   if (advice.reason === 'always_reported') {
-    const manager = me?.teams.flatMap(({ managers }) => managers)[0]?.name.split(' ')[0];
+    const manager = managerWhoHears(draft, me)?.name.split(' ')[0];
     return (
       <Advice tone="amber" announce title={text.advice.always}>
         <Text>{text.advice.alwaysMore(manager ?? text.advice.manager)}</Text>
