@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type AppContext, newId, openDatabase, type PlatformDatabase, type WorkerContext } from './index.ts';
 
 let db: TestDatabase;

@@ -1,10 +1,11 @@
-import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { statementName } from './burst.ts';
 import { type Context, type ContextFunctions, openingStatements } from './context.ts';
 import { Subscriptions } from './events.ts';
 import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
 import { type PoolWait, waitMeter } from './pool-wait.ts';
-import { statementName, Transaction, type TransactionParts, type Who } from './transaction.ts';
+import { Transaction, type TransactionParts, type Who } from './transaction.ts';
 import type { Tx } from './tx.ts';
 
 /** What `enterSession` told about the session: `personId`, `employerId`, `sessionId` and whatever else identity adds. */

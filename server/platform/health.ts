@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Now } from './clock.ts';
 import type { PlatformDatabase } from './database.ts';
-import { jobQueue } from './job-queue.ts';
 import { newId } from './ids.ts';
+import { jobQueue } from './job-queue.ts';
 
 export interface HealthNeeds {
   readonly database: PlatformDatabase;

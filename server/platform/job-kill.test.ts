@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { newId, openDatabase, type PlatformDatabase } from './index.ts';
 
 const WORKER = path.join(import.meta.dirname, '../../tests/support/job-worker.ts');

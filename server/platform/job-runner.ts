@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Now } from './clock.ts';
 import type { PlatformDatabase } from './database.ts';
-import { eventFromJob, type Envelope, type Subscriptions } from './events.ts';
+import { type Envelope, eventFromJob, type Subscriptions } from './events.ts';
 import { DatabaseAway, LeaseLost } from './failures.ts';
 import { newId, THE_HOUSE } from './ids.ts';
 import { JobLane } from './job-lane.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import {
   cancelJobs,
   type JobHandler,
@@ -8,9 +8,9 @@ import {
   newId,
   openDatabase,
   type PlatformDatabase,
+  Subscriptions,
   silentLog,
   startJobRunner,
-  Subscriptions,
   type Tx,
 } from './index.ts';
 

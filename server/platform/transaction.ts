@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { type NewAuditEntry, recordAudit } from './audit/record.ts';
+import { joined, type Statement, statementName } from './burst.ts';
 import { type ContextFunctions, personEntrance } from './context.ts';
 import type { Subscriptions } from './events.ts';
 import { Absent } from './failures.ts';
@@ -18,11 +19,6 @@ export interface TransactionParts {
   /** Told after each commit that added jobs, with the moment the first of them is due. */
   readonly onJobs: (earliest: number) => void;
   readonly onLive: (message: LiveMessage & { readonly employerId: string }) => void;
-}
-
-interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
 }
 
 /** A row as ADD_JOBS takes it. */
@@ -46,9 +42,6 @@ const ADD_JOBS = `insert into platform.job (job_id, employer_id, kind, run_at, k
 const ADD_EVENT = `insert into platform.event (event_id, employer_id, name, incident_id, person_id, data, happened_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;
 
-/** The names under which statements are prepared; the text decides, so that each is parsed once per connection. */
-const statementNames = new Map<string, string>();
-
 /** The platform's own Tx. `finish` sends what was kept for later together with the commit. */
 export class Transaction implements Tx {
   readonly now: Date;
@@ -57,6 +50,7 @@ export class Transaction implements Tx {
   readonly #client: PoolClient;
   readonly #parts: TransactionParts;
   readonly #later: Statement[] = [];
+  readonly #alongside: Statement[] = [];
   readonly #jobs: AddedJob[] = [];
   readonly #afterCommit: (() => void)[] = [];
   #employerId: Uuid<'employer'> | null;
@@ -103,18 +97,20 @@ export class Transaction implements Tx {
   }
 
   later(sql: string, values: readonly unknown[] = []): void {
-    this.#keepJobsInOrder();
+    // Jobs that were asked for before this statement also go before it.
+    if (this.#jobs.length > 0) this.#later.push(this.#takeJobs());
     this.#later.push({ sql, values });
+  }
+
+  alongside(sql: string, values: readonly unknown[]): void {
+    this.#alongside.push({ sql, values });
   }
 
   async recordEvent(event: NewEvent): Promise<void> {
     const eventId = newId();
     const data = JSON.stringify(event.data);
     const incidentId = event.incidentId ?? null;
-    this.#later.push({
-      sql: ADD_EVENT,
-      values: [eventId, this.employerId, event.name, incidentId, this.#personId, data, this.now],
-    });
+    this.alongside(ADD_EVENT, [eventId, this.employerId, event.name, incidentId, this.#personId, data, this.now]);
     for (const job of this.#parts.subscriptions.jobsFor(eventId, event, this.#personId, this.now)) {
       this.#addJob({
         job_id: job.jobId,
@@ -164,10 +160,11 @@ export class Transaction implements Tx {
 
   /** Sends what was kept for later and the commit in one burst: one write to the socket, one round trip. */
   async finish(): Promise<void> {
-    this.#keepJobsInOrder();
+    if (this.#jobs.length > 0) this.#alongside.push(this.#takeJobs());
+    const statements = [...this.#later, ...joined(this.#alongside)];
     const { stream } = this.#client.connection;
     stream.cork();
-    const sent = this.#later.map(({ sql, values }) =>
+    const sent = statements.map(({ sql, values }) =>
       this.#client.query({ name: statementName(sql), text: sql, values: values as unknown[] }),
     );
     const committed = this.#client.query('commit');
@@ -188,19 +185,8 @@ export class Transaction implements Tx {
     this.#jobs.push(job);
   }
 
-  /** Jobs are added by one statement; one that was asked for before another statement also goes before it. */
-  #keepJobsInOrder(): void {
-    if (this.#jobs.length === 0) return;
-    this.#later.push({ sql: ADD_JOBS, values: [JSON.stringify(this.#jobs)] });
-    this.#jobs.length = 0;
+  /** All jobs so far, as one statement. */
+  #takeJobs(): Statement {
+    return { sql: ADD_JOBS, values: [JSON.stringify(this.#jobs.splice(0))] };
   }
-}
-
-export function statementName(sql: string): string {
-  let name = statementNames.get(sql);
-  if (name === undefined) {
-    name = `s${statementNames.size}`;
-    statementNames.set(sql, name);
-  }
-  return name;
 }

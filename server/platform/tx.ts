@@ -57,6 +57,11 @@ export interface Tx {
    * round trip of its own. Its text is prepared once per connection, so no lists under a policy here: writes only.
    */
   later(sql: string, values?: readonly unknown[]): void;
+  /**
+   * As `later`, for an insert at whose rows no other statement of this transaction looks, policies included:
+   * it is joined with the others of its kind into one statement.
+   */
+  alongside(sql: string, values: readonly unknown[]): void;
   recordEvent(event: NewEvent): Promise<void>;
   enqueue(job: NewJob): Promise<void>;
   recordAudit(entry: NewAuditEntry): Promise<void>;

@@ -23,7 +23,7 @@ const INSERT = `insert into platform.audit_entry
 export function recordAudit(tx: Tx, entry: NewAuditEntry): void {
   const { traceId, sessionId, jobKind } = tx.origin;
   const actorKind = jobKind !== null ? 'job' : tx.personId === null ? 'visitor' : 'person';
-  tx.later(INSERT, [
+  tx.alongside(INSERT, [
     newId(),
     tx.employerId,
     tx.now,

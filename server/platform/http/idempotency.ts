@@ -23,7 +23,7 @@ export function writeKey(header: unknown, method: string, address: string, body:
  * that are repeated: a repeat fails here, or earlier on what the first has changed, and then asks for the kept answer.
  */
 export function keepAnswer(tx: Tx, write: WriteKey, answer: unknown): void {
-  tx.later(
+  tx.alongside(
     `insert into platform.idempotency_key (employer_id, person_id, key, request_hash, answer, answered_at)
      values ($1, $2, $3, $4, $5, $6)`,
     [tx.employerId, tx.personId, write.key, Buffer.from(write.requestHash, 'hex'), JSON.stringify(answer), tx.now],
