@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { firstScreen } from '../../contract/incident.ts';
 import { ButtonLink } from '../components/ButtonLink.tsx';
 import { Card } from '../components/Card.tsx';
@@ -12,14 +13,20 @@ import './Home.css';
 /** For anybody who opens the app, with nothing personal on it. */
 export function OpenHome() {
   const text = useAppText();
-  const { data: screen } = useRead(firstScreen, {});
+  const { data: screen, isPending } = useRead(firstScreen, {});
   return (
     <div className="home home--open">
       <PageHeader title={text.home.welcome} lead={screen?.organisationName ?? text.home.lead} />
       <FirstChoices toCall={null} />
-      {screen?.needsSetup ? <SetUpCard /> : screen?.isDemonstration ? <StepInCard /> : <SignInCard />}
+      {!isPending && <WayIn screen={screen} />}
     </div>
   );
+}
+
+/** Without a connection nothing is known about this place; the door is where it always is. */
+function WayIn({ screen }: { screen: AnswerOf<typeof firstScreen> | undefined }) {
+  if (screen?.needsSetup) return <SetUpCard />;
+  return screen?.isDemonstration ? <StepInCard /> : <SignInCard />;
 }
 
 function SignInCard() {

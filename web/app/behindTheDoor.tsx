@@ -1,8 +1,7 @@
-import { useRouterState } from '@tanstack/react-router';
-import { type ComponentType, useEffect } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Loading } from '../components/Loading.tsx';
 import { ProblemView } from '../components/ProblemView.tsx';
-import { useGoTo } from '../session/address.ts';
 import { useSession } from '../session/me.tsx';
 import { useShownProblem } from '../session/ShownProblem.tsx';
 
@@ -20,11 +19,12 @@ function Guarded({ page: Page }: { page: ComponentType }) {
   return <Loading />;
 }
 
+/** Once, from where it stood: on the way to the door the address changes, and must not send anybody again. */
 function ToTheDoor() {
-  const goTo = useGoTo();
-  const here = useRouterState({ select: (state) => state.location.href });
+  const navigate = useNavigate();
+  const [wanted] = useState(() => window.location.pathname + window.location.search);
   useEffect(() => {
-    goTo(`/inloggen?naar=${encodeURIComponent(here)}`);
-  });
+    void navigate({ href: `/inloggen?naar=${encodeURIComponent(wanted)}`, replace: true });
+  }, [navigate, wanted]);
   return <Loading />;
 }

@@ -74,7 +74,7 @@ const pages: readonly Page[] = [
     isOpen: true,
   },
   {
-    path: '/uitnodiging/$token',
+    path: '/uitnodiging',
     load: () => import('../identity/InvitationPage.tsx').then((m) => ({ Page: m.InvitationPage })),
     isOpen: true,
   },

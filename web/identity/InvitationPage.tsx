@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import {
   acceptInvitation,
@@ -7,7 +8,7 @@ import {
 } from '../../contract/identity.ts';
 import { Loading } from '../components/Loading.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { useAddressPart, useGoTo } from '../session/address.ts';
+import { useGoTo } from '../session/address.ts';
 import { WriteProblem } from '../session/ShownProblem.tsx';
 import { useWrite } from '../session/useWrite.ts';
 import { NewWay, type Way } from './NewWay.tsx';
@@ -19,7 +20,7 @@ import './DoorPage.css';
 export function InvitationPage() {
   const text = useIdentityText();
   const goTo = useGoTo();
-  const token = useAddressPart('token');
+  const token = useTokenBehindHash();
   const invitation = useInvitation(token);
   const passkey = useWrite(beginInvitationPasskey);
   const totp = useWrite(beginInvitationTotp);
@@ -64,6 +65,11 @@ export function InvitationPage() {
       />
     </div>
   );
+}
+
+/** The secret stands behind the #, which a browser sends to nobody. */
+function useTokenBehindHash(): string {
+  return useLocation({ select: ({ hash }) => hash });
 }
 
 /** By POST, because the token is a secret and must not stand in an address that a server writes down. */

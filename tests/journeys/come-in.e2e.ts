@@ -1,0 +1,117 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { journey } from '../support/journey.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
+
+const password = 'kapstok fluit egel regenjas';
+
+journey('coming in', () => {
+  let town: OpenTown;
+  let bas: Page;
+  let mila: Page;
+  let secret: string;
+
+  beforeAll(async () => {
+    town = await openTown();
+    bas = await town.atDesk('bas');
+    mila = await town.visitor('phone');
+  });
+
+  const codeNow = () =>
+    new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({ timestamp: town.now().getTime() });
+
+  it('lets anybody see help and report first, and step in where everything is made up', async () => {
+    const visitor = await town.visitor('phone');
+    await visitor.goto('/');
+    await visitor.getByRole('link', { name: /Ik heb nu hulp nodig/ }).waitFor();
+    await visitor.getByRole('link', { name: 'Kies wie je bent' }).click();
+    await visitor.getByRole('heading', { level: 1, name: 'Wie wil je zijn?' }).waitFor();
+    expect(await isOpenToEverybody(visitor)).toEqual([]);
+    await visitor.getByRole('button', { name: /Stap in als Fatima/ }).click();
+    await visitor.getByRole('heading', { level: 1, name: 'Goedemiddag Fatima' }).waitFor();
+    expect(await isOpenToEverybody(visitor)).toEqual([]);
+  });
+
+  it('gives a new colleague a link', async () => {
+    await bas.goto('/beheer/mensen/nieuw');
+    await bas.getByRole('button', { name: 'Voeg toe' }).click();
+    await bas.getByRole('link', { name: 'Vul een voornaam in' }).waitFor();
+    await bas.getByLabel('Voornaam').fill('Mila');
+    await bas.getByLabel('Achternaam').fill('Aksoy');
+    await bas.getByLabel('E-mailadres van het werk').fill('mila.aksoy@wierdam.example');
+    await bas.getByLabel('Publiekszaken').check();
+    await bas.getByRole('button', { name: 'Voeg toe' }).click();
+    await bas.getByRole('heading', { level: 1, name: 'Mila Aksoy' }).waitFor();
+    await bas.getByRole('button', { name: 'Geef een link mee' }).click();
+    const link = await bas.locator('code').innerText();
+    await mila.goto(link);
+    await mila.getByRole('heading', { level: 1, name: 'Welkom Mila' }).waitFor();
+  });
+
+  it('is joined with a password and an app', async () => {
+    await mila.getByLabel('Met een wachtwoord en een app').check();
+    await mila.getByLabel('Kies een wachtwoord').fill('kort');
+    secret = await mila.locator('code').innerText();
+    await mila.getByRole('button', { name: 'Doe mee' }).click();
+    await mila.getByRole('link', { name: 'Kies een wachtwoord van minstens 12 tekens' }).click();
+    await mila.keyboard.press('Control+A');
+    await mila.keyboard.type(password);
+    await mila.getByLabel('Code uit de app').fill(codeNow());
+    expect(await isOpenToEverybody(mila)).toEqual([]);
+    await mila.getByRole('button', { name: 'Doe mee' }).click();
+    await mila.getByRole('heading', { level: 1, name: 'Bewaar je herstelcodes' }).waitFor();
+    await mila.getByLabel('Ik heb de codes bewaard').check();
+    await mila.getByRole('button', { name: 'Ga verder' }).click();
+    await mila.getByRole('heading', { level: 1, name: 'Goedemiddag Mila' }).waitFor();
+  });
+
+  it('is left and entered again with the password and a new code', async () => {
+    await leave(mila);
+    await town.fastForward({ minutes: 2 });
+    await mila.goto('/mijn-meldingen');
+    await mila.getByLabel('E-mailadres van je werk').fill('mila.aksoy@wierdam.example');
+    await mila.getByLabel('Wachtwoord', { exact: true }).fill(password);
+    await mila.getByRole('button', { name: 'Volgende' }).click();
+    await mila.getByLabel('Code van zes cijfers').fill(codeNow());
+    await mila.getByRole('button', { name: 'Inloggen' }).click();
+    await mila.getByRole('heading', { level: 1, name: 'Mijn meldingen' }).waitFor();
+  });
+
+  it('is entered with a passkey as well', async () => {
+    const cdp = await mila.context().newCDPSession(mila);
+    await cdp.send('WebAuthn.enable');
+    const options = {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+    } as const;
+    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
+    });
+    await town.fastForward({ minutes: 2 });
+    await mila.goto('/account');
+    await mila.getByRole('button', { name: 'Passkey toevoegen' }).click();
+    const confirm = mila.getByRole('dialog', { name: 'Ben jij het?' });
+    await confirm.getByLabel('Code uit je app').fill(codeNow());
+    await confirm.getByRole('button', { name: 'Bevestig' }).click();
+    await mila
+      .getByRole('dialog', { name: 'Passkey toevoegen' })
+      .getByLabel('Hoe noem je dit apparaat?')
+      .fill('Mijn telefoon');
+    await mila.getByRole('dialog').getByRole('button', { name: 'Passkey toevoegen' }).click();
+    await mila.getByText('Je passkey werkt.').waitFor();
+    expect(await isOpenToEverybody(mila)).toEqual([]);
+    await leave(mila);
+    await mila.goto('/inloggen');
+    await mila.getByRole('button', { name: 'Inloggen met een passkey' }).click();
+    await mila.getByRole('heading', { level: 1, name: 'Goedemiddag Mila' }).waitFor();
+  });
+});
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Menu van/ }).click();
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Inloggen' }).waitFor();
+}
