@@ -39,7 +39,7 @@ export type TakenIn =
 /** Keeps everything of a report in one statement: incident.take_in says in which order, and why. */
 export async function takeIn(tx: Tx, reporterId: string, intake: Intake): Promise<TakenIn> {
   const { sealed } = intake;
-  const row = await tx.row<TakenInRow>(
+  const row = await tx.call<TakenInRow>(
     `select outcome, number, state, reported_at as "reportedAt", unknown from incident.take_in($1, $2, $3, $4, $5, $6)`,
     [
       JSON.stringify(document(reporterId, intake)),

@@ -86,6 +86,13 @@ export class Transaction implements Tx {
     return found;
   }
 
+  async call<R>(sql: string, values: readonly unknown[]): Promise<R> {
+    const { rows } = await this.#client.query({ name: statementName(sql), text: sql, values: values as unknown[] });
+    const [first] = rows as R[];
+    if (first === undefined) throw new Absent();
+    return first;
+  }
+
   async maybeRow<R>(sql: string, values: readonly unknown[] = []): Promise<R | undefined> {
     const [first] = await this.rows<R>(sql, values);
     return first;

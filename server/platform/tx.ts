@@ -49,6 +49,8 @@ export interface Tx {
   rows<R>(sql: string, values?: readonly unknown[]): Promise<R[]>;
   /** Exactly one row; throws `Absent` when there is none. */
   row<R>(sql: string, values?: readonly unknown[]): Promise<R>;
+  /** As `row`, for one of our own functions in the database: prepared once per connection, as its plan fits everybody. */
+  call<R>(sql: string, values: readonly unknown[]): Promise<R>;
   maybeRow<R>(sql: string, values?: readonly unknown[]): Promise<R | undefined>;
   /** How many rows it changed. */
   execute(sql: string, values?: readonly unknown[]): Promise<number>;
