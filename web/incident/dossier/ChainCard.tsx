@@ -8,6 +8,7 @@ import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useMe } from '../../session/me.tsx';
 import { useNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
@@ -56,6 +57,7 @@ function WhatComesNext({ chain }: { chain: NonNullable<Dossier['chain']> }) {
 function TakeItUp({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
   const say = useSay();
+  const me = useMe();
   const takeUp = useWrite(takeUpIncident);
   const [isRecording, setRecording] = useState(false);
   const concerned =
@@ -75,7 +77,7 @@ function TakeItUp({ dossier }: { dossier: Dossier }) {
             {text.chain.takeUp}
           </Button>
         )}
-        {concerned?.phone && concerned.person && (
+        {concerned?.phone && concerned.person && concerned.person.id !== me.person.id && (
           <ButtonLink kind="secondary" icon="phone" href={`tel:${concerned.phone.replace(/[^+0-9]/g, '')}`}>
             {text.chain.call(firstName(concerned.person.name))}
           </ButtonLink>
