@@ -26,8 +26,11 @@ export interface RegisterPlan {
   readonly seed: string;
   /** Members report one after the other, each for a while: the first ones have old incidents only. Else: anybody at any time. */
   readonly inTurn: boolean;
-  /** Whether some wait or were only just taken up. In a town that goes on living their chains would have no job. */
-  readonly hasWaiting: boolean;
+  /**
+   * A town that goes on living: people report by day, and nothing waits, because there is no job that would go on with it.
+   * Else: something to measure with, in which every state occurs at every moment.
+   */
+  readonly isLivedIn: boolean;
 }
 
 /** One incident of the register, before it becomes rows. */
@@ -106,13 +109,16 @@ function idsOf({ employerId, seed }: RegisterPlan): (moment: number, at: number,
 
 function incidentAt(plan: RegisterPlan, at: number, chance: Chance, idOf: ReturnType<typeof idsOf>): RegisterIncident {
   const span = plan.until.getTime() - plan.since.getTime();
-  const reported = Math.floor(plan.since.getTime() + (span * (at + chance.next())) / plan.count);
+  const evenly = Math.floor(plan.since.getTime() + (span * (at + chance.next())) / plan.count);
+  const reported = plan.isLivedIn ? byDay(evenly, chance) : evenly;
   const reportedAt = new Date(reported);
   const after = (milliseconds: number) => new Date(Math.min(reported + milliseconds, plan.until.getTime()));
   const team = plan.teams[at % plan.teams.length] as RegisterTeam;
   const reporterId = reporterOf(plan, team, at, chance);
   const { kind, severity, columns, playbookCode } = natureOf(chance);
-  const state = stateOf(plan, at, chance);
+  const closesAfter = chance.between(3, 30) * DAY;
+  const isPast = reported + closesAfter < plan.until.getTime();
+  const state = stateOf(plan, isPast, chance);
   const isUrgent = severity === 'threat' || severity === 'violence' || severity === 'none';
   const isAnswered = kind !== 'missing_person' && kind !== 'calamity';
   const occurredAt = new Date(reported - chance.between(5, 240) * MINUTE);
@@ -120,9 +126,9 @@ function incidentAt(plan: RegisterPlan, at: number, chance: Chance, idOf: Return
   const hasContact = state === 'in_follow_up' || state === 'closed';
   const contactAt = hasContact ? after(chance.between(15, 55) * MINUTE) : null;
   const responseDueAt = isAnswered ? new Date(occurredAt.getTime() + 48 * HOUR) : null;
-  const isSent = isAnswered && (state === 'closed' || (state === 'in_follow_up' && chance.happens(0.5)));
+  const isSent = isAnswered && (state === 'closed' || (state === 'in_follow_up' && chance.happens(0.9)));
   const responseSentAt = isSent ? after(chance.between(10, 44) * HOUR) : null;
-  const closedAt = state === 'closed' ? after(chance.between(3, 30) * DAY) : null;
+  const closedAt = state === 'closed' ? after(closesAfter) : null;
   const contactDueAt = new Date(reported + HOUR);
   const witness = chance.happens(0.3) ? chance.pick(team.memberIds) : reporterId;
   const moments = { reportedAt, takenUpAt, contactAt, responseSentAt, closedAt };
@@ -182,16 +188,23 @@ function nature(kind: IncidentKind, severity: Severity, columns: readonly Matrix
   return { kind, severity, columns, playbookCode };
 }
 
-/** Almost everything of the past is closed; the newest few in a hundred are not yet. */
-function stateOf({ count, hasWaiting }: RegisterPlan, at: number, chance: Chance): IncidentState {
+/** Almost everything of the past is closed; the newest are not yet. */
+function stateOf({ isLivedIn }: RegisterPlan, isPast: boolean, chance: Chance): IncidentState {
   const luck = chance.next();
-  const isRecent = at >= count * 0.985;
   if (luck < 0.01) return 'corrected';
-  // In a town that goes on living, whoever left something open for years would hear of it every day.
-  if (!isRecent) return luck < 0.997 || !hasWaiting ? 'closed' : 'in_follow_up';
-  if (hasWaiting && luck < 0.1) return 'reported';
-  if (hasWaiting && luck < 0.2) return 'taken_up';
-  return luck < 0.6 ? 'in_follow_up' : 'closed';
+  // Nobody leaves something open for years in a town that they live in.
+  if (isPast) return luck < 0.997 || isLivedIn ? 'closed' : 'in_follow_up';
+  if (!isLivedIn && luck < 0.1) return 'reported';
+  if (!isLivedIn && luck < 0.2) return 'taken_up';
+  return 'in_follow_up';
+}
+
+/** On a working day, between half past eight and six. */
+function byDay(moment: number, chance: Chance): number {
+  const date = new Date(moment);
+  const weekend = [2, 0, 0, 0, 0, 0, 1][date.getUTCDay()] ?? 0;
+  const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - weekend);
+  return midnight + 7 * HOUR + chance.between(30, 570) * MINUTE;
 }
 
 function aggressorOf(chance: Chance): RegisterIncident['aggressor'] {

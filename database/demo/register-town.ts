@@ -78,7 +78,7 @@ export async function foundRegisterTown(owner: pg.ClientBase, options: RegisterT
       until: options.until,
       seed: 'register',
       inTurn: true,
-      hasWaiting: true,
+      isLivedIn: false,
     },
   };
 }

@@ -14,7 +14,7 @@ export interface RegisterSeal {
 }
 
 /** Incidents that are made, copied and forgotten together. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 /** From so many on it is quicker to build the indexes afterwards. */
 const MANY = 100_000;
 

@@ -30,7 +30,7 @@ export async function writeYearsBefore(
     until: new Date(start.getTime() - 36 * HOUR_MS),
     seed: 'the years before',
     inTurn: false,
-    hasWaiting: false,
+    isLivedIn: true,
   };
   await writeRegister(owner, plan, { vault, key, every: 1 });
 }
