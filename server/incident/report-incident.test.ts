@@ -179,3 +179,17 @@ describe('who sees a report', () => {
     expect(await aggressorsFor('sanne')).toHaveLength(0);
   });
 });
+
+describe('what belongs to a report from its first moment', () => {
+  it('is laid down only while that report is being sent, by whoever sends it', async () => {
+    const report = threat(town);
+    await send('fatima', report);
+    const layDown = (who: CastKey) =>
+      town.as(who, (tx) =>
+        tx.rows(`select incident.lay_down($1, null, null, null, null, null)`, [
+          JSON.stringify({ incidentId: report.incidentId, stepId: newId(), people: [], accounts: [] }),
+        ]),
+      );
+    for (const who of ['fatima', 'sanne', 'yusuf'] as const) await expect(layDown(who)).rejects.toThrow(/being sent/);
+  });
+});
