@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { Text } from '../components/Text.tsx';
 import { useAddressWords, useGoTo } from '../session/address.ts';
+import { useSession } from '../session/me.tsx';
 import { goInside } from './destination.ts';
 import { CodeStep, RecoveryStep } from './sign-in/CodeStep.tsx';
 import { EmployerStep } from './sign-in/EmployerStep.tsx';
@@ -15,9 +16,8 @@ import './DoorPage.css';
 export function SignInPage() {
   const { signIn: text } = useIdentityText();
   const [{ naar }] = useAddressWords();
-  const goTo = useGoTo();
   const [step, setStep] = useState<SignInStep>({ name: 'start' });
-  const inside = () => goInside(naar, goTo);
+  useGoingInside(naar);
   const heading = {
     start: { title: text.title, lead: text.lead },
     employer: { title: text.employerTitle, lead: text.employerLead },
@@ -29,17 +29,26 @@ export function SignInPage() {
       <PageHeader title={heading.title} lead={heading.lead} />
       {step.name === 'start' && (
         <>
-          <PasskeyButton onSignedIn={inside} />
+          <PasskeyButton />
           <p className="door__or">{text.or}</p>
           <PasswordStep onNext={setStep} />
         </>
       )}
       {step.name === 'employer' && <EmployerStep step={step} onNext={setStep} />}
-      {step.name === 'code' && <CodeStep ceremony={step.ceremony} onNext={setStep} onSignedIn={inside} />}
-      {step.name === 'recovery' && <RecoveryStep ceremony={step.ceremony} onNext={setStep} onSignedIn={inside} />}
+      {step.name === 'code' && <CodeStep ceremony={step.ceremony} onNext={setStep} />}
+      {step.name === 'recovery' && <RecoveryStep ceremony={step.ceremony} onNext={setStep} />}
       <Text soft small>
         {text.needsHelp} {text.helpWithout}
       </Text>
     </div>
   );
+}
+
+/** As soon as it is known who somebody is, whichever way they came in. */
+function useGoingInside(wanted: string | undefined): void {
+  const goTo = useGoTo();
+  const { state } = useSession();
+  useEffect(() => {
+    if (state === 'signed-in') goInside(wanted, goTo);
+  }, [state, wanted, goTo]);
 }

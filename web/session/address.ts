@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 /** A part of the address that the route promises: `const incidentId = useAddressPart('incidentId')` at `/meldingen/$incidentId`. */
 export function useAddressPart(name: string): string {
@@ -27,5 +28,5 @@ export function useAddressWords(): [AddressWords, (changes: AddressWords) => voi
 /** Goes to another page from code; everywhere else a plain link does it. */
 export function useGoTo(): (href: string) => void {
   const navigate = useNavigate();
-  return (href) => void navigate({ href });
+  return useCallback((href) => void navigate({ href }), [navigate]);
 }

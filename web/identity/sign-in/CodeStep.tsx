@@ -13,17 +13,16 @@ import type { SignInStep } from './steps.ts';
 interface StepProps {
   ceremony: string;
   onNext: (step: SignInStep) => void;
-  onSignedIn: () => void;
 }
 
-export function CodeStep({ ceremony, onNext, onSignedIn }: StepProps) {
+export function CodeStep({ ceremony, onNext }: StepProps) {
   const { signIn: text } = useIdentityText();
   const [code, setCode] = useState('');
   const sending = useWrite(signInWithCode);
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (await sending.send({ body: { ceremony, code } })) onSignedIn();
+    await sending.send({ body: { ceremony, code } });
   }
 
   return (
@@ -42,14 +41,14 @@ export function CodeStep({ ceremony, onNext, onSignedIn }: StepProps) {
   );
 }
 
-export function RecoveryStep({ ceremony, onNext, onSignedIn }: StepProps) {
+export function RecoveryStep({ ceremony, onNext }: StepProps) {
   const { signIn: text } = useIdentityText();
   const [recoveryCode, setRecoveryCode] = useState('');
   const sending = useWrite(signInWithRecoveryCode);
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (await sending.send({ body: { ceremony, recoveryCode } })) onSignedIn();
+    await sending.send({ body: { ceremony, recoveryCode } });
   }
 
   return (

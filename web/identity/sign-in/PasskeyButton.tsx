@@ -8,7 +8,7 @@ import { askPasskey, knowsPasskeys } from '../passkeys.ts';
 import { useIdentityText } from '../text.ts';
 
 /** One press: the browser shows which passkeys there are, nobody types a name. */
-export function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {
+export function PasskeyButton() {
   const { signIn: text } = useIdentityText();
   const begin = useWrite(beginPasskeySignIn);
   const finish = useWrite(signInWithPasskey);
@@ -20,7 +20,7 @@ export function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {
     if (!begun) return;
     const response = await askPasskey(begun.options);
     if (!response) return setStopped(true);
-    if (await finish.send({ body: { ceremony: begun.ceremony, response } })) onSignedIn();
+    await finish.send({ body: { ceremony: begun.ceremony, response } });
   }
 
   if (!knowsPasskeys) return <Advice>{text.noPasskeys}</Advice>;
