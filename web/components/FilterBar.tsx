@@ -1,5 +1,6 @@
-import type { FormEvent, ReactNode } from 'react';
+import { Children, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
 import { useComponentText } from './text.ts';
 import './FilterBar.css';
 
@@ -7,33 +8,50 @@ interface FilterBarProps {
   /** How many filters are on; shows the way to clear them. */
   active: number;
   onClear: () => void;
-  /** With it there is a button to apply; without it each choice works at once. */
-  onApply?: () => void;
   children: ReactNode;
 }
 
-/** The questions above a list: beside each other on a desk, folded away on a phone. */
-export function FilterBar({ active, onClear, onApply, children }: FilterBarProps) {
+/** The questions above a list; each choice works at once. Beside each other on a desk, folded away on a phone. */
+export function FilterBar({ active, onClear, children }: FilterBarProps) {
   const text = useComponentText();
-  function apply(event: FormEvent) {
-    event.preventDefault();
-    onApply?.();
-  }
+  const isDesk = useIsDesk();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isFolding = !isDesk && Children.toArray(children).length > 1;
   return (
     <search aria-label={text.filters}>
-      <form className="filter-bar" onSubmit={apply}>
-        <div className="filter-bar__fields">{children}</div>
-        {onApply && (
-          <Button kind="secondary" type="submit">
-            {text.filter}
-          </Button>
+      <div className="filter-bar">
+        {isFolding && (
+          <button
+            type="button"
+            className="filter-bar__fold"
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            <Icon name="filter" />
+            {active > 0 ? text.filtersOn(active) : text.filters}
+          </button>
         )}
+        {(!isFolding || isUnfolded) && <div className="filter-bar__fields">{children}</div>}
         {active > 0 && (
           <Button kind="plain" icon="close" onClick={onClear}>
             {text.clearFilters}
           </Button>
         )}
-      </form>
+      </div>
     </search>
+  );
+}
+
+const deskWidth = '(min-width: 48rem)';
+
+function useIsDesk(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const wide = window.matchMedia(deskWidth);
+      wide.addEventListener('change', tell);
+      return () => wide.removeEventListener('change', tell);
+    },
+    () => window.matchMedia(deskWidth).matches,
+    () => true,
   );
 }

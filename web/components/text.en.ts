@@ -35,7 +35,7 @@ export const en: typeof nl = {
   more: 'Load more',
   shown: (count) => `${count} shown`,
   filters: 'Filters',
-  filter: 'Apply filters',
+  filtersOn: (count) => (count === 1 ? '1 filter is on' : `${count} filters are on`),
   clearFilters: 'Clear all filters',
   search: 'Search',
   skip: 'Skip to content',

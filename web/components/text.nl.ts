@@ -34,7 +34,7 @@ export const nl = {
   more: 'Meer laden',
   shown: (count: number) => (count === 1 ? '1 getoond' : `${count} getoond`),
   filters: 'Filters',
-  filter: 'Filter toepassen',
+  filtersOn: (count: number) => (count === 1 ? '1 filter staat aan' : `${count} filters staan aan`),
   clearFilters: 'Wis alle filters',
   search: 'Zoeken',
   skip: 'Ga naar de inhoud',
