@@ -30,7 +30,6 @@ export function askerOf(request: FastifyRequest, { origin, isSecure }: House): A
     sessionHash: sessionHash(header(request, 'cookie'), sessionCookieName(isSecure)),
     traceId: request.id,
     ifMatch: header(request, 'if-match'),
-    ifNoneMatch: header(request, 'if-none-match'),
   };
 }
 

@@ -87,12 +87,6 @@ const kinds = {
     nl: 'We weten niet welke versie je zag. Laad de pagina opnieuw.',
     en: 'We do not know which version you saw. Load the page again.',
   },
-  'too-many': {
-    status: 429,
-    title: 'Too many requests',
-    nl: 'Dit gaat te snel. Wacht even.',
-    en: 'This goes too fast. Wait a moment.',
-  },
   broken: {
     status: 500,
     title: 'Something broke',
@@ -114,20 +108,17 @@ export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[] | undefined;
-  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ProblemCode,
     more: {
       readonly errors?: readonly FieldError[];
-      readonly retryAfterSeconds?: number;
       readonly cause?: unknown;
     } = {},
   ) {
     super(code, { cause: more.cause });
     this.code = code;
     this.errors = more.errors;
-    this.retryAfterSeconds = more.retryAfterSeconds;
   }
 }
 

@@ -35,8 +35,8 @@ export interface Asker {
   /** SHA-256 in hexadecimals of the token in the session cookie, if there is one. */
   readonly sessionHash: string | undefined;
   readonly traceId: string;
+  /** The version that a change is based on, as the browser read it. */
   readonly ifMatch: string | undefined;
-  readonly ifNoneMatch: string | undefined;
 }
 
 /** What an answer carries beside its body. */

@@ -95,7 +95,6 @@ export function isApi(request: FastifyRequest): boolean {
 export function sendProblem(failure: HttpFailure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const errors: readonly FieldError[] | undefined = failure.errors;
   const problem = problemOf(failure.code, request.id, errors);
-  if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds);
   if (failure.code === 'away') reply.header('retry-after', 1);
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
