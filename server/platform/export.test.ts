@@ -23,6 +23,7 @@ beforeAll(async () => {
     Buffer.from([0, 255, 92, 10]),
   ]);
   await db.owner.query('insert into sample.child values (1), (2)');
+  await db.owner.query("create sequence sample.made_while_working; select setval('sample.made_while_working', 41)");
 });
 
 const options = { madeAt: new Date('2026-01-02T03:04:05Z') };
@@ -59,6 +60,8 @@ it.each([true, false])('puts back what it copied, to the byte (compressed: %s)',
   ]);
   const next = await client.query("insert into sample.parent (word) values ('next') returning id");
   expect(next.rows).toEqual([{ id: '3' }]);
+  const number = await client.query("select nextval('sample.made_while_working') as number");
+  expect(number.rows).toEqual([{ number: '42' }]);
   await client.end();
 });
 

@@ -89,7 +89,11 @@ export async function loadExport({ url, folder, migrationsFolder }: LoadOptions)
     await client.query('set local session_replication_role = replica');
     await client.query(`truncate ${manifest.tables.map(({ name }) => quoted(name)).join(', ')}`);
     for (const table of manifest.tables) await loadTable(client, table, folder);
-    for (const { name, value } of manifest.sequences) await client.query('select setval($1, $2)', [name, value]);
+    for (const { name, value } of manifest.sequences) {
+      // Some are made while working, such as that of the report numbers of an employer: no migration knows those.
+      await client.query(`create sequence if not exists ${quoted(name)}`);
+      await client.query('select setval($1, $2)', [quoted(name), value]);
+    }
     await client.query('commit');
   });
   return manifest;
@@ -115,7 +119,7 @@ async function listTables(client: pg.Client): Promise<Table[]> {
 
 async function listSequences(client: pg.Client): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ name: string; value: string }>(
-    `select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::text as value
+    `select schemaname || '.' || sequencename as name, last_value::text as value
      from pg_sequences where last_value is not null order by 1`,
   );
   return rows;
