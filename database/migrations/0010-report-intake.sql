@@ -23,8 +23,7 @@ begin
       where p.id = c."personId" and p.employer_id = platform.employer() and (p.ended_at is null or p.ended_at > at)));
 end $$;
 
--- What belongs to a report from its first moment, in one statement: its people, whose story is told or asked, the place in words
--- and the first step. SECURITY DEFINER, so it first looks itself: only for the report that this person is sending at this moment.
+-- What belongs to a report from its first moment: its people, whose story is told or asked, the first step and the place in words. SECURITY DEFINER, so it first looks itself: only for the report that this person is sending at this moment.
 create function incident.lay_down(
   report jsonb, own_manager uuid, sealed_story bytea, sealed_aggressor bytea, sealed_child bytea, sealed_place bytea)
 returns void
@@ -56,12 +55,14 @@ begin
       a.state, case a.state when 'asked' then at end, case a.state when 'given' then at end,
       case a.state when 'given' then sealed_story end
     from jsonb_to_recordset(report -> 'accounts') as a (id uuid, "personId" uuid, state text)
-  ), place as (
-    insert into incident.sealed_field (employer_id, incident_id, field, part, written_by, written_at, sealed_text)
-    select employer, incident_id, 'place', 2, reporter, at, sealed_place where sealed_place is not null
   )
   insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, for_reporter)
   values ((report ->> 'stepId')::uuid, employer, incident_id, at, 'reported', reporter, true);
+
+  if sealed_place is not null then
+    insert into incident.sealed_field (employer_id, incident_id, field, part, written_by, written_at, sealed_text)
+    values (employer, incident_id, 'place', 2, reporter, at, sealed_place);
+  end if;
 end $$;
 
 create function incident.take_in(
