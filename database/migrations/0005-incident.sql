@@ -202,14 +202,15 @@ create table incident.task (
   incident_id uuid not null references incident.incident (id) on delete cascade,
   incident_number text not null,
   code text not null,
-  title jsonb,
-  explanation jsonb,
+  title json,
+  explanation json,
   sealed_title bytea,
   position integer not null,
   owner_role text,
   owner_subject_id uuid not null,
-  gives_parts integer not null,
-  records jsonb not null default '[]',
+  -- Header, place, people, narrative, aggressor, tasks and carrying out: a task never lets anybody act or decide.
+  gives_parts integer not null check (gives_parts & ~2111 = 0),
+  records json not null default '[]',
   tells_reporter boolean not null,
   state text not null check (state in ('open', 'done', 'dropped')),
   created_at timestamptz not null,
@@ -222,6 +223,7 @@ create table incident.task (
   check ((title is null) <> (sealed_title is null)),
   check ((state = 'open') = (finished_at is null))
 );
+comment on column incident.task.records is 'json, like the title and the explanation: only ever copied to the screen, never searched';
 comment on column incident.task.gives_parts is 'the parts of the dossier its owner may see while it is open';
 comment on column incident.task.incident_number is 'kept here too: who has finished a task may no longer see the dossier, but knows which it was';
 create index task_open_of_owner on incident.task (owner_subject_id, due_at, id) where state = 'open';
@@ -344,6 +346,9 @@ declare
   sequence_name text := format('incident.number_of_%s', replace(for_employer::text, '-', '_'));
   n bigint;
 begin
+  if for_employer <> platform.employer() then
+    raise exception 'the numbers of another employer are not ours' using errcode = 'insufficient_privilege';
+  end if;
   if to_regclass(sequence_name) is null then
     perform pg_advisory_xact_lock(hashtextextended(sequence_name, 0));
     execute format('create sequence if not exists %s', sequence_name);
@@ -357,7 +362,7 @@ create function incident.has_given_account(of_incident uuid, of_person uuid) ret
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (
     select 1 from incident.account
-    where incident_id = of_incident and person_id = of_person and state <> 'asked')
+    where incident_id = of_incident and person_id = of_person and state <> 'asked' and employer_id = platform.employer())
 $$;
 
 -- State, severity and kind as one code: by which the lists are filtered. server/incident/list-facets.ts counts the same way.
@@ -502,8 +507,9 @@ create policy own_grants on incident.access_grant for select to rugdekking_app
 create policy own_lists on incident.listed for select to rugdekking_app
   using (employer_id = (select platform.employer()) and list_id = any ((select platform.grantees())::uuid[]));
 
-grant select, insert on incident.incident to rugdekking_app;
-grant update on incident.incident to rugdekking_app;
+-- Of every table a request may change only what changes: never whose it is, who reported it, or what it gives to see.
+grant select, insert, update (state, taken_up_by, taken_up_at, contact_at, response_sent_at, response_way, response_deferred_reason,
+  response_review_on, closed_at, corrected_reason) on incident.incident to rugdekking_app;
 create policy seen_by_grant on incident.incident for select to rugdekking_app
   using (employer_id = (select platform.employer()) and exists (
     select 1 from incident.access_grant g
@@ -514,8 +520,16 @@ create policy changed_by_those_who_act on incident.incident for update to rugdek
   using (employer_id = (select platform.employer()) and incident.may(id, 256 | 2048))
   with check (employer_id = (select platform.employer()));
 
+-- The same, for reading. Reading a whole dossier asks it for every row, so incident.dossier asks once and says so for its own
+-- statement: which dossier, and which parts. That setting is worth as much as app.grantees, from which it was just reckoned.
+-- Written as one expression, so that the planner puts it into the policy itself.
+create function incident.sees(of_incident uuid, part integer) returns boolean
+language sql stable parallel safe
+return case
+  when of_incident::text = current_setting('app.dossier', true) then current_setting('app.dossier_parts')::integer & part <> 0
+  else incident.may(of_incident, part) end;
+
 -- Who sees which rows. `{32}` stands for: one of the things I am holds a grant on this incident with part 32.
--- It is written out in each policy: a function around it would be called for every row, and a dossier has hundreds.
 do $policies$
 declare seen record;
 begin
@@ -539,9 +553,7 @@ begin
   ) as policy (on_table, condition) loop
     execute format('create policy seen on incident.%I for select to rugdekking_app
                     using (employer_id = (select platform.employer()) and (%s))', seen.on_table,
-      regexp_replace(seen.condition, '\{(\w+)\}',
-        format('exists (select 1 from incident.access_grant g where g.incident_id = %I.incident_id
-                  and g.grantee_id = any ((select platform.grantees())::uuid[]) and g.parts & \1 <> 0)', seen.on_table), 'g'));
+      regexp_replace(seen.condition, '\{(\w+)\}', 'incident.sees(incident_id, \1)', 'g'));
   end loop;
 end $policies$;
 
@@ -558,7 +570,7 @@ grant select, delete on incident.lead to rugdekking_app;
 create policy no_longer_called on incident.lead for delete to rugdekking_app
   using (employer_id = (select platform.employer()) and scope = 'called' and incident.may(incident_id, 256 | 2048));
 
-grant select, insert, update on incident.account to rugdekking_app;
+grant select, insert, update (state, given_at, sealed_story) on incident.account to rugdekking_app;
 create policy asked_or_given on incident.account for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and (
     (person_id = (select platform.person()) and incident.may(incident_id, 1)) or (state = 'asked' and (incident.may(incident_id, 256) or incident.may(incident_id, 512)))));
@@ -575,14 +587,18 @@ create policy added on incident.detail for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person())
     and (incident.may(incident_id, 256) or incident.may(incident_id, 512)));
 
-grant select, insert, update on incident.sealed_field to rugdekking_app;
+grant select, insert, update (sealed_text, written_by, written_at) on incident.sealed_field to rugdekking_app;
 create policy written on incident.sealed_field for insert to rugdekking_app
-  with check (employer_id = (select platform.employer()) and written_by = (select platform.person()) and incident.may(incident_id, 1));
+  with check (employer_id = (select platform.employer()) and written_by = (select platform.person()) and exists (
+    select 1 from incident.access_grant g
+    where g.incident_id = sealed_field.incident_id and g.grantee_id = any ((select platform.grantees())::uuid[])
+      and (g.level = 'reports' or g.parts & (256 | 2048) <> 0)));
 create policy rewritten on incident.sealed_field for update to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
-  with check (employer_id = (select platform.employer()));
+  with check (employer_id = (select platform.employer()) and written_by = (select platform.person()));
 
-grant select, insert, update on incident.task to rugdekking_app;
+grant select, insert, update (owner_subject_id, owner_role, overdue_level, overdue_told_at, state, finished_at, finished_by, sealed_record)
+  on incident.task to rugdekking_app;
 create policy added on incident.task for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 create policy worked_on on incident.task for update to rugdekking_app
@@ -590,9 +606,9 @@ create policy worked_on on incident.task for update to rugdekking_app
     owner_subject_id = any ((select platform.grantees())::uuid[])
     or finished_by = (select platform.person())
     or incident.may(incident_id, 256)))
-  with check (employer_id = (select platform.employer()));
+  with check (employer_id = (select platform.employer()) and (finished_by is null or finished_by = (select platform.person())));
 
-grant select, update on incident.chain to rugdekking_app;
+grant select, update (state, round, step, told_person_id, next_at, contact_due_at, ended_at) on incident.chain to rugdekking_app;
 create policy stopped_by_a_person on incident.chain for update to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256 | 2048))
   with check (employer_id = (select platform.employer()));
@@ -608,14 +624,14 @@ grant select, insert on incident.step to rugdekking_app;
 create policy added on incident.step for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and actor_id = (select platform.person()) and incident.may(incident_id, 1));
 
-grant select, insert, update on incident.closure to rugdekking_app;
+grant select, insert, update (reopened_at, reopened_by, sealed_reopen_reason) on incident.closure to rugdekking_app;
 create policy closed on incident.closure for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and closed_by = (select platform.person()) and incident.may(incident_id, 256));
 create policy reopened on incident.closure for update to rugdekking_app
   using (employer_id = (select platform.employer()) and incident.may(incident_id, 256))
   with check (employer_id = (select platform.employer()));
 
-grant select, insert, update, delete on incident.draft to rugdekking_app;
+grant select, insert, delete, update (revision, saved_at, sealed_content) on incident.draft to rugdekking_app;
 create policy own on incident.draft to rugdekking_app
   using (employer_id = (select platform.employer()) and person_id = (select platform.person()))
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
@@ -629,3 +645,7 @@ create policy made on incident.note for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
 create policy undone on incident.note for delete to rugdekking_app
   using (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+
+-- What runs with the rights of the owner is for the two roles only; what a trigger calls, nobody can call by hand.
+revoke execute on all functions in schema incident from public;
+grant execute on all functions in schema incident to rugdekking_app, rugdekking_worker;

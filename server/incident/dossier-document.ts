@@ -132,16 +132,13 @@ interface ContactPart {
   readonly sealedNote: Sealed;
 }
 
-interface StepPart {
+export interface StepPart {
   readonly id: string;
   readonly at: Moment;
   readonly kind: StepKind;
   readonly data: Facts;
-  readonly actorId: string | null;
-  readonly actorGivenName: string | null;
-  readonly actorFamilyName: string | null;
-  readonly concernsId: string | null;
-  readonly concernsName: string | null;
+  readonly actor: Named | null;
+  readonly concerns: Named | null;
 }
 
 interface ClosurePart {

@@ -1,12 +1,12 @@
 import type { Dossier } from '../../contract/incident.ts';
 import type { Texts } from '../platform/index.ts';
 import { detailsView } from './dossier-details.ts';
-import type { DossierDocument, DossierHead } from './dossier-document.ts';
+import type { DossierDocument, DossierHead, StepPart } from './dossier-document.ts';
 import { mayDoNow } from './dossier-may.ts';
 import { openItemsView } from './dossier-open-items.ts';
 import { partBits } from './incident-access.ts';
 import { refOf } from './person-ref.ts';
-import { plainSteps } from './plain-steps.ts';
+import { plainSteps, type StepRow } from './plain-steps.ts';
 import { clockFrom } from './response-clock-columns.ts';
 import { clockView } from './response-clock-view.ts';
 import type { ResponseClock } from './rules/response-clock.ts';
@@ -59,10 +59,11 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
       note: open(sealedAs.contactNote(contact.id), sealedNote),
     })),
     responseSummary: open(sealedAs.responseSummary, document.fields?.[sealedAs.responseSummary] ?? null),
-    timeline: plainSteps(
-      (document.steps ?? []).map((step) => ({ ...step, at: new Date(step.at) })),
-      { readerId, reporterId: head.reporterId, taskTitle: (taskId) => titles.get(taskId) ?? null },
-    ),
+    timeline: plainSteps((document.steps ?? []).map(stepRow), {
+      readerId,
+      reporterId: head.reporterId,
+      taskTitle: (taskId) => titles.get(taskId) ?? null,
+    }),
     closures: closuresView(document, open),
     openItems: (bits & partBits.act) === 0 ? [] : openItemsView(document, clock, titles, now),
     may: mayDoNow(document, clock, tasks),
@@ -94,6 +95,18 @@ function headView({ head, bits, calls, fields }: DossierDocument, open: Open) {
     },
     takenUpAt: iso(takenUpAt),
     contactAt: iso(contactAt),
+  };
+}
+
+function stepRow({ actor, concerns, at, ...step }: StepPart): StepRow {
+  return {
+    ...step,
+    at: new Date(at),
+    actorId: actor?.id ?? null,
+    actorGivenName: actor?.givenName ?? null,
+    actorFamilyName: actor?.familyName ?? null,
+    concernsId: concerns?.id ?? null,
+    concernsName: concerns?.givenName ?? null,
   };
 }
 

@@ -61,8 +61,8 @@ export async function addPlannedTasks(
        owner_subject_id, gives_parts, records, tells_reporter, state, created_at, due_at)
      select t.id, $1, $2, $3, t.code, t.title, t.explanation, t.position, t.owner_role, t.owner_subject_id, t.gives_parts,
        t.records, t.tells_reporter, 'open', $4, t.due_at
-     from jsonb_to_recordset($5) as t (id uuid, code text, title jsonb, explanation jsonb, position integer, owner_role text,
-       owner_subject_id uuid, gives_parts integer, records jsonb, tells_reporter boolean, due_at timestamptz)`,
+     from jsonb_to_recordset($5) as t (id uuid, code text, title json, explanation json, position integer, owner_role text,
+       owner_subject_id uuid, gives_parts integer, records json, tells_reporter boolean, due_at timestamptz)`,
     [tx.employerId, facts.incidentId, facts.number, tx.now, JSON.stringify(rows)],
   );
   await expectOverdue(
