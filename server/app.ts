@@ -110,6 +110,7 @@ export async function openApp(
     live: serves ? live : undefined,
     pages: serves && environment.servesClient ? CLIENT_FOLDER : undefined,
     testClock,
+    trustProxy: variables.TRUST_PROXY || false,
   });
   if (options.listen !== false) await web.listen(environment.port, environment.host);
 

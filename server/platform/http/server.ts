@@ -27,7 +27,8 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     genReqId: (request) => traceIdOf(request.headers['traceparent']),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: DEFAULT_BODY_LIMIT,
-    forceCloseConnections: true,
+    // At the end: who waits for an answer gets it, who only keeps a connection open does not hold us up.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) => answerFailure(options.log, error, request, reply),
   });
