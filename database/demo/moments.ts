@@ -52,20 +52,14 @@ export function lastWorkBefore(due: Date): Date {
 
 /**
  * A moment at which people do their work: this one when it is working time; else some time into the next working hours, when
- * that is early enough; else the same day, for what cannot wait. `spread` (0 to 1) keeps moments from falling together.
+ * that is early enough; else, for what cannot wait, the evening itself or the same morning. Never earlier than asked.
  */
 export function atWork(moment: Date, latest: Date, spread: number): Date {
   if (officeCalendar.isWorkingTime(moment)) return moment;
   const opening = minutesAfter(officeCalendar.nextWorkingMoment(moment), 5 + 70 * spread);
-  return opening < latest ? opening : awake(moment, spread);
-}
-
-function awake(moment: Date, spread: number): Date {
-  const day = dayOf(moment);
-  const morning = minutesAfter(momentOn(day, '09:00'), 90 * spread);
-  const evening = minutesAfter(momentOn(day, '20:00'), 100 * spread);
-  if (moment < morning) return morning;
-  return moment > evening ? evening : moment;
+  if (opening < latest) return opening;
+  const morning = minutesAfter(momentOn(dayOf(moment), '09:00'), 90 * spread);
+  return moment < morning ? morning : moment;
 }
 
 export function dateOf(moment: Date): string {
