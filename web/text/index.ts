@@ -12,7 +12,7 @@
  *
  * Moments and days are told by `useMoments()` from `moments.ts`, in Dutch time, whatever the clock of the device says.
  */
-import { currentLanguage, type Language, useLanguage } from './language.ts';
+import { useLanguage } from './language.ts';
 
 export { type Bilingual, useBilingual } from './bilingual.ts';
 export { chooseLanguage, currentLanguage, type Language, useLanguage } from './language.ts';
@@ -22,9 +22,4 @@ export function textIn<Texts>(texts: { nl: Texts; en: NoInfer<Texts> }): () => T
   return function useText() {
     return texts[useLanguage()];
   };
-}
-
-/** For the few places outside the screen, such as a document title set by the router. */
-export function textNow<Texts>(texts: Record<Language, Texts>): Texts {
-  return texts[currentLanguage()];
 }
