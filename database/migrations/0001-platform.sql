@@ -88,8 +88,9 @@ create index event_of_incident on platform.event (incident_id, sequence) where i
 
 alter table platform.event enable row level security;
 alter table platform.event force row level security;
+-- Nobody can make it look as if somebody else did it.
 create policy requests_record_for_their_employer on platform.event for insert to rugdekking_app
-  with check (employer_id = (select platform.employer()));
+  with check (employer_id = (select platform.employer()) and person_id is not distinct from (select platform.person()));
 create policy worker_within_the_employer on platform.event to rugdekking_worker
   using (employer_id = (select platform.employer()))
   with check (employer_id = (select platform.employer()));

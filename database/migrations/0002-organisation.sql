@@ -91,6 +91,7 @@ create table organisation.membership (
   foreign key (employer_id, team_id) references organisation.team (employer_id, id)
 );
 create unique index membership_open on organisation.membership (person_id, team_id) where until is null;
+create index membership_by_person on organisation.membership (person_id, since);
 create index membership_by_team on organisation.membership (team_id, person_id);
 
 create table organisation.role_holding (
@@ -285,6 +286,7 @@ end $$;
 grant delete on organisation.working_hours to rugdekking_app;
 
 revoke execute on function organisation.holdings_of, organisation.grantees_of, organisation.is_set_up,
-  organisation.demonstration_employers from public;
+  organisation.demonstration_employers, organisation.add_person_subject, organisation.add_team_subject,
+  organisation.add_employer_subjects from public;
 grant execute on function organisation.holdings_of, organisation.grantees_of, organisation.is_set_up,
   organisation.demonstration_employers to rugdekking_app, rugdekking_worker;

@@ -116,8 +116,12 @@ grant execute on function platform.may_read_log_of(uuid) to rugdekking_app;
 
 alter table platform.audit_entry enable row level security;
 alter table platform.audit_entry force row level security;
-create policy recorded_within_the_employer on platform.audit_entry for insert to rugdekking_app, rugdekking_worker
-  with check (employer_id = (select platform.employer()));
+-- Each under their own name: a request as its person (or as a visitor while there is none), a job as a job.
+create policy requests_record_as_their_person on platform.audit_entry for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and person_id is not distinct from (select platform.person())
+    and actor_kind <> 'job');
+create policy jobs_record_as_jobs on platform.audit_entry for insert to rugdekking_worker
+  with check (employer_id = (select platform.employer()) and actor_kind = 'job');
 create policy read_by_those_who_answer_for_the_dossier on platform.audit_entry for select to rugdekking_app
   using (employer_id = (select platform.employer()) and incident_id is not null and platform.may_read_log_of(incident_id));
 create policy sealed_for_every_employer on platform.audit_entry for select to rugdekking_worker using (true);

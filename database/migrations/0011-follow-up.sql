@@ -44,6 +44,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     when bool_or(i.role in ('reporter', 'witness')) then 'other' end
   from incident.involved i
   where i.incident_id = of_incident and i.person_id = of_person and i.employer_id = platform.employer()
+    and (i.person_id = platform.person() or incident.may(of_incident, 256 | 2048))
 $$;
 revoke execute on function incident.concern_of from public;
 grant execute on function incident.concern_of to rugdekking_app, rugdekking_worker;
@@ -53,6 +54,7 @@ create function incident.first_concerned(of_incident uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select i.person_id from incident.involved i
   where i.incident_id = of_incident and i.employer_id = platform.employer() and i.person_id is not null
+    and incident.may(of_incident, 256 | 2048)
     and i.role in ('victim', 'reporter') and i.person_id is distinct from platform.person()
   order by i.role = 'victim' desc, i.added_at, i.id limit 1
 $$;

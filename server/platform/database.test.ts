@@ -54,7 +54,11 @@ describe('a transaction', () => {
   it('fails when what travels with the commit fails', async () => {
     const attempt = database.transact(asFatima, async (tx) => {
       await tx.enqueue({ kind: 'lost-in-commit', runAt: now, data: {} });
-      tx.later('insert into platform.event (event_id, employer_id) values ($1, $2)', [newId(), tx.employerId]);
+      tx.later('insert into platform.event (event_id, employer_id, person_id) values ($1, $2, $3)', [
+        newId(),
+        tx.employerId,
+        fatima,
+      ]);
     });
     await expect(attempt).rejects.toThrow(/null value/);
     const { rows } = await db.owner.query("select 1 from platform.job where kind = 'lost-in-commit'");

@@ -59,13 +59,14 @@ export async function setUp(
 
   const employerId = ceremony.employerId ?? newId<'employer'>();
   const personId = ceremony.personId ?? newId();
-  await tx.enter(employerId, null);
+  await tx.enter(employerId, personId);
   await foundEmployer(tx, organisation);
   await appointFirst(tx, personId, administrator);
   await tx.execute(
     `insert into identity.account (person_id, employer_id, state, created_at) values ($1, $2, 'active', $3)`,
     [personId, employerId, tx.now],
   );
+  // Again: now that there is a role to enter with.
   await tx.enter(employerId, personId);
   const about = [administrator.givenName, administrator.familyName, administrator.email, organisation.name];
   const recoveryCodes = await takeNewWay(tx, needs, asker, ceremony, way, { personId, about });

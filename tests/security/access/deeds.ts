@@ -1,0 +1,128 @@
+import type { Endpoint } from '../../../contract/endpoint.ts';
+import * as contract from '../../../contract/incident.ts';
+import { cast } from '../../../database/demo/cast.ts';
+import { type Action, mayEver } from '../../../server/incident/incident-access.ts';
+import { newId } from '../../../server/platform/index.ts';
+import type { Asked } from '../../support/visitor.ts';
+import { bitsFor, has, type Reader } from './readers.ts';
+import type { StagedDossier } from './staged-dossier.ts';
+
+/** `may`: done, or refused for what the dossier is at this moment. Else who cannot is told so, or hears that nothing is there. */
+export type Outcome = 'may' | 403 | 404 | { readonly refused: string };
+
+export interface Deed {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly asked: (dossier: StagedDossier, now: Date) => Asked;
+  readonly outcome: (reader: Reader) => Outcome;
+}
+
+const tomorrow = (now: Date) => new Date(now.getTime() + 86_400_000).toISOString();
+const ofIncident = (body: (now: Date) => unknown) => (dossier: StagedDossier, now: Date) => ({
+  params: { incidentId: dossier.incidentId },
+  body: body(now),
+});
+const ofTask =
+  (body?: unknown) =>
+  ({ taskId }: StagedDossier) => ({ params: { taskId }, body });
+const mayOnly =
+  (may: (reader: Reader) => boolean, whoSeesIt: Outcome = 403) =>
+  (reader: Reader): Outcome =>
+    may(reader) ? 'may' : has(reader, 'header') ? whoSeesIt : 404;
+const by = (action: Action, whoSeesIt?: Outcome) => mayOnly((reader) => mayEver(action, bitsFor(reader)), whoSeesIt);
+const worksOnTask = (reader: Reader): Outcome => (has(reader, 'act') || reader.who === 'kees' ? 'may' : 404);
+const tellsOwnStory = (reader: Reader): Outcome => {
+  if (reader.isAskedToTell) return 'may';
+  if (!has(reader, 'header')) return 404;
+  return { refused: reader.hasTold ? 'account-already-given' : 'account-not-asked' };
+};
+
+/** What may be done with an open dossier. A task done takes its sight away, so tasks come late; the last deed ends it all. */
+export const deeds: readonly Deed[] = [
+  deed(
+    'take it up',
+    contract.takeUpIncident,
+    ofIncident(() => ({})),
+    by('take_up'),
+  ),
+  deed(
+    'record a contact',
+    contract.recordContact,
+    ofIncident((now) => ({ withPersonId: cast.sanne.id, way: 'phone', reached: false, at: now.toISOString() })),
+    by('record_contact'),
+  ),
+  deed(
+    'add a person',
+    contract.addInvolved,
+    ofIncident(() => ({ personId: cast.joris.id, role: 'witness' })),
+    by('add_people'),
+  ),
+  deed(
+    'add a task',
+    contract.addTask,
+    ofIncident((now) => ({ taskId: newId(), title: 'Nog iets', ownerPersonId: cast.kees.id, dueAt: tomorrow(now) })),
+    by('add_task'),
+  ),
+  deed(
+    'add to it',
+    contract.addAddendum,
+    ofIncident(() => ({ text: 'Nog iets' })),
+    by('add_addendum'),
+  ),
+  deed(
+    'add details',
+    contract.addDetails,
+    ofIncident(() => ({ damage: false })),
+    mayOnly((reader) => has(reader, 'act') || has(reader, 'othersAccounts')),
+  ),
+  deed('complete a task', contract.completeTask, ofTask({ record: {} }), worksOnTask),
+  deed('open a task again', contract.reopenTask, ofTask(), worksOnTask),
+  deed('hand a task over', contract.handOverTask, ofTask({ toPersonId: cast.kees.id }), worksOnTask),
+  deed('drop a task', contract.dropTask, ofTask({ reason: 'Niet nodig' }), worksOnTask),
+  deed(
+    'record the response',
+    contract.sendResponse,
+    ofIncident((now) => ({ way: 'letter', sentAt: now.toISOString(), summary: 'Verstuurd' })),
+    by('send_response'),
+  ),
+  deed(
+    'defer the response',
+    contract.deferResponse,
+    ofIncident((now) => ({ reason: 'police_asked', reviewOn: tomorrow(now).slice(0, 10) })),
+    by('defer_response', { refused: 'only-the-coordinator' }),
+  ),
+  deed('close it', contract.closeIncident, ofIncident(closing), by('close')),
+  deed(
+    'open it again',
+    contract.reopenIncident,
+    ofIncident(() => ({ reason: 'Er kwam iets bij' })),
+    by('reopen'),
+  ),
+  deed(
+    'not tell',
+    contract.declineAccount,
+    ofIncident(() => ({})),
+    tellsOwnStory,
+  ),
+  deed(
+    'tell',
+    contract.giveAccount,
+    ofIncident(() => ({ story: 'Mijn verhaal' })),
+    tellsOwnStory,
+  ),
+  deed(
+    'correct it',
+    contract.correctIncident,
+    ofIncident(() => ({ reason: 'wrong_person' })),
+    by('correct', { refused: 'only-lead-or-coordinator' }),
+  ),
+];
+
+function closing() {
+  const discussed = { notBecause: 'too_sensitive' };
+  return { conclusion: 'Klaar', discussed, victimWish: 'agrees', acceptOpenItems: true };
+}
+
+function deed(name: string, endpoint: Endpoint, asked: Deed['asked'], outcome: Deed['outcome']): Deed {
+  return { name, endpoint, asked, outcome };
+}

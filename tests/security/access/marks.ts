@@ -1,0 +1,70 @@
+import { cast } from '../../../database/demo/cast.ts';
+import type { Row } from './rows-seen.ts';
+import { told } from './staged-dossier.ts';
+
+/** A text that betrays a row to whoever finds it in an answer. */
+export interface Mark {
+  readonly name: string;
+  readonly text: string;
+  readonly table: string;
+  readonly row: Row;
+  /** Whether who may see it does find it; an id need not be shown. */
+  readonly isTold: boolean;
+}
+
+type AllRows = Readonly<Record<string, readonly Row[]>>;
+
+/** The row in which each text is sealed. */
+const home: Readonly<Record<keyof typeof told, readonly [table: string, column: string, value: unknown]>> = {
+  fatima: ['incident.account', 'person_id', cast.fatima.id],
+  sanne: ['incident.account', 'person_id', cast.sanne.id],
+  mila: ['incident.account', 'person_id', cast.mila.id],
+  aylin: ['incident.account', 'person_id', cast.aylin.id],
+  aggressor: ['incident.involved', 'role', 'aggressor'],
+  place: ['incident.sealed_field', 'field', 'place'],
+  addendum: ['incident.addendum', 'person_id', cast.fatima.id],
+  addendumOfWitness: ['incident.addendum', 'person_id', cast.mila.id],
+  demanded: ['incident.detail', 'person_id', cast.fatima.id],
+  contact: ['incident.contact', 'with_person_id', cast.sanne.id],
+  task: ['incident.task', 'owner_subject_id', cast.kees.id],
+  ownTask: ['incident.task', 'owner_subject_id', cast.thijs.id],
+  dropped: ['incident.task', 'owner_subject_id', cast.thijs.id],
+  response: ['incident.sealed_field', 'field', 'response'],
+  conclusion: ['incident.closure', 'closed_by', cast.henk.id],
+  reopened: ['incident.closure', 'closed_by', cast.henk.id],
+  draft: ['incident.draft', 'person_id', cast.fatima.id],
+};
+
+/** Tables whose rows the API names by their id. */
+const named = [
+  'incident.incident',
+  'incident.involved',
+  'incident.addendum',
+  'incident.contact',
+  'incident.task',
+  'incident.step',
+  'incident.draft',
+  'incident.note',
+  'platform.notification',
+  'platform.audit_entry',
+];
+
+/** Every text that was told and every id, each with the row that decides who may see it. */
+export function marksIn(rows: AllRows): readonly Mark[] {
+  const texts = Object.entries(home).map(([name, [table, column, value]]) => {
+    const row = rows[table]?.find((candidate) => candidate[column] === value);
+    if (!row) throw new Error(`Nothing was staged for ${name}`);
+    return { name, text: told[name as keyof typeof told], table, row, isTold: true };
+  });
+  const ids = named.flatMap((table) =>
+    (rows[table] ?? [])
+      .filter(isNowhereElse)
+      .map((row) => ({ name: `id in ${table}`, text: row.key, table, row, isTold: false })),
+  );
+  return [...texts, ...ids];
+}
+
+/** Whom a task is promised to finds its id beside the promise; it opens nothing. */
+function isNowhereElse(row: Row): boolean {
+  return row.tells_reporter !== true;
+}

@@ -1,0 +1,97 @@
+import { listDossierLog } from '../../../contract/audit.ts';
+import type { Endpoint } from '../../../contract/endpoint.ts';
+import * as contract from '../../../contract/incident.ts';
+import { listNotifications } from '../../../contract/notifications.ts';
+import { personalLevels } from '../../../server/incident/incident-access.ts';
+import type { Asked } from '../../support/visitor.ts';
+import { has, type Reader } from './readers.ts';
+import type { StagedDossier } from './staged-dossier.ts';
+
+/** Something to read, and what it answers to whom. */
+export interface Question {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  /** About one dossier: not a list. */
+  readonly ofDossier?: true;
+  readonly asked: (dossier: StagedDossier) => Asked;
+  readonly status: (reader: Reader) => 200 | 403 | 404;
+  /** Whether this answer tells this reader that the incident exists. */
+  readonly shows?: (reader: Reader) => boolean;
+}
+
+const forAll = () => 200 as const;
+const ofIncident = ({ incidentId }: StagedDossier): Asked => ({ params: { incidentId } });
+const leads = ({ levels }: Reader) => levels.includes('leads') || levels.includes('leads_own_people');
+const isConcerned = ({ levels }: Reader) => personalLevels.some((level) => levels.includes(level));
+const list = (name: string, query: Record<string, string>, more: Partial<Question> = {}): Question => ({
+  name,
+  endpoint: contract.listIncidents,
+  asked: () => ({ query: { limit: '100', ...query } }),
+  status: forAll,
+  ...more,
+});
+
+export const questions: readonly Question[] = [
+  {
+    name: 'the dossier',
+    ofDossier: true,
+    endpoint: contract.readDossier,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'header') ? 200 : 404),
+    shows: (reader) => has(reader, 'header'),
+  },
+  {
+    name: 'my view of it',
+    ofDossier: true,
+    endpoint: contract.myIncident,
+    asked: ofIncident,
+    status: (reader) => (isConcerned(reader) ? 200 : 404),
+    shows: isConcerned,
+  },
+  {
+    name: 'who looked at it',
+    ofDossier: true,
+    endpoint: listDossierLog,
+    asked: (dossier) => ({ ...ofIncident(dossier), query: { limit: '100' } }),
+    status: ({ readsLog }) => (readsLog ? 200 : 404),
+  },
+  { name: 'my incidents', endpoint: contract.myIncidents, asked: () => ({}), status: forAll, shows: isConcerned },
+  list('the list of the team', { scope: 'team' }, { shows: leads }),
+  list('the list of the team, open ones', { scope: 'team', state: 'open' }, { shows: leads }),
+  list(
+    'the list of the organisation',
+    { scope: 'organisation' },
+    { status: ({ coordinates }) => (coordinates ? 200 : 403), shows: ({ levels }) => levels.includes('coordinates') },
+  ),
+  {
+    name: 'the list of the team, by number',
+    endpoint: contract.listIncidents,
+    asked: ({ number }) => ({ query: { number } }),
+    status: forAll,
+    shows: leads,
+  },
+  { name: 'my open tasks', endpoint: contract.listTasks, asked: () => ({ query: { limit: '100' } }), status: forAll },
+  {
+    name: 'my finished tasks',
+    endpoint: contract.listTasks,
+    asked: () => ({ query: { show: 'finished', limit: '100' } }),
+    status: forAll,
+  },
+  { name: 'what waits for me', endpoint: contract.workSummary, asked: () => ({}), status: forAll },
+  { name: 'whom to call', endpoint: contract.helpNow, asked: () => ({}), status: forAll },
+  { name: 'my notifications', endpoint: listNotifications, asked: () => ({}), status: forAll },
+  { name: 'my notes', endpoint: contract.listNotes, asked: () => ({}), status: forAll },
+  {
+    name: 'the notes of the organisation',
+    endpoint: contract.listNotes,
+    asked: () => ({ query: { scope: 'organisation' } }),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
+  },
+  { name: 'my drafts', endpoint: contract.listDrafts, asked: () => ({}), status: forAll },
+  {
+    name: 'the draft of the reporter',
+    endpoint: contract.openDraft,
+    asked: ({ draftId }) => ({ params: { draftId } }),
+    status: ({ who }) => (who === 'fatima' ? 200 : 404),
+  },
+];

@@ -1,0 +1,98 @@
+import { cast } from '../../../database/demo/cast.ts';
+import type { Town } from '../../support/town.ts';
+import { bitsFor, has, type Reader } from './readers.ts';
+
+/** A row as the owner of the tables sees it. */
+export interface Row {
+  readonly key: string;
+  readonly [column: string]: unknown;
+}
+
+export interface Table {
+  /** What tells one row from another. */
+  readonly key: string;
+  /** Which rows belong to the dossier, to the people on it, or to the employer. */
+  readonly of: 'incident' | 'employer';
+  /** The rule, told once for the database and for every answer of the API. */
+  readonly seenBy: (reader: Reader, row: Row) => boolean;
+}
+
+const self = (reader: Reader, id: unknown) => id === reader.personId;
+const ownPerson = (reader: Reader, id: unknown) => reader.ownPeople.some((who) => cast[who].id === id);
+const isAtHome = (reader: Reader, row: Row) => row.employer_id === reader.employerId;
+const mine = (_reader: Reader, row: Row, subjects: readonly string[]) =>
+  subjects.includes(String(row.owner_subject_id));
+
+/** Per table: who sees which rows. `subjects` are all things that a reader is: filled in when the town stands. */
+export type Tables = Readonly<Record<string, Table>>;
+
+export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): Tables {
+  const held = (reader: Reader, id: unknown) => subjectsOf(reader).includes(String(id));
+  const narrativeOr = (column: string) => (reader: Reader, row: Row) =>
+    has(reader, 'narrative') || self(reader, row[column]);
+  const header: Table['seenBy'] = (reader) => has(reader, 'header');
+  const ofIncident = (seenBy: Table['seenBy'], key = 'id'): Table => ({ key, of: 'incident', seenBy });
+  const ofEmployer = (seenBy: Table['seenBy'], key = 'id'): Table => ({ key, of: 'employer', seenBy });
+  return {
+    'incident.incident': { key: 'id', of: 'employer', seenBy: header },
+    'incident.access_grant': ofIncident(
+      (reader, { grantee_id }) => held(reader, grantee_id),
+      'grantee_id || level || source_id',
+    ),
+    'incident.listed': ofIncident((reader, { list_id }) => held(reader, list_id), 'list_id || is_led::text'),
+    'incident.involved': ofIncident(
+      (reader, { role, person_id, added_by }) =>
+        has(reader, role === 'aggressor' ? 'aggressor' : 'people') ||
+        self(reader, person_id) ||
+        self(reader, added_by) ||
+        ownPerson(reader, person_id),
+    ),
+    'incident.lead': ofIncident(header, 'subject_id'),
+    'incident.account': ofIncident(
+      (reader, { person_id }) =>
+        has(reader, 'narrative') ||
+        self(reader, person_id) ||
+        ownPerson(reader, person_id) ||
+        (has(reader, 'othersAccounts') && reader.hasTold),
+    ),
+    'incident.addendum': ofIncident(narrativeOr('person_id')),
+    'incident.detail': ofIncident(narrativeOr('person_id')),
+    'incident.sealed_field': ofIncident(
+      (reader, { part, written_by }) => (bitsFor(reader) & Number(part)) !== 0 || self(reader, written_by),
+      'field',
+    ),
+    'incident.task': ofIncident(
+      (reader, row) => has(reader, 'tasks') || mine(reader, row, subjectsOf(reader)) || self(reader, row.finished_by),
+    ),
+    'incident.chain': ofIncident(header, 'incident_id'),
+    'incident.chain_call': ofIncident((reader) => has(reader, 'timeline') || has(reader, 'steps')),
+    'incident.contact': ofIncident(
+      (reader, { with_person_id, by_person_id }) =>
+        has(reader, 'narrative') || self(reader, with_person_id) || self(reader, by_person_id),
+    ),
+    'incident.step': ofIncident(
+      (reader, { for_reporter }) => has(reader, 'timeline') || (for_reporter === true && has(reader, 'steps')),
+    ),
+    'incident.closure': ofIncident((reader) => has(reader, 'narrative')),
+    'incident.draft': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.note': ofEmployer(
+      (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
+    ),
+    'platform.notification': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'platform.audit_entry': ofIncident((reader, row) => reader.readsLog && isAtHome(reader, row)),
+    'platform.idempotency_key': ofEmployer((reader, { person_id }) => self(reader, person_id), 'key'),
+  };
+}
+
+/** Every row there is, past all policies. */
+export async function allRows(town: Town, tables: Tables, incidentId: string, employerId: string) {
+  const found: Record<string, readonly Row[]> = {};
+  for (const [name, { key, of }] of Object.entries(tables)) {
+    const rows = await town.look<{ row: Row }>(
+      `select to_jsonb(t) || jsonb_build_object('key', (${key})::text) as row from ${name} t where ${of}_id = $1`,
+      [of === 'incident' ? incidentId : employerId],
+    );
+    found[name] = rows.map(({ row }) => row);
+  }
+  return found;
+}

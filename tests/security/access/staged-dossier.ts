@@ -1,0 +1,183 @@
+import { vi } from 'vitest';
+import * as contract from '../../../contract/incident.ts';
+import { type CastKey, cast, employer, locations } from '../../../database/demo/cast.ts';
+import { demoId } from '../../../database/demo/demo-id.ts';
+import { newId } from '../../../server/platform/index.ts';
+import type { Town } from '../../support/town.ts';
+import type { Visitor } from '../../support/visitor.ts';
+
+/** What people tell, each so odd that it stands nowhere by chance. */
+export const told = {
+  fatima: 'Zwaluwstaart zei de man aan de balie',
+  sanne: 'Ik stond ernaast bij het Kraaiennest',
+  mila: 'Ik hoorde hem roepen over Distelvink',
+  aylin: 'Vanuit de gang zag ik de Rietgorsjas',
+  aggressor: 'Zébulon Quasterveld',
+  place: 'achter de Blauwvoetloods',
+  addendum: 'Later zei hij nog Moerbeientaart',
+  addendumOfWitness: 'Hij had een Goudplevierpet op',
+  demanded: 'een Paradijsvogelpas',
+  contact: 'Ze vertelde over de Klaproosdroom',
+  task: 'Bel de leverancier van Hommelnestcamera',
+  ownTask: 'Zet de Leeuwerikbank recht',
+  dropped: 'De Leeuwerikbank staat al recht, zei Wolkenstruik',
+  response: 'Brief over het Wespenvoorval verstuurd',
+  conclusion: 'Hij mag niet meer bij de Kamperfoeliepoort',
+  reopened: 'Er kwam een tweede Vlierbesbriefje',
+  draft: 'Kwartelbrouwsel in het concept',
+} as const;
+
+export interface StagedDossier {
+  readonly incidentId: string;
+  readonly number: string;
+  /** Open, and of Kees, who cleans up. */
+  readonly taskId: string;
+  readonly draftId: string;
+  readonly noteId: string;
+}
+
+type People = (who: CastKey) => Promise<Visitor>;
+
+/** A threat that went the whole way: told by several, followed up, closed, and opened again with work to do. */
+export async function stageDossier(town: Town, people: People, now: () => Date): Promise<StagedDossier> {
+  const own = { draftId: newId(), noteId: newId() };
+  const { incidentId, number } = await everybodyTells(people, now(), own);
+  await henkFollowsUp(town, people, incidentId, now());
+  const taskId = await henkHasMoreWork(town, people, incidentId, now());
+  return { incidentId, number, taskId, ...own };
+}
+
+async function everybodyTells(people: People, now: Date, { draftId, noteId }: { draftId: string; noteId: string }) {
+  const [fatima, sanne, mila, aylin] = await Promise.all(
+    (['fatima', 'sanne', 'mila', 'aylin'] as const).map((who) => people(who)),
+  );
+  const incidentId = newId();
+  const params = { incidentId };
+  const { number } = await answered(fatima?.ask(contract.reportIncident, { body: threat(incidentId, now) }));
+  await answered(fatima?.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
+  await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
+  const content = JSON.stringify({ story: told.draft });
+  await answered(fatima?.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
+  const note = { noteId, column: 'self_directed_emotion', corrected: false, placeKind: 'phone' } as const;
+  await answered(fatima?.ask(contract.noteSignal, { body: { ...note, occurredAt: now.toISOString() } }));
+  await answered(sanne?.ask(contract.giveAccount, { params, body: { story: told.sanne } }));
+  await answered(mila?.ask(contract.giveAccount, { params, body: { story: told.mila } }));
+  await answered(mila?.ask(contract.addAddendum, { params, body: { text: told.addendumOfWitness } }));
+  await answered(aylin?.ask(contract.giveAccount, { params, body: { story: told.aylin } }));
+  return { incidentId, number };
+}
+
+async function henkFollowsUp(town: Town, people: People, incidentId: string, now: Date): Promise<void> {
+  const henk = await people('henk');
+  const params = { incidentId };
+  const at = now.toISOString();
+  await vi.waitFor(() => answered(henk.ask(contract.takeUpIncident, { params, body: {} })), patience);
+  await vi.waitFor(() => hasWork(town, incidentId), patience);
+  await answered(henk.ask(contract.readDossier, { params }));
+  for (const who of ['sanne', 'ines'] as const) {
+    const contact = { withPersonId: cast[who].id, way: 'phone', reached: true, at } as const;
+    const note = who === 'sanne' ? { note: told.contact } : {};
+    await answered(henk.ask(contract.recordContact, { params, body: { ...contact, ...note } }));
+  }
+  const response = { way: 'letter', sentAt: at, summary: told.response } as const;
+  await answered(henk.ask(contract.sendResponse, { params, body: response }));
+  const discussed = { notBecause: 'too_sensitive' } as const;
+  const closing = { conclusion: told.conclusion, discussed, victimWish: 'agrees', acceptOpenItems: true } as const;
+  await answered(henk.ask(contract.closeIncident, { params, body: closing }));
+  await answered(henk.ask(contract.reopenIncident, { params, body: { reason: told.reopened } }));
+}
+
+/** Closing dropped every task: those of reception and peer support are opened again, two are new, and one of these is done. */
+async function henkHasMoreWork(town: Town, people: People, incidentId: string, now: Date): Promise<string> {
+  const henk = await people('henk');
+  const again = await town.look<{ id: string }>(
+    `select id from incident.task where incident_id = $1 and code in ('footage', 'first_care')`,
+    [incidentId],
+  );
+  for (const { id } of again) await answered(henk.ask(contract.reopenTask, { params: { taskId: id } }));
+  const [taskId, ownTaskId] = [newId(), newId()];
+  await giveTask(henk, incidentId, now, { taskId, title: told.task, owner: 'kees' });
+  await giveTask(henk, incidentId, now, { taskId: ownTaskId, title: told.ownTask, owner: 'thijs' });
+  const thijs = await people('thijs');
+  await answered(thijs.ask(contract.dropTask, { params: { taskId: ownTaskId }, body: { reason: told.dropped } }));
+  return taskId;
+}
+
+export async function giveTask(
+  henk: Visitor,
+  incidentId: string,
+  now: Date,
+  { taskId, title, owner }: { taskId: string; title: string; owner: CastKey },
+): Promise<void> {
+  const dueAt = new Date(now.getTime() + 86_400_000).toISOString();
+  const body = { taskId, title, ownerPersonId: cast[owner].id, dueAt };
+  await answered(henk.ask(contract.addTask, { params: { incidentId }, body }));
+}
+
+const patience = { timeout: 20_000, interval: 50 };
+
+async function hasWork(town: Town, incidentId: string): Promise<void> {
+  const tasks = await town.look(`select from incident.task where incident_id = $1 and code = 'footage'`, [incidentId]);
+  if (tasks.length === 0) throw new Error('The playbook has no tasks yet');
+}
+
+async function answered<A>(asking: Promise<{ status: number; body: A }> | undefined): Promise<A> {
+  if (asking === undefined) throw new Error('Nobody asked');
+  const { status, body } = await asking;
+  if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+function threat(incidentId: string, now: Date): contract.IncidentReport {
+  return {
+    incidentId,
+    kind: 'incident',
+    safe: true,
+    personGone: true,
+    injured: false,
+    columns: ['threat'],
+    story: told.fatima,
+    target: 'colleague',
+    victimIds: [cast.sanne.id, cast.ines.id],
+    witnessIds: [cast.mila.id, cast.joris.id, cast.aylin.id],
+    occurredAt: new Date(now.getTime() - 600_000).toISOString(),
+    occurredPrecision: 'exact',
+    place: { kind: 'location', locationId: locations.stadskantoor.id, text: told.place },
+    aggressor: { knowledge: 'named', text: told.aggressor },
+    actions: ['talk_ended'],
+    needs: ['call_me'],
+    route: 'manager',
+  };
+}
+
+/** Another employer in the same installation, where somebody may do everything. */
+export const elsewhere = { employerId: demoId('elders'), personId: demoId('person van elders') } as const;
+
+const rolesElsewhere = ['coordinator', 'administrator', 'privacy_officer', 'leadership', 'reception', 'peer_supporter'];
+
+/** Those whom the cast lacks: who left, who stood in or will, and somebody of another employer. */
+export async function addStrangers(town: Town, now: Date): Promise<void> {
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
+  await town.look('update organisation.person set ended_at = $2 where id = $1', [cast.noa.id, day(-1)]);
+  const standIn = `insert into organisation.deputyship (id, employer_id, absent_person_id, deputy_person_id, since, until, created_at)
+    values ($1, $2, $3, $4, $5, $6, $5)`;
+  await town.look(standIn, [newId(), employer.id, cast.henk.id, cast.dennis.id, day(-9), day(-1)]);
+  await town.look(standIn, [newId(), employer.id, cast.henk.id, cast.chantal.id, day(1), day(9)]);
+  const { employerId, personId } = elsewhere;
+  await town.look(
+    `insert into organisation.employer (id, name, sector, created_at)
+     values ($1, 'Elders', 'care', $2)`,
+    [employerId, now],
+  );
+  await town.look(
+    `insert into organisation.person (id, employer_id, given_name, family_name, created_at)
+     values ($1, $2, 'Van', 'Elders', $3)`,
+    [personId, employerId, now],
+  );
+  for (const role of rolesElsewhere) {
+    await town.look(
+      `insert into organisation.role_holding (id, employer_id, person_id, role, since) values ($1, $2, $3, $4, $5)`,
+      [newId(), employerId, personId, role, day(-1)],
+    );
+  }
+}

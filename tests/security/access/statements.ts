@@ -1,0 +1,174 @@
+import { cast } from '../../../database/demo/cast.ts';
+import { has, type Reader } from './readers.ts';
+import type { StagedDossier } from './staged-dossier.ts';
+
+/** A write straight to the database, past the program, in the context of somebody. */
+export interface Statement {
+  readonly name: string;
+  /** $1 is the employer, $2 the person, $3 the dossier, $4 a new id, $5 the moment. */
+  readonly sql: string;
+  readonly more?: (dossier: StagedDossier) => readonly unknown[];
+  readonly may: (reader: Reader) => boolean;
+}
+
+const nobody = () => false;
+const acts = (reader: Reader) => has(reader, 'act');
+const seesHead = (reader: Reader) => has(reader, 'header');
+const isConcerned = (reader: Reader) => has(reader, 'othersAccounts');
+const worksOnIt = (reader: Reader) => acts(reader) || reader.who === 'kees';
+const somebodyElse = () => [cast.gerrit.id];
+const task = ({ taskId }: StagedDossier) => [taskId];
+
+const insert = (table: string, columns: string, values: string, may: Statement['may'], more?: Statement['more']) =>
+  statement(`insert into ${table} (employer_id, ${columns}) values ($1, ${values})`, may, more);
+const ofDossier = (table: string, set: string, may: Statement['may']) =>
+  statement(`update incident.${table} set ${set} where incident_id = $3`, may);
+
+/** Attempts at every table. What nobody may, is done by triggers and jobs, or never. */
+export const statements: readonly Statement[] = [
+  statement(`update incident.incident set state = state where id = $3`, acts),
+  statement(`update incident.incident set reporter_id = $2 where id = $3`, nobody),
+  statement(`update incident.incident set employer_id = $4 where id = $3`, nobody),
+  statement(`delete from incident.incident where id = $3`, nobody),
+  insert(
+    'incident.access_grant',
+    'incident_id, grantee_id, level, source_id, parts, reported_at',
+    `$3, $2, 'leads', $4, 511, $5`,
+    nobody,
+  ),
+  statement(`update incident.access_grant set parts = 4095 where incident_id = $3`, nobody),
+  insert('incident.listed', 'incident_id, list_id, is_led, facets, reported_at', `$3, $2, true, 0, $5`, nobody),
+  insert('incident.lead', 'incident_id, subject_id, scope, since', `$3, $2, 'whole', $5`, nobody),
+  insert(
+    'incident.involved',
+    'id, incident_id, role, person_id, added_by, added_at',
+    `$4, $3, 'victim', $6, $2, $5`,
+    (reader) => acts(reader) || reader.levels.includes('reports'),
+    somebodyElse,
+  ),
+  statement(`delete from incident.involved where incident_id = $3`, acts),
+  insert(
+    'incident.account',
+    'id, incident_id, person_id, state',
+    `$4, $3, $6, 'asked'`,
+    (reader) => acts(reader) || isConcerned(reader),
+    somebodyElse,
+  ),
+  insert('incident.account', 'id, incident_id, person_id, state', `$4, $3, $6, 'given'`, nobody, somebodyElse),
+  statement(`update incident.account set state = 'declined' where incident_id = $3 and person_id <> $2`, nobody),
+  ofDossier('account', 'team_subject_id = null', nobody),
+  insert('incident.addendum', 'id, incident_id, person_id, added_at, sealed_text', `$4, $3, $2, $5, ''`, seesHead),
+  insert(
+    'incident.addendum',
+    'id, incident_id, person_id, added_at, sealed_text',
+    `$4, $3, $6, $5, ''`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('addendum', 'added_at = added_at', nobody),
+  insert(
+    'incident.detail',
+    'id, incident_id, person_id, added_at, codes',
+    `$4, $3, $2, $5, '{}'`,
+    (reader) => acts(reader) || isConcerned(reader),
+  ),
+  ofDossier('detail', 'added_at = added_at', nobody),
+  insert(
+    'incident.sealed_field',
+    'incident_id, field, part, written_by, written_at, sealed_text',
+    `$3, 'x', 1, $2, $5, ''`,
+    (reader) => acts(reader) || reader.levels.includes('reports'),
+  ),
+  ofDossier('sealed_field', 'sealed_text = sealed_text, written_by = $2', acts),
+  ofDossier('sealed_field', 'part = 1', nobody),
+  insert(
+    'incident.task',
+    `id, incident_id, incident_number, code, title, position, owner_subject_id, gives_parts, tells_reporter, state, created_at, due_at`,
+    `$4, $3, '', 'x', '{}', 1, $2, 1, false, 'open', $5, $5`,
+    acts,
+  ),
+  insert(
+    'incident.task',
+    `id, incident_id, incident_number, code, title, position, owner_subject_id, gives_parts, tells_reporter, state, created_at, due_at`,
+    `$4, $3, '', 'x', '{}', 1, $2, 1024, false, 'open', $5, $5`,
+    nobody,
+  ),
+  statement(`update incident.task set state = state where id = $6`, worksOnIt, task),
+  statement(`update incident.task set gives_parts = 511 where id = $6`, nobody, task),
+  statement(`update incident.task set incident_id = $3 where id = $6`, nobody, task),
+  ofDossier('chain', 'state = state', acts),
+  insert(
+    'incident.chain_call',
+    'id, incident_id, person_id, role, round, step, told_at',
+    `$4, $3, $2, 'lead', 1, 1, $5`,
+    nobody,
+  ),
+  insert(
+    'incident.contact',
+    'id, incident_id, with_person_id, by_person_id, way, reached, at',
+    `$4, $3, $6, $2, 'phone', true, $5`,
+    acts,
+    somebodyElse,
+  ),
+  insert(
+    'incident.contact',
+    'id, incident_id, with_person_id, by_person_id, way, reached, at',
+    `$4, $3, $2, $6, 'phone', true, $5`,
+    nobody,
+    somebodyElse,
+  ),
+  insert('incident.step', 'id, incident_id, at, kind, actor_id, for_reporter', `$4, $3, $5, 'x', $2, false`, seesHead),
+  insert(
+    'incident.step',
+    'id, incident_id, at, kind, actor_id, for_reporter',
+    `$4, $3, $5, 'x', $6, false`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('step', 'at = at', nobody),
+  insert(
+    'incident.closure',
+    'id, incident_id, closed_at, closed_by, sealed_conclusion, discussed_on, victim_wish',
+    `$4, $3, $5, $2, '', '2026-01-01', 'agrees'`,
+    acts,
+  ),
+  ofDossier('closure', 'reopened_at = reopened_at', acts),
+  ofDossier('closure', `sealed_conclusion = ''`, nobody),
+  statement(
+    `update incident.draft set revision = revision where id = $6`,
+    ({ who }) => who === 'fatima',
+    ({ draftId }) => [draftId],
+  ),
+  statement(
+    `delete from incident.note where id = $6`,
+    ({ who }) => who === 'fatima',
+    ({ noteId }) => [noteId],
+  ),
+  insert(
+    'platform.audit_entry',
+    'id, at, actor_kind, person_id, action, object_kind, object_id, result',
+    `$4, $5, 'person', $6, 'x', 'x', 'x', 'done'`,
+    nobody,
+    somebodyElse,
+  ),
+  insert(
+    'platform.audit_entry',
+    'id, at, actor_kind, job_kind, action, object_kind, object_id, result',
+    `$4, $5, 'job', 'x', 'x', 'x', 'x', 'done'`,
+    nobody,
+  ),
+  insert(
+    'platform.audit_entry',
+    'id, at, actor_kind, action, object_kind, object_id, result',
+    `$4, $5, 'visitor', 'x', 'x', 'x', 'done'`,
+    nobody,
+  ),
+  statement(`delete from platform.audit_entry where incident_id = $3`, nobody),
+  insert('platform.event', 'event_id, name, person_id, happened_at', `$4, 'x', $6, $5`, nobody, somebodyElse),
+  statement(`update platform.notification set read_at = $5 where person_id <> $2`, nobody),
+  statement(`delete from platform.dossier_key where incident_id = $3`, nobody),
+];
+
+function statement(sql: string, may: Statement['may'], more?: Statement['more']): Statement {
+  return { name: sql.replaceAll(/\s+/g, ' '), sql, may, ...(more && { more }) };
+}
