@@ -34,8 +34,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{journeys,operations}/**/*.e2e.ts'],
           exclude: never,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           // A journey is a story: its steps keep their order.
           sequence: { shuffle: false },

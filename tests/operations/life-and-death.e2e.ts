@@ -46,7 +46,7 @@ describe.runIf(process.platform === 'linux')('the program', () => {
       env,
       stdio: 'ignore',
     });
-    await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 180_000 }).toBe(true);
     npm.kill('SIGTERM');
     await nothingIsLeftOf(dataDir);
   });
@@ -90,6 +90,17 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     expect(first.port).not.toBe(second.port);
     expect(await isReady(first.url)).toBe(true);
     expect(await isReady(second.url)).toBe(true);
+  });
+
+  it('can be split: one serves, one works, and the last to leave stops the database', async () => {
+    const web = await start({ args: ['--empty', '--without-client', '--role=web'] });
+    const worker = await start({ args: ['--empty', '--role=worker'], dataDir: web.dataDir });
+    expect((await fetch(`${web.url}/api/v1/entrance`)).status).toBe(200);
+    expect((await fetch(`${worker.url}/api/v1/entrance`)).status).toBe(404);
+    expect(await web.stop()).toBe(0);
+    expect(await isReady(worker.url)).toBe(true);
+    expect(await worker.stop()).toBe(0);
+    await nothingIsLeftOf(web.dataDir);
   });
 
   it('starts the second time without building, migrating or waiting for anything', async () => {
@@ -139,7 +150,7 @@ it.runIf(process.platform === 'linux')('leaves no process of `npm run dev`', asy
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
   const args = ['start.cjs', 'dev', '--empty'];
   const dev = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'ignore' });
-  await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => isReady(`http://localhost:${port}`), { timeout: 180_000 }).toBe(true);
   expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain('/@vite/client');
   dev.kill('SIGTERM');
   await nothingIsLeftOf(dataDir);

@@ -39,7 +39,7 @@ export interface ProgramOptions {
 /** The whole program, started as anybody starts it, on a port and in a data folder of its own. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const program = spawnProgram({ ...options, port: options.port ?? (await freePort()) });
-  await becomesReady(program, options.patience ?? 120_000);
+  await becomesReady(program, options.patience ?? 240_000);
   return program;
 }
 
