@@ -171,5 +171,5 @@ as $$
     coalesce((select s.is_demonstration from shown s), false), not exists (select from organisation.employer)
 $$;
 
-revoke execute on function incident.promises, incident.first_screen from public;
-grant execute on function incident.promises, incident.first_screen to rugdekking_app;
+revoke execute on function incident.lay_down, incident.promises, incident.first_screen from public;
+grant execute on function incident.lay_down, incident.promises, incident.first_screen to rugdekking_app;
