@@ -100,12 +100,8 @@ async function take(
     await reach(page);
     await settled(page);
   }
-  // As tall as a desk shows at once, or two phones: a picture of a long list says no more than its beginning.
-  await page.screenshot({
-    path: path.join(folder, `${name}-${width}.png`),
-    clip: { x: 0, y: 0, width, height: width === 375 ? 1100 : 900 },
-    fullPage: true,
-  });
+  // What a phone or a desk shows at once.
+  await page.screenshot({ path: path.join(folder, `${name}-${width}.png`) });
   await context.close();
 }
 

@@ -14,7 +14,9 @@ export function incidentTitle(text: IncidentText, { kind, severity, placeName, p
   // The desk says more than the building it stands in.
   const where = placeName?.split(', ').at(-1);
   if (where) return text.titleAt(what, where);
-  const around = placeKind && placeKind !== 'location' ? text.placeKinds[placeKind] : '';
+  // An online message says already where it was.
+  const isSaid = placeKind === 'location' || (kind === 'social_media' && placeKind === 'online');
+  const around = placeKind && !isSaid ? text.placeKinds[placeKind] : '';
   return around ? text.titlePlain(what, around) : what;
 }
 
