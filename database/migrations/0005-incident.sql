@@ -530,15 +530,19 @@ return case
   else incident.may(of_incident, part) end;
 
 -- Who sees which rows. `{32}` stands for: one of the things I am holds a grant on this incident with part 32.
+-- `(own people)`: I am the manager of this person's team, and that role was given this incident. Where it was not (the manager is
+-- a victim too, or the reporter passed by them), being somebody's manager shows nothing.
 do $policies$
-declare seen record;
+declare
+  seen record;
+  own_people constant text := $$team_subject_id = any ((select platform.grantees())::uuid[]) and exists (
+    select 1 from incident.access_grant g where g.incident_id = %I.incident_id and g.grantee_id = team_subject_id)$$;
 begin
   for seen in select * from (values
     ('involved', $$(role in ('aggressor', 'child') and {16}) or (role in ('reporter', 'victim', 'witness') and {4})
-      or person_id = (select platform.person()) or added_by = (select platform.person())
-      or team_subject_id = any ((select platform.grantees())::uuid[])$$),
+      or person_id = (select platform.person()) or added_by = (select platform.person()) or (own people)$$),
     ('lead', $${1}$$),
-    ('account', $$person_id = (select platform.person()) or {8} or team_subject_id = any ((select platform.grantees())::uuid[])
+    ('account', $$person_id = (select platform.person()) or {8} or (own people)
       or ({512} and incident.has_given_account(incident_id, (select platform.person())))$$),
     ('addendum', $${8} or person_id = (select platform.person())$$),
     ('detail', $${8} or person_id = (select platform.person())$$),
@@ -553,7 +557,7 @@ begin
   ) as policy (on_table, condition) loop
     execute format('create policy seen on incident.%I for select to rugdekking_app
                     using (employer_id = (select platform.employer()) and (%s))', seen.on_table,
-      regexp_replace(seen.condition, '\{(\w+)\}', 'incident.sees(incident_id, \1)', 'g'));
+      replace(regexp_replace(seen.condition, '\{(\w+)\}', 'incident.sees(incident_id, \1)', 'g'), '(own people)', format(own_people, seen.on_table)));
   end loop;
 end $policies$;
 
