@@ -11,7 +11,7 @@ let town: Town;
 const incidents = 100_000;
 beforeAll(async () => {
   town = await foundTown();
-  await layOutRegister(town, { incidents, ofManager: 2_000 });
+  await layOutRegister(town.db.owner, town.now, { incidents, ofManager: 2_000 });
 }, 120_000);
 
 const ask = (more: Partial<IncidentQuery> = {}): IncidentQuery => ({ scope: 'team', limit: 25, ...more });
