@@ -87,7 +87,8 @@ async function fill(
     onJobs: (earliest) => {
       addedFrom = Math.min(addedFrom, earliest);
     },
-    size: { app: 2, worker: 2 },
+    size: { app: 1, worker: 1 },
+    preparesReads: true,
   });
   // Without any setting nothing leaves the house.
   const channels = createChannels({

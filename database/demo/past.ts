@@ -59,7 +59,6 @@ const asker: Asker = {
   sessionHash: undefined,
   traceId: '',
   ifMatch: undefined,
-  ifNoneMatch: undefined,
 };
 const headers: Headers = { startSession: () => {}, endSession: () => {}, etag: () => {} };
 

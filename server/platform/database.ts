@@ -53,6 +53,11 @@ export interface DatabaseOptions {
   readonly onLive?: TransactionParts['onLive'];
   readonly size?: { readonly app?: number; readonly worker?: number };
   readonly statementTimeoutMs?: number;
+  /**
+   * For whoever asks the same things of small tables thousands of times. A program that serves people never does: the plan of a
+   * list under a policy fits the first who asked, and is slow for the next.
+   */
+  readonly preparesReads?: boolean;
 }
 
 const ATTEMPTS_AFTER_COLLISION = 5;
@@ -64,6 +69,7 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
     functions: options.functions ?? {},
     onJobs: options.onJobs ?? (() => undefined),
     onLive: options.onLive ?? (() => undefined),
+    preparesReads: options.preparesReads ?? false,
   };
   const pools = {
     app: openPool(options.app, options.size?.app ?? 10, options),

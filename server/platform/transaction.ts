@@ -19,6 +19,8 @@ export interface TransactionParts {
   /** Told after each commit that added jobs, with the moment the first of them is due. */
   readonly onJobs: (earliest: number) => void;
   readonly onLive: (message: LiveMessage & { readonly employerId: string }) => void;
+  /** Reads too are prepared once per connection. */
+  readonly preparesReads: boolean;
 }
 
 /** A row as ADD_JOBS takes it. */
@@ -76,7 +78,7 @@ export class Transaction implements Tx {
   }
 
   async rows<R>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
-    const result = await this.#client.query({ text: sql, values: values as unknown[] });
+    const result = await this.#client.query({ ...this.#preparation(sql), text: sql, values: values as unknown[] });
     return result.rows as R[];
   }
 
@@ -99,7 +101,7 @@ export class Transaction implements Tx {
   }
 
   async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
-    const result = await this.#client.query({ text: sql, values: values as unknown[] });
+    const result = await this.#client.query({ ...this.#preparation(sql), text: sql, values: values as unknown[] });
     return result.rowCount ?? 0;
   }
 
@@ -185,6 +187,10 @@ export class Transaction implements Tx {
   announce(): void {
     if (Number.isFinite(this.#earliestJob)) this.#parts.onJobs(this.#earliestJob);
     for (const work of this.#afterCommit) work();
+  }
+
+  #preparation(sql: string): { name?: string } {
+    return this.#parts.preparesReads ? { name: statementName(sql) } : {};
   }
 
   #addJob(job: AddedJob): void {
