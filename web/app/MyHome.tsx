@@ -1,7 +1,9 @@
+import { workSummary } from '../../contract/incident.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { Stack } from '../components/Stack.tsx';
-import { hasRole, type Me } from '../session/me.tsx';
+import type { Me } from '../session/me.tsx';
 import { useNow } from '../session/now.ts';
+import { useRead } from '../session/useRead.ts';
 import { useMoments } from '../text/moments.ts';
 import { FirstChoices } from './FirstChoices.tsx';
 import { LatestReport } from './LatestReport.tsx';
@@ -13,14 +15,14 @@ import './Home.css';
 export function MyHome({ me }: { me: Me }) {
   const text = useAppText();
   const now = useNow();
-  const leads = hasRole(me, 'manager', 'coordinator', 'griffier', 'mayor', 'leadership') || me.roles.length > 0;
+  const { data: summary } = useRead(workSummary, {}, { live: ['incident', 'tasks'] });
   return (
     <div className="home">
       <PageHeader title={text.home.greeting(hourIn(now), me.person.givenName)} lead={<WhereIAm me={me} now={now} />} />
       <div className="home__columns">
-        <FirstChoices toCall={nearestManager(me)?.name.split(' ')[0] ?? null} />
+        <FirstChoices toCall={nearestManager(me)?.name.split(' ')[0] ?? null} drafts={summary?.drafts ?? null} />
         <Stack gap="l">
-          {leads && <WaitingForMe />}
+          {me.roles.length > 0 && <WaitingForMe />}
           <LatestReport />
         </Stack>
       </div>

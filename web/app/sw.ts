@@ -49,8 +49,14 @@ const leanAddresses = /^\/(melden|hulp)(\/|$)/;
 worker.addEventListener('install', (event) => {
   const names = Array.isArray(files) ? (files as readonly string[]) : [];
   const kept = caches.open(program).then((cache) => cache.addAll(names.map((name) => `/${name}`)));
-  event.waitUntil(kept.then(() => worker.skipWaiting()));
+  event.waitUntil(Promise.all([kept, keepSafeAnswers()]).then(() => worker.skipWaiting()));
 });
+
+/** The number to call must be there before it is needed. A house that is not set up yet has none. */
+async function keepSafeAnswers(): Promise<void> {
+  const cache = await caches.open(answers);
+  await Promise.all(safeAnswers.map((address) => cache.add(address).catch(() => undefined)));
+}
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(forgetOldPrograms().then(() => worker.clients.claim()));

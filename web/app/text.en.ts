@@ -21,6 +21,7 @@ export const en: typeof nl = {
   report: {
     title: 'I want to report something',
     takesAMinute: 'Takes about a minute. Not sure about something? Skip it.',
+    unfinished: 'You have a report that is not finished. Go on or begin again.',
   },
   bell: (unread) => (unread === 0 ? 'Messages' : `Messages, ${unread} new`),
   menu: {

@@ -23,6 +23,7 @@ export const nl = {
   report: {
     title: 'Ik wil iets melden',
     takesAMinute: 'Duurt ongeveer een minuut. Weet je iets niet? Sla het over.',
+    unfinished: 'Je hebt nog een melding die niet af is. Ga verder of begin opnieuw.',
   },
   bell: (unread: number) =>
     unread === 0 ? 'Berichten' : unread === 1 ? 'Berichten, 1 nieuw' : `Berichten, ${unread} nieuw`,

@@ -20,8 +20,14 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen && !box.current?.open) box.current?.showModal();
-    if (!isOpen && box.current?.open) box.current.close();
+    const dialog = box.current;
+    if (!isOpen || !dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      giveFocusBack(opener);
+    };
   }, [isOpen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press beside it is an extra for the mouse
@@ -29,7 +35,7 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
       ref={box}
       className="dialog"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => !box.current?.open && onClose()}
       onClick={(event) => event.target === box.current && onClose()}
     >
       <div className="dialog__paper">
@@ -44,4 +50,11 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
       </div>
     </dialog>
   );
+}
+
+/** What opened it may be gone, because it was done. Then the focus goes to the page itself instead of nowhere. */
+function giveFocusBack(opener: Element | null): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  const target = isThere ? opener : document.getElementById('main');
+  target?.focus({ preventScroll: true });
 }
