@@ -62,8 +62,10 @@ export function ReportApp() {
   if (noteProblem) return <CouldNot problem={noteProblem} onBack={() => setNoteProblem(null)} />;
   if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
   if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
-  if (surroundings.state === 'loading' || inHand.isOpening) return <Waiting />;
+  if (surroundings.state === 'loading') return <Waiting />;
   if (surroundings.isSignedOut) return <SignInFirst />;
+  // Nobody types in an empty page that is about to be filled with what they typed before.
+  if (surroundings.me && inHand.isOpening) return <Waiting />;
   switch (place.page) {
     case 'safety':
       return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;

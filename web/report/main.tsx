@@ -2,11 +2,15 @@ import '../components/theme.css';
 import './report.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { registerServiceWorker } from '../session/serviceWorker.ts';
+import { applyTheme } from '../session/theme.ts';
 import { currentLanguage } from '../text/index.ts';
 import { go } from './place.ts';
 import { ReportApp } from './ReportApp.tsx';
 
+applyTheme();
 document.documentElement.lang = currentLanguage();
+registerServiceWorker();
 
 /** Links within the report change the page without loading it again: what was answered is kept in memory. */
 document.addEventListener('click', (event) => {

@@ -41,7 +41,7 @@ export const addressOf = {
   noted: '/melden/notitie',
   details: (incidentId: string) => `/melden/details/${incidentId}`,
   follow: (incidentId: string) => `/mijn-meldingen/${incidentId}`,
-  signIn: '/inloggen?verder=/melden',
+  signIn: '/inloggen?naar=/melden',
 } as const;
 
 const listeners = new Set<() => void>();

@@ -68,8 +68,9 @@ export function useDraft(canSave: boolean): DraftInHand {
   // After a reload the tab goes on where it was.
   useEffect(() => {
     const mine = sessionStorage.getItem(tabKey);
-    if (!mine || !canSave) return setIsOpening(false);
-    if (changed.current === 0) void open(mine);
+    if (!canSave) return;
+    if (mine && changed.current === 0) void open(mine);
+    else setIsOpening(false);
   }, [canSave, open]);
 
   useEffect(() => {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { journey } from '../support/journey.ts';
+import { type OpenTown, openTown } from '../support/open-town.ts';
+import { choose, isSafe, sendReport, startReport, tap, tellTheRest } from '../support/report-on-phone.ts';
+
+const story = 'Hij gooide zijn papieren naar mijn hoofd en riep dat hij me kent.';
+
+journey('what somebody typed', () => {
+  let town: OpenTown;
+  let fatima: Page;
+
+  beforeAll(async () => {
+    town = await openTown();
+    fatima = await town.onPhone('fatima');
+  });
+
+  const storyField = () => fatima.getByLabel(/Vertel het in je eigen woorden/);
+
+  it('is still there when the tab was closed by accident, in another browser too', async () => {
+    await startReport(fatima);
+    await isSafe(fatima);
+    await choose(fatima, 'Bedreigen of intimideren');
+    await storyField().fill(story);
+    await fatima.getByText(/^Bewaard om/).waitFor();
+    await fatima.context().close();
+
+    fatima = await town.onPhone('fatima');
+    await fatima.goto('/melden');
+    await tap(fatima, 'Ga verder waar je was');
+    await fatima.getByRole('heading', { name: 'Eerst: gaat het met je?' }).waitFor();
+    await tap(fatima, 'Volgende');
+    expect(await storyField().inputValue()).toBe(story);
+    expect(await fatima.getByLabel('Bedreigen of intimideren').isChecked()).toBe(true);
+  });
+
+  it('is still there after a reload', async () => {
+    await fatima.reload();
+    await storyField().waitFor();
+    expect(await storyField().inputValue()).toBe(story);
+  });
+
+  it('stays when it holds a citizen service number, with the reason why it may not', async () => {
+    await storyField().fill(`${story} Zijn nummer is 123456782.`);
+    await tap(fatima, 'Volgende');
+    await fatima
+      .getByText(/Hier staat een burgerservicenummer in/)
+      .first()
+      .waitFor();
+    expect(await storyField().inputValue()).toContain(story);
+    await storyField().fill(story);
+    await tap(fatima, 'Volgende');
+  });
+
+  it('stays when the server gives a wrong answer, or the session is over', async () => {
+    await tellTheRest(fatima, { where: 'Stadskantoor', description: 'Man met een tas.' });
+    await fatima.route('**/api/v1/incidents', (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway</h1>' }));
+    await tap(fatima, 'Verstuur de melding');
+    await fatima.getByRole('alert').waitFor();
+    await fatima.getByText(story).waitFor();
+    await fatima.unroute('**/api/v1/incidents');
+
+    const cookies = await fatima.context().cookies();
+    await fatima.context().clearCookies();
+    await tap(fatima, 'Verstuur de melding');
+    await fatima.getByText(/log/i).first().waitFor();
+    await fatima.getByText(story).waitFor();
+    await fatima.context().addCookies(cookies);
+    await sendReport(fatima);
+    expect(await town.look('select from incident.incident')).toHaveLength(1);
+  });
+});
+
+journey('without a connection', () => {
+  it('the first screen, help and reporting can still be read', async () => {
+    const town = await openTown();
+    const visitor = await town.visitor();
+    await visitor.goto('/');
+    await visitor.evaluate(() => navigator.serviceWorker.ready);
+    await visitor.goto('/melden');
+    await visitor.getByRole('link', { name: /Ik heb nu hulp nodig/ }).waitFor();
+    await visitor.context().setOffline(true);
+    for (const address of ['/', '/melden', '/hulp']) {
+      await visitor.goto(address);
+      await visitor.getByRole('heading', { level: 1 }).waitFor();
+      const body = await visitor.locator('body').innerText();
+      expect(body, address).toMatch(/112/);
+    }
+    expect(await visitor.getByRole('link', { name: /Bel 112/ }).getAttribute('href')).toBe('tel:112');
+  });
+});

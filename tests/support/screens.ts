@@ -1,0 +1,326 @@
+import type { Page } from 'playwright-core';
+import { type CastKey, cast } from '../../database/demo/cast.ts';
+import type { Dossiers } from './dossiers.ts';
+import { fillDate } from './follow-up-at-desk.ts';
+import { answer, choose, isSafe, pickColleague, reportSafely, startReport, tap } from './report-on-phone.ts';
+
+/** Every state of a screen that people meet: looked at for accessibility, and pictured for the documentation. */
+export interface Screen {
+  readonly name: string;
+  /** Null: somebody who is not signed in. */
+  readonly who: CastKey | null;
+  readonly size: 'phone' | 'desk' | 'narrow';
+  readonly theme?: 'dark';
+  readonly path: string;
+  /** What somebody does to get there from that address. */
+  readonly reach?: (page: Page) => Promise<void>;
+  /** What stands there, by which we know that we have arrived. */
+  readonly shows: string | RegExp;
+}
+
+export function screensOf(dossiers: Dossiers): readonly Screen[] {
+  return [...atTheDoor, ...reporting, ...ownReports(dossiers), ...followingUp(dossiers), ...administering, ...around];
+}
+
+const signedOut = { who: null, size: 'phone' } as const;
+const fatima = { who: 'fatima', size: 'phone' } as const;
+const henk = { who: 'henk', size: 'desk' } as const;
+const bas = { who: 'bas', size: 'desk' } as const;
+const dark = { theme: 'dark' } as const;
+const narrow = { size: 'narrow' } as const;
+
+const atTheDoor: readonly Screen[] = [
+  { ...signedOut, name: 'first-screen-signed-out', path: '/', shows: 'Ik heb nu hulp nodig' },
+  { ...signedOut, name: 'first-screen-signed-out-desk', size: 'desk', path: '/', shows: 'Ik heb nu hulp nodig' },
+  { ...signedOut, name: 'help-signed-out', path: '/hulp', shows: 'Bel 112' },
+  { ...signedOut, name: 'report-signed-out', path: '/melden', shows: 'Ik wil iets melden' },
+  { ...signedOut, name: 'sign-in', path: '/inloggen', shows: 'Inloggen met een passkey' },
+  {
+    ...signedOut,
+    name: 'sign-in-wrong',
+    path: '/inloggen',
+    reach: async (page) => {
+      await page.getByLabel('E-mailadres van je werk').fill('niemand@wierdam.example');
+      await page.getByLabel('Wachtwoord', { exact: true }).fill('niet het wachtwoord');
+      await tap(page, 'Volgende');
+    },
+    shows: /klopt niet/,
+  },
+  { ...signedOut, name: 'step-in', path: '/demo', shows: 'Wie wil je zijn?' },
+  { ...signedOut, name: 'step-in-desk', size: 'desk', path: '/demo', shows: 'Wie wil je zijn?' },
+  { ...signedOut, name: 'accessibility', path: '/toegankelijkheid', shows: 'Wat we beloven' },
+  { ...signedOut, name: 'not-found', path: '/bestaat-niet', shows: 'Deze pagina is er niet' },
+  { ...signedOut, name: 'postbox', size: 'desk', path: '/postvak', shows: 'Postvak van de oefenstad' },
+];
+
+const atTheQuestions = async (page: Page) => {
+  await startReport(page);
+  await isSafe(page);
+  await page.getByRole('heading', { name: 'Wat gebeurde er?' }).waitFor();
+};
+const next = (page: Page) => tap(page, 'Volgende');
+const atWhom = async (page: Page) => {
+  await atTheQuestions(page);
+  await choose(page, 'Bedreigen of intimideren');
+  await page.getByLabel(/Vertel het in je eigen woorden/).fill('Hij zei dat hij me zou opwachten.');
+  await next(page);
+};
+const atWhen = async (page: Page) => {
+  await atWhom(page);
+  await choose(page, 'Mij');
+  await next(page);
+};
+const atWhere = async (page: Page) => {
+  await atWhen(page);
+  await choose(page, 'Net, of nu nog');
+  await next(page);
+};
+const atWho = async (page: Page) => {
+  await atWhere(page);
+  await choose(page, 'Stadskantoor');
+  await choose(page, 'Balie 3');
+  await next(page);
+};
+const atCheck = async (page: Page) => {
+  await atWho(page);
+  await choose(page, 'Ik kan de persoon omschrijven');
+  await page.getByLabel(/Hoe ziet de persoon eruit/).fill('Man met een grijze jas.');
+  await next(page);
+};
+const sent = async (page: Page) => {
+  const told = { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor', room: 'Balie 3' };
+  await reportSafely(page, told);
+};
+
+const reporting: readonly Screen[] = [
+  { ...fatima, name: 'help', path: '/hulp', shows: 'Bel Henk de Boer' },
+  {
+    ...fatima,
+    name: 'safety-in-danger',
+    path: '/melden',
+    reach: async (page) => {
+      await startReport(page);
+      await answer(page, 'Ben je veilig?', 'Nee');
+    },
+    shows: 'Ga naar een veilige plek en bel 112.',
+  },
+  { ...fatima, name: 'report-what', path: '/melden', reach: atTheQuestions, shows: 'Kies alles wat je zag of hoorde.' },
+  {
+    ...fatima,
+    name: 'report-what-error',
+    path: '/melden',
+    reach: async (page) => {
+      await atTheQuestions(page);
+      await next(page);
+    },
+    shows: 'Kies wat je zag, of vertel het in je eigen woorden.',
+  },
+  {
+    ...fatima,
+    name: 'report-what-note-is-enough',
+    path: '/melden',
+    reach: async (page) => {
+      await atTheQuestions(page);
+      await choose(page, 'Schelden of persoonlijk worden');
+      await answer(page, 'Stopte het toen je er iets van zei?', 'Ja');
+      await answer(page, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
+      await answer(page, 'Gebeurde dit al eerder?', 'Nee');
+    },
+    shows: 'Dit hoef je niet te melden.',
+  },
+  {
+    ...fatima,
+    name: 'report-missing-person',
+    path: '/melden',
+    reach: async (page) => {
+      await atTheQuestions(page);
+      await page.getByText('Gaat het om iets anders?').click();
+      await choose(page, /Iemand is kwijt/);
+    },
+    shows: 'Wie is er weg?',
+  },
+  {
+    ...fatima,
+    name: 'report-whom',
+    path: '/melden',
+    reach: async (page) => {
+      await atWhom(page);
+      await choose(page, 'Een collega');
+      await pickColleague(page, /Wie waren het/, 'Sanne Jansen');
+      await page.getByLabel(/Wie zag of hoorde het/).fill('Joris');
+      await page.getByRole('button', { name: /Joris Brouwer/ }).waitFor();
+    },
+    shows: 'Wie overkwam het?',
+  },
+  {
+    ...fatima,
+    name: 'report-when-error',
+    path: '/melden',
+    reach: async (page) => {
+      await atWhen(page);
+      await choose(page, 'Op een andere dag');
+      await fillDate(page, '30-2-2026');
+      await next(page);
+    },
+    shows: 'Deze dag bestaat niet. Vul dag, maand en jaar in.',
+  },
+  {
+    ...fatima,
+    name: 'report-where',
+    path: '/melden',
+    reach: async (page) => {
+      await atWhere(page);
+      await choose(page, 'Stadskantoor');
+    },
+    shows: 'Balie 3',
+  },
+  { ...fatima, name: 'report-who', path: '/melden', reach: atWho, shows: 'Wat heb je toen gedaan?' },
+  { ...fatima, name: 'report-check', path: '/melden', reach: atCheck, shows: 'Klopt dit?' },
+  { ...fatima, ...dark, name: 'report-check-dark', path: '/melden', reach: atCheck, shows: 'Klopt dit?' },
+  { ...fatima, name: 'report-unfinished', path: '/melden', shows: 'Ga verder waar je was' },
+  { ...fatima, name: 'report-sent', path: '/melden', reach: sent, shows: 'Je melding is binnen' },
+  {
+    ...fatima,
+    name: 'report-noted',
+    path: '/melden',
+    reach: async (page) => {
+      await atTheQuestions(page);
+      await choose(page, 'Emotie over de eigen situatie');
+      await answer(page, 'Blijft dit gedrag doorgaan?', 'Nee');
+      await tap(page, 'Bewaar een notitie');
+    },
+    shows: 'Je notitie is bewaard',
+  },
+  { ...fatima, ...narrow, name: 'report-what-narrow', path: '/melden', reach: atTheQuestions, shows: 'Stap 1 van 5' },
+  { ...fatima, ...narrow, ...dark, name: 'report-where-narrow-dark', path: '/melden', reach: atWhere, shows: 'Stap 4' },
+];
+
+function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
+  const mine = (id: string) => `/mijn-meldingen/${id}`;
+  return [
+    { ...fatima, name: 'first-screen', path: '/', shows: 'Ik heb nu hulp nodig' },
+    { ...fatima, ...dark, name: 'first-screen-dark', path: '/', shows: 'Ik heb nu hulp nodig' },
+    { ...fatima, ...narrow, name: 'first-screen-narrow', path: '/', shows: 'Ik heb nu hulp nodig' },
+    { ...fatima, name: 'my-reports', path: '/mijn-meldingen', shows: 'je meldde dit' },
+    {
+      who: 'kees',
+      size: 'phone',
+      name: 'my-reports-empty',
+      path: '/mijn-meldingen',
+      shows: 'Je hebt nog niets gemeld',
+    },
+    { ...fatima, name: 'my-report', path: mine(inFollowUp), shows: 'Henk heeft je gesproken.' },
+    { ...fatima, size: 'desk', name: 'my-report-desk', path: mine(inFollowUp), shows: 'Henk heeft je gesproken.' },
+    { ...fatima, ...dark, name: 'my-report-dark', path: mine(inFollowUp), shows: 'Henk heeft je gesproken.' },
+    {
+      ...fatima,
+      name: 'my-report-add',
+      path: mine(inFollowUp),
+      reach: (page) => tap(page, 'Iets toevoegen'),
+      shows: 'Je aanvulling',
+    },
+    { ...fatima, name: 'my-report-closed', path: mine(closed), shows: 'Henk heeft dit afgesloten.' },
+    { ...fatima, name: 'my-report-corrected', path: mine(corrected), shows: 'Deze melding is rechtgezet.' },
+    { ...fatima, name: 'report-details', path: `/melden/details/${inFollowUp}`, shows: 'Vertel de rest, rustig aan' },
+    { who: 'sanne', size: 'phone', name: 'account-asked', path: mine(inFollowUp), shows: 'Jouw verhaal' },
+    { ...fatima, name: 'notes', path: '/notities', shows: 'Notities' },
+    { ...fatima, name: 'notifications', path: '/berichten', shows: 'Ook op dit apparaat' },
+    { ...fatima, name: 'account', path: '/account', shows: 'Account en veiligheid' },
+    { ...henk, name: 'away', path: '/afwezig', shows: 'Afwezig en vervanging' },
+  ];
+}
+
+function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
+  const dossier = (id: string) => `/meldingen/${id}`;
+  const asked = (name: string, button: string | RegExp, shows: string): Screen => ({
+    ...henk,
+    name,
+    path: dossier(inFollowUp),
+    reach: async (page) => {
+      const found = page.getByRole('button', { name: button });
+      const menu = page.getByRole('button', { name: 'Meer acties voor dit dossier' });
+      await menu.waitFor();
+      if ((await found.count()) === 0) await menu.click();
+      await found.first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+    shows,
+  });
+  return [
+    { ...henk, name: 'first-screen-manager', path: '/', shows: 'Wat op je wacht' },
+    { ...henk, name: 'my-work', path: '/mijn-werk', shows: 'Deze melding wacht op jou' },
+    { ...henk, size: 'phone', name: 'my-work-phone', path: '/mijn-werk', shows: 'Deze melding wacht op jou' },
+    { who: 'kees', size: 'phone', name: 'my-work-empty', path: '/mijn-werk', shows: 'Er ligt niets voor je klaar' },
+    { ...henk, name: 'list', path: '/meldingen', shows: 'Meldingen, de nieuwste eerst' },
+    { ...henk, size: 'phone', name: 'list-phone', path: '/meldingen', shows: /Bedreiging/ },
+    { ...henk, ...narrow, name: 'list-narrow', path: '/meldingen', shows: /Bedreiging/ },
+    { ...henk, ...dark, name: 'list-dark', path: '/meldingen', shows: /Bedreiging/ },
+    { ...henk, name: 'list-none', path: '/meldingen?ernst=violence', shows: 'Geen melding past hierbij' },
+    { who: 'yusuf', size: 'desk', name: 'list-organisation', path: '/meldingen', shows: 'Van de hele organisatie.' },
+    { ...henk, name: 'dossier-fresh', path: dossier(fresh), shows: 'Ik pak dit op' },
+    { ...henk, size: 'phone', name: 'dossier-fresh-phone', path: dossier(fresh), shows: 'Ik pak dit op' },
+    { ...henk, name: 'dossier-taken-up', path: dossier(takenUp), shows: 'Henk pakt het op' },
+    { ...henk, name: 'dossier', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
+    { ...henk, size: 'phone', name: 'dossier-phone', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
+    { ...henk, ...narrow, name: 'dossier-narrow', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
+    { ...henk, ...dark, name: 'dossier-dark', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
+    { ...henk, name: 'dossier-closed', path: dossier(closed), shows: 'Afsluiting' },
+    { ...henk, name: 'dossier-corrected', path: dossier(corrected), shows: 'Dit dossier is rechtgezet' },
+    { who: 'priya', size: 'phone', name: 'dossier-helper', path: dossier(inFollowUp), shows: 'Jouw taak' },
+    { ...henk, name: 'dossier-log', path: `${dossier(inFollowUp)}/logboek`, shows: 'Logboek' },
+    asked('dialog-task', 'Gedaan: Regel een veilige weg naar huis', 'Bewaar als gedaan'),
+    asked('dialog-response', 'Reactie vastleggen', 'Leg de reactie vast'),
+    asked('dialog-contact', 'Ik heb contact gehad', 'Leg het contact vast'),
+    asked('dialog-person', 'Iemand toevoegen', 'Wie hoort hier nog bij?'),
+    asked('dialog-add-task', 'Taak toevoegen', 'Nieuwe taak'),
+    asked('dialog-correct', 'Dit was geen agressie', 'Zet dit recht'),
+    { ...henk, name: 'close', path: `${dossier(inFollowUp)}/afsluiten`, shows: 'Wat is de conclusie?' },
+    {
+      ...henk,
+      size: 'phone',
+      name: 'close-errors',
+      path: `${dossier(inFollowUp)}/afsluiten`,
+      reach: (page) => tap(page, 'Sluit het dossier af'),
+      shows: 'Vertel wat jullie concluderen.',
+    },
+  ];
+}
+
+const administering: readonly Screen[] = [
+  { ...bas, name: 'administration', path: '/beheer', shows: 'Beheer' },
+  { ...bas, size: 'phone', name: 'administration-phone', path: '/beheer', shows: 'Beheer' },
+  { ...bas, name: 'people', path: '/beheer/mensen', shows: 'Voeg iemand toe' },
+  { ...bas, size: 'phone', name: 'people-phone', path: '/beheer/mensen', shows: 'Voeg iemand toe' },
+  { ...bas, name: 'new-person', path: '/beheer/mensen/nieuw', shows: 'E-mail' },
+  { ...bas, name: 'person', path: `/beheer/mensen/${cast.henk.id}`, shows: 'Henk de Boer' },
+  { ...bas, name: 'import', path: '/beheer/importeren', shows: 'Mensen uit een bestand' },
+  { ...bas, name: 'teams', path: '/beheer/teams', shows: 'Publiekszaken' },
+  { ...bas, name: 'places', path: '/beheer/plekken', shows: 'Stadskantoor' },
+  { ...bas, name: 'organisation', path: '/beheer/organisatie', shows: 'Organisatie' },
+  { who: 'noor', size: 'desk', name: 'access', path: '/beheer/toegang', shows: 'Toegang' },
+];
+
+const around: readonly Screen[] = [
+  { ...signedOut, ...dark, name: 'first-screen-signed-out-dark', path: '/', shows: 'Ik heb nu hulp nodig' },
+  {
+    ...fatima,
+    name: 'person-menu',
+    path: '/',
+    reach: (page) => tap(page, /Menu van Fatima/),
+    shows: 'Uitloggen',
+  },
+  {
+    ...signedOut,
+    name: 'first-screen-offline',
+    path: '/',
+    reach: async (page) => {
+      await page.context().setOffline(true);
+      await page
+        .getByRole('status')
+        .filter({ hasText: /verbinding|offline/i })
+        .first()
+        .waitFor();
+    },
+    shows: 'Ik heb nu hulp nodig',
+  },
+];
