@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { PostgresHome } from './embedded-postgres-home.ts';
+import { clearMisleadingPostmasterFile, isPostmasterAlive, readPostmasterFile } from './embedded-postgres-process.ts';
+
+export interface PostgresConnection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Starts the server of this data folder, or finds that it still runs. */
+export async function runServer(
+  home: PostgresHome,
+  connection: PostgresConnection,
+  settings: Record<string, string>,
+): Promise<'started' | 'attached'> {
+  const deadline = Date.now() + 60_000;
+  let lastComplaint = '';
+  while (Date.now() < deadline) {
+    const running = readPostmasterFile(home.cluster);
+    if (running && isPostmasterAlive(running.pid)) {
+      if (await answers(connection, home.cluster)) return 'attached';
+      await pause(100);
+      continue;
+    }
+    clearMisleadingPostmasterFile(home.cluster);
+    const server = spawnServer(home, connection.port, settings);
+    if (await becomesReady(server, connection, home.cluster, deadline)) return 'started';
+    lastComplaint = tail(path.join(home.folder, 'server.log'));
+    // After a kill -9 the old backends may hold the shared memory for a moment.
+    await pause(200);
+  }
+  throw new Error(`PostgreSQL did not become ready within 60 seconds. Its last words: ${lastComplaint}`);
+}
+
+/** PostgreSQL repeats the row and the statement that failed, names and all; we know ours by their constraint and our own log. */
+const withoutRowsInItsLog = { log_error_verbosity: 'terse', log_min_error_statement: 'panic' };
+
+function spawnServer(home: PostgresHome, port: number, settings: Record<string, string>): ChildProcess {
+  const log = fs.openSync(path.join(home.folder, 'server.log'), 'a', 0o600);
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '120',
+    ...withoutRowsInItsLog,
+    ...settings,
+  };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(home.binaries.postgres, ['-D', home.cluster, '-p', String(port), ...flags], {
+    ...home.identity,
+    cwd: '/',
+    // A session of its own: Ctrl-C in the terminal is for the program, which then stops the server in order.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+  });
+  server.on('error', () => {});
+  fs.closeSync(log);
+  server.unref();
+  return server;
+}
+
+async function becomesReady(
+  server: ChildProcess,
+  connection: PostgresConnection,
+  cluster: string,
+  deadline: number,
+): Promise<boolean> {
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return false;
+    if (await answers(connection, cluster)) return true;
+    await pause(20);
+  }
+  return false;
+}
+
+/** True when the server on our port is the one of this data folder, and not a stranger that took the port. */
+async function answers(connection: PostgresConnection, cluster: string): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 1500 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
+    return rows[0]?.folder === cluster;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** SIGINT is PostgreSQL's "fast" shutdown: open transactions are rolled back, everything answered is kept. */
+export async function stopServer(pid: number): Promise<void> {
+  signal(pid, 'SIGINT');
+  if (await goes(pid, 5_000)) return;
+  // A slow disk: then without the last checkpoint. The next start reads the same data back from the write-ahead log.
+  signal(pid, 'SIGQUIT');
+  await goes(pid, 1_500);
+}
+
+async function goes(pid: number, patience: number): Promise<boolean> {
+  const deadline = Date.now() + patience;
+  while (isPostmasterAlive(pid)) {
+    if (Date.now() > deadline) return false;
+    await pause(20);
+  }
+  return true;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Already gone.
+  }
+}
+
+function tail(file: string): string {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').slice(-600) : '';
+}
