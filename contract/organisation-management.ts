@@ -213,7 +213,7 @@ export const giveRole = endpoint({
   summary: 'Give somebody a role, in a team or in the whole organisation',
   body: z.strictObject({ personId: id, role: z.enum(words.roles), teamId: id.optional() }),
   answer: z.strictObject({ holdingId: id }),
-  refusals: ['role-needs-a-team', 'role-has-no-team', 'role-already-held', 'person-has-left'],
+  refusals: ['role-needs-a-team', 'role-has-no-team', 'role-already-held', 'role-for-yourself', 'person-has-left'],
 });
 
 export const endRole = endpoint({
@@ -324,5 +324,12 @@ export const importPeople = endpoint({
     skipProblems: z.boolean().default(false),
   }),
   answer: importOutcome,
-  refusals: ['file-unreadable', 'file-empty', 'too-many-rows', 'import-columns-missing', 'import-has-problems'],
+  refusals: [
+    'file-unreadable',
+    'file-empty',
+    'too-many-rows',
+    'import-columns-missing',
+    'import-has-problems',
+    'role-for-yourself',
+  ],
 });

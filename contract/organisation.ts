@@ -247,6 +247,7 @@ export const nameDeputy = endpoint({
     'deputy-is-the-absent-person',
     'deputyship-overlaps',
     'deputyship-makes-a-loop',
+    'role-for-yourself',
     'person-has-left',
     'holding-is-not-theirs',
   ],

@@ -65,6 +65,9 @@ export async function nameDeputyFor(
   if (absentPersonId !== session.personId && !mayArrangeForOthers(session)) {
     throw new Forbidden('Only a coordinator or an administrator names a deputy for somebody else');
   }
+  // What the absent person may see would be theirs to see: they would have given themselves that role.
+  const isForOneself = absentPersonId !== session.personId && body.deputyPersonId === session.personId;
+  if (isForOneself && !hasRole(session, 'coordinator')) return refuse('role-for-yourself');
   // Two that are added at once could close a loop that neither sees.
   await lockEmployer(tx);
   const [absent, deputy] = [await lockPerson(tx, absentPersonId), await lockPerson(tx, body.deputyPersonId)];

@@ -63,6 +63,10 @@ export const refusals = {
   },
   'person-has-left': { nl: 'Deze collega werkt hier niet meer.', en: 'This colleague no longer works here.' },
   'role-already-held': { nl: 'Deze collega heeft deze rol al.', en: 'This colleague already holds this role.' },
+  'role-for-yourself': {
+    nl: 'Je kunt jezelf geen rol of vervanging geven. Vraag een andere beheerder.',
+    en: 'You cannot give yourself a role or a deputyship. Ask another administrator.',
+  },
   'role-has-no-team': {
     nl: 'Deze rol geldt voor de hele organisatie. Kies geen team.',
     en: 'This role is for the whole organisation. Choose no team.',

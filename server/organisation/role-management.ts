@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { giveRole, listStaffingWarnings, Role } from '../../contract/organisation.ts';
 import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { presenceOf } from './calendars.ts';
-import { lockEmployer } from './employer.ts';
+import { type Employer, lockEmployer } from './employer.ts';
 import { deputiesOf, lockPerson, managersOf } from './people.ts';
 import { requireTeam } from './teams.ts';
 import { readTeams } from './teams-and-places.ts';
@@ -13,12 +13,21 @@ export async function appoint(
 ): Promise<{ holdingId: string } | Refused> {
   if (role === 'manager' && teamId === undefined) return refuse('role-needs-a-team');
   if (role !== 'manager' && teamId !== undefined) return refuse('role-has-no-team');
-  await lockEmployer(tx);
+  if (isForOneself(tx, await lockEmployer(tx), personId)) return refuse('role-for-yourself');
   const person = await lockPerson(tx, personId);
   if (person.endedAt !== null) return refuse('person-has-left');
   await requireTeam(tx, teamId ?? null);
   const holdingId = await insertHolding(tx, personId, role, teamId ?? null);
   return holdingId === undefined ? refuse('role-already-held') : { holdingId };
+}
+
+/**
+ * An administrator sees no dossiers, so nobody makes themselves somebody who does: a second administrator gives that role.
+ * While the organisation is being set up there is nothing to see yet, and often nobody else.
+ */
+export function isForOneself(tx: Tx, { isDemonstration, settings }: Employer, personId: string): boolean {
+  const isSettled = isDemonstration || settings.setUpFinishedAt !== undefined;
+  return isSettled && personId === tx.personId;
 }
 
 /** Undefined when this person already holds this role. */

@@ -3,7 +3,7 @@ import type { importPeople, previewImport, tryImport } from '../../../contract/o
 import { type Refused, refuse, type Tx } from '../../platform/index.ts';
 import { lockEmployer } from '../employer.ts';
 import { insertPerson, type PersonDetails, setTeams, updatePerson } from '../person-management.ts';
-import { insertHolding } from '../role-management.ts';
+import { insertHolding, isForOneself } from '../role-management.ts';
 import { insertTeam } from '../teams.ts';
 import { readPeopleFile } from './read-file.ts';
 import { type ImportedPerson, readRows } from './read-rows.ts';
@@ -43,8 +43,11 @@ export async function bringIn(
   if (read.problems.length > 0 && !skipProblems) {
     return refuse('import-has-problems', { facts: { problems: read.problems.length } });
   }
-  await lockEmployer(tx);
+  const employer = await lockEmployer(tx);
   const plan = await planFor(tx, read.people);
+  const isForMe = ({ known }: Step) => known !== undefined && isForOneself(tx, employer, known.id);
+  if (plan.steps.some((step) => isForMe(step) && step.changedFields.includes('role')))
+    return refuse('role-for-yourself');
   const teamIds = new Map(plan.teams);
   for (const name of plan.newTeams) teamIds.set(name.toLowerCase(), await insertTeam(tx, name));
   for (const step of plan.steps) await carryOut(tx, step, teamIds);
