@@ -62,8 +62,14 @@ export async function foundRegisterTown(owner: pg.ClientBase, options: RegisterT
       })),
     ]),
   ];
-  await insertAll(owner, { employerId, since, locations, teams, people });
   const [first] = teams as [RegisterTeam, ...RegisterTeam[]];
+  const cast = [
+    { id: coordinatorId, nl: 'Ziet alle meldingen.', en: 'Sees all reports.' },
+    { id: first.managerId, nl: 'Leidt één team.', en: 'Leads one team.' },
+    { id: first.memberIds[0], nl: 'Meldde lang geleden.', en: 'Reported long ago.' },
+    { id: newcomerId, nl: 'Heeft nog niets gemeld.', en: 'Has reported nothing yet.' },
+  ];
+  await insertAll(owner, { employerId, since, locations, teams, people, cast });
   return {
     newcomerId,
     memberId: first.memberIds[0] ?? first.managerId,
@@ -89,17 +95,19 @@ interface Founding {
   readonly locations: readonly { id: string; name: string }[];
   readonly teams: readonly RegisterTeam[];
   readonly people: readonly { id: string; name: string; team: string | null; role: string | null }[];
+  /** Whom a visitor may step in as. */
+  readonly cast: readonly object[];
 }
 
 async function insertAll(
   owner: pg.ClientBase,
-  { employerId, since, locations, teams, people }: Founding,
+  { employerId, since, locations, teams, people, cast }: Founding,
 ): Promise<void> {
   await owner.query('begin');
   await owner.query(
-    `insert into organisation.employer (id, name, sector, is_demonstration, created_at)
-     values ($1, $2, 'municipality', true, $3)`,
-    [employerId, `Meetgemeente ${teams.length}`, since],
+    `insert into organisation.employer (id, name, sector, is_demonstration, settings, created_at)
+     values ($1, $2, 'municipality', true, $3, $4)`,
+    [employerId, `Meetgemeente ${teams.length}`, JSON.stringify({ cast, setUpFinishedAt: since }), since],
   );
   const insert = (sql: string, rows: readonly object[]) => owner.query(sql, [employerId, since, JSON.stringify(rows)]);
   await insert(
