@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 /** Addresses of the lean report entry; the server knows the same two. */
@@ -70,21 +71,26 @@ function contentsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): st
 }
 
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
+const [brotliOf, gzipOf] = [promisify(brotliCompress), promisify(gzip)];
 
 /** Beside each text file its brotli and gzip form, so that the server only has to pick one. */
 export function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    writeBundle({ dir }) {
+    async writeBundle({ dir }) {
       if (!dir) return;
-      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (!compressible.test(name)) continue;
-        const file = path.join(dir, name);
-        const content = readFileSync(file);
-        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-      }
+      const names = await readdir(dir, { recursive: true });
+      await Promise.all(names.filter((name) => compressible.test(name)).map((name) => compress(path.join(dir, name))));
     },
   };
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  const [smallest, older] = await Promise.all([
+    brotliOf(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    gzipOf(content, { level: 9 }),
+  ]);
+  await Promise.all([writeFile(`${file}.br`, smallest), writeFile(`${file}.gz`, older)]);
 }
