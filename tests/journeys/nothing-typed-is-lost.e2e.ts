@@ -56,7 +56,7 @@ journey('what somebody typed', () => {
     await tellTheRest(fatima, { where: 'Stadskantoor', description: 'Man met een tas.' });
     await fatima.route('**/api/v1/incidents', (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway</h1>' }));
     await tap(fatima, 'Verstuur de melding');
-    await fatima.getByRole('alert').waitFor();
+    await fatima.getByText('We konden de server niet bereiken. Wat je typte staat er nog.').waitFor();
     await fatima.getByText(story).waitFor();
     await fatima.unroute('**/api/v1/incidents');
 

@@ -65,6 +65,7 @@ function whereFocusIsLost(page: Page): Promise<string | null> {
     };
     const { top, bottom } = focused.getBoundingClientRect();
     const isOnScreen = bottom > 0 && top < innerHeight;
-    return around.some(hasRing) && isOnScreen ? null : focused.outerHTML.slice(0, 200);
+    if (around.some(hasRing) && isOnScreen) return null;
+    return `${focused.outerHTML.slice(0, 200)} (${isOnScreen ? 'no ring' : `from ${top} to ${bottom}`})`;
   });
 }

@@ -44,7 +44,7 @@ const atTheDoor: readonly Screen[] = [
       await page.getByLabel('Wachtwoord', { exact: true }).fill('niet het wachtwoord');
       await tap(page, 'Volgende');
     },
-    shows: /klopt niet/,
+    shows: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
   },
   { ...signedOut, name: 'step-in', path: '/demo', shows: 'Wie wil je zijn?' },
   { ...signedOut, name: 'step-in-desk', size: 'desk', path: '/demo', shows: 'Wie wil je zijn?' },

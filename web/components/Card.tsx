@@ -43,12 +43,13 @@ interface CardLinkProps {
   title: string;
   children?: ReactNode;
   className?: string;
+  onClick?: () => void;
 }
 
 /** A whole card as one link: a large, plain choice between two ways to go. */
-export function CardLink({ href, title, children, className }: CardLinkProps) {
+export function CardLink({ href, title, children, className, onClick }: CardLinkProps) {
   return (
-    <a href={href} className={classes('card card-link', className)}>
+    <a href={href} className={classes('card card-link', className)} onClick={onClick}>
       <span className="card-link__title">{title}</span>
       {children && <span className="card-link__text">{children}</span>}
     </a>

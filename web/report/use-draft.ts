@@ -30,6 +30,8 @@ export function useDraft(canSave: boolean): DraftInHand {
   const [isOpening, setIsOpening] = useState(() => sessionStorage.getItem(tabKey) !== null);
   const revision = useRef(1);
   const changed = useRef(0);
+  /** The draft that is being opened, until somebody starts anew. */
+  const wanted = useRef<string | null>(null);
 
   const change = useCallback((answers: Partial<Draft>) => {
     changed.current += 1;
@@ -37,7 +39,9 @@ export function useDraft(canSave: boolean): DraftInHand {
   }, []);
 
   const open = useCallback(async (draftId: string) => {
+    wanted.current = draftId;
     const opened = await read<OpenedDraft>(`/drafts/${draftId}`);
+    if (wanted.current !== draftId) return false;
     setIsOpening(false);
     if (!opened.ok) return false;
     revision.current = opened.body.revision;
@@ -50,6 +54,8 @@ export function useDraft(canSave: boolean): DraftInHand {
 
   const letGo = useCallback(() => {
     sessionStorage.removeItem(tabKey);
+    wanted.current = null;
+    setIsOpening(false);
     revision.current = 1;
     changed.current = 0;
     setSavedAt(null);

@@ -29,7 +29,9 @@ export function DossierPage() {
 }
 
 function WholeDossier({ dossier }: { dossier: Dossier }) {
-  const isHelper = dossier.may.length > 0 && dossier.may.every((act) => act === 'work_on_tasks');
+  const isHelper = dossier.may.includes('work_on_tasks') && !dossier.may.includes('add_people');
+  // Who is about to call reads first what happened; after that it is what is needed now that counts.
+  const isUnheard = !isHelper && !dossier.contactAt && dossier.chain !== null;
   return (
     <Stack gap="l">
       <DossierHead dossier={dossier} />
@@ -37,9 +39,10 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
       <Columns>
         <Stack>
           <ChainCard dossier={dossier} />
+          {isUnheard && <AccountsCard dossier={dossier} />}
           <ResponseCard dossier={dossier} />
           <TasksCard dossier={dossier} isHelper={isHelper} />
-          <AccountsCard dossier={dossier} />
+          {!isUnheard && <AccountsCard dossier={dossier} />}
           <DetailsCard dossier={dossier} />
           <ClosuresCard dossier={dossier} />
         </Stack>

@@ -35,7 +35,12 @@ export function StartPage({ surroundings, inHand }: { surroundings: Surroundings
             {text.first.signInHint}
           </CardLink>
         ) : (
-          <CardLink href={addressOf.safety} title={text.first.report}>
+          // What was begun before is kept, and offered below to go on with.
+          <CardLink
+            href={addressOf.safety}
+            title={text.first.report}
+            onClick={() => (inHand.savedAt || inHand.isOpening) && inHand.startAnew()}
+          >
             {text.first.reportHint}
           </CardLink>
         )}
@@ -69,7 +74,7 @@ function Unfinished({ inHand }: { inHand: DraftInHand }) {
   return (
     <>
       {drafts.map(({ draftId, startedAt }) => (
-        <Card key={draftId} heading={text.first.goOn}>
+        <Card key={draftId} as="article" heading={text.first.goOn}>
           <Stack gap="s">
             <Text soft>{text.first.goOnHint(moments.moment(startedAt, serverNow()))}</Text>
             <Row>
