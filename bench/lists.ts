@@ -15,7 +15,7 @@ const ATMOST = 1.3;
 const FLOOR_MS = 1;
 /** The median of the rounds counts: a machine that stumbles once does not decide. */
 const ROUNDS = 5;
-const TURNS = 60;
+const TURNS = 150;
 
 const vault = createVault(keysFrom(Buffer.alloc(32, 7)));
 const { small, large, close } = await twoRegisters(10_000, Number(process.env.LISTS_LARGE ?? 1_000_000));

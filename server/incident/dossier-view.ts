@@ -83,6 +83,7 @@ function headView({ head, bits, calls, fields }: DossierDocument, open: Open) {
   const { reviewOn: _review, ...facts } = rest;
   return {
     ...facts,
+    ...((bits & (partBits.narrative | partBits.othersAccounts)) === 0 ? untold : {}),
     occurredAt: isoOf(head.occurredAt),
     reportedAt: isoOf(head.reportedAt),
     place:
@@ -97,6 +98,9 @@ function headView({ head, bits, calls, fields }: DossierDocument, open: Open) {
     contactAt: iso(contactAt),
   };
 }
+
+/** How it went is part of the story: whoever has only a task reads what to do, not what was done. */
+const untold = { columns: [], actions: [], needs: [], personGone: null };
 
 function stepRow({ actor, concerns, at, ...step }: StepPart): StepRow {
   return {

@@ -110,6 +110,7 @@ describe('the dossier', () => {
     expect(dossier.place?.roomName).toBe('Balie 3');
     expect(dossier.accounts).toEqual([]);
     expect(dossier.people).toEqual([]);
+    expect(dossier).toMatchObject({ columns: [], actions: [], needs: [], contacts: [], closures: [] });
     expect(dossier.tasks.map(({ code }) => code)).toEqual(['footage']);
     expect(dossier.may).toEqual(['add_addendum', 'work_on_tasks']);
 

@@ -4,6 +4,7 @@ import type { IncidentKind, PlaceKind, Severity } from '../../contract/incident-
 import type { Tx } from '../platform/index.ts';
 import type { TaskPart } from './dossier-document.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { partBits } from './incident-access.ts';
 import { type PagePlace, pageOf, placeOf } from './page-cursor.ts';
 import { endOfLocalDay } from './rules/deadlines.ts';
 import { taskView } from './task-view.ts';
@@ -46,7 +47,8 @@ const columns = `t.id as "taskId", t.incident_id as "incidentId", t.incident_num
   incident.person_as_json(o.id, o.given_name, o.family_name) as owner,
   t.owner_subject_id = any (platform.grantees()) as "isMine", t.state, t.due_at as "dueAt", t.finished_at as "finishedAt",
   incident.person_as_json(f.id, f.given_name, f.family_name) as "finishedBy", t.records,
-  encode(t.sealed_record, 'base64') as "sealedRecord", i.kind, i.severity, i.place_kind as "placeKind", l.name as "placeName"`;
+  encode(t.sealed_record, 'base64') as "sealedRecord", i.kind, i.severity, i.place_kind as "placeKind",
+  case when incident.may(i.id, ${partBits.place}) then l.name end as "placeName"`;
 
 const names = `left join organisation.person o on o.id = t.owner_subject_id
   left join organisation.person f on f.id = t.finished_by
