@@ -552,7 +552,8 @@ export const taskView = z.strictObject({
       kind: z.enum(words.incidentKinds),
       severity: z.enum(words.severities),
       placeName: z.string().nullable(),
-      placeKind: z.enum(words.placeKinds),
+      /** Null for who has no part in the place: a home or a private life is nobody's business by a task alone. */
+      placeKind: z.enum(words.placeKinds).nullable(),
     })
     .nullable(),
   code: z.string(),

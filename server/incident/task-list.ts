@@ -35,7 +35,7 @@ interface ListedTask extends TaskPart {
   readonly kind: IncidentKind | null;
   readonly severity: Severity;
   readonly placeName: string | null;
-  readonly placeKind: PlaceKind;
+  readonly placeKind: PlaceKind | null;
 }
 
 function aboutOf({ kind, severity, placeName, placeKind }: ListedTask) {
@@ -47,7 +47,8 @@ const columns = `t.id as "taskId", t.incident_id as "incidentId", t.incident_num
   incident.person_as_json(o.id, o.given_name, o.family_name) as owner,
   t.owner_subject_id = any (platform.grantees()) as "isMine", t.state, t.due_at as "dueAt", t.finished_at as "finishedAt",
   incident.person_as_json(f.id, f.given_name, f.family_name) as "finishedBy", t.records,
-  encode(t.sealed_record, 'base64') as "sealedRecord", i.kind, i.severity, i.place_kind as "placeKind",
+  encode(t.sealed_record, 'base64') as "sealedRecord", i.kind, i.severity,
+  case when incident.may(i.id, ${partBits.place}) then i.place_kind end as "placeKind",
   case when incident.may(i.id, ${partBits.place}) then l.name end as "placeName"`;
 
 const names = `left join organisation.person o on o.id = t.owner_subject_id

@@ -13,7 +13,7 @@ import type { Visitor } from '../support/visitor.ts';
 import { type Deed, deeds } from './access/deeds.ts';
 import { type Mark, marksIn } from './access/marks.ts';
 import { questions } from './access/questions.ts';
-import { type Reader, readers } from './access/readers.ts';
+import { has, type Reader, readers } from './access/readers.ts';
 import { allRows, type Row, tablesSeen } from './access/rows-seen.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
 import { addStrangers, type StagedDossier, stageDossier, told } from './access/staged-dossier.ts';
@@ -102,6 +102,13 @@ describe.each(all)('%s', (_name, reader) => {
     }
     expect(await digest(dossier)).toBe(before);
   });
+});
+
+it('tells those who may see it, and nobody else, that a dossier changed', async () => {
+  const [{ told: those } = { told: [] }] = await inDatabase(readers['the manager'] as Reader, (tx) =>
+    tx.rows<{ told: string[] }>('select incident.who_see($1, $2) as told', [dossier.incidentId, app.now()]),
+  );
+  for (const [name, reader] of all) check([name, those.includes(reader.personId)], [name, has(reader, 'header')]);
 });
 
 // One test, and a dossier of its own: a deed changes what the next one finds.

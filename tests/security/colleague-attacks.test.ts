@@ -119,7 +119,8 @@ describe('a colleague without a part in it', () => {
     const { body } = await yusuf.ask(contract.listIncidents, { query: { scope, limit: '1' } });
     expect(body.next).not.toBeNull();
     const cursor = body.next ?? '';
-    for (const endpoint of [contract.listIncidents, contract.myIncidents, contract.listTasks, contract.listNotes]) {
+    const lists: Endpoint[] = [contract.listIncidents, contract.myIncidents, contract.listTasks, contract.listNotes];
+    for (const endpoint of lists) {
       const answer = await daan.ask(endpoint, { query: { cursor } });
       expect(JSON.stringify(answer.body), endpoint.name).not.toContain(dossier.number);
     }

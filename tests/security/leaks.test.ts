@@ -8,6 +8,7 @@ import { subscribeToPush } from '../../contract/notifications.ts';
 import { cast, employer, locations } from '../../database/demo/cast.ts';
 import { type App, openApp } from '../../server/app.ts';
 import { readEnvironment } from '../../server/platform/environment.ts';
+import { exportDatabase } from '../../server/platform/export.ts';
 import { newId } from '../../server/platform/index.ts';
 import { keysFrom } from '../../server/platform/keys.ts';
 import { findLeaks, type Place, placeOf, placesInDatabase, placesInFolder } from '../support/leaks.ts';
@@ -32,6 +33,10 @@ const told = {
   response: 'Brief over het Wespenvoorval verstuurd',
   conclusion: 'Hij mag niet meer bij de Kamperfoeliepoort',
   reopened: 'Er kwam een tweede Kamperfoeliebriefje',
+  witness: 'Ik hoorde het woord Boomkruiperlied',
+  child: 'Pimpelmeesje Waterhoen',
+  lastSeen: 'bij het Lisdoddeplein',
+  whoKnows: 'oma Zilverplevier',
 };
 
 const patience = { timeout: 10_000, interval: 50 };
@@ -80,6 +85,9 @@ async function fatimaReports(): Promise<string> {
   await succeeds(fatima.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
   const { demanded, injury: injuryText, damage: damageText } = told;
   await succeeds(fatima.ask(contract.addDetails, { params, body: { demanded, injuryText, damageText, damage: true } }));
+  const mila = await new Visitor(app.web.server).stepInAs('mila');
+  await succeeds(mila.ask(contract.giveAccount, { params, body: { story: told.witness } }));
+  await succeeds(fatima.ask(contract.reportIncident, { body: missingChild() }));
   // What is wrong is told back, and kept nowhere either.
   const wrong = await fatima.ask(contract.addAddendum, {
     params,
@@ -133,7 +141,7 @@ function threat(incidentId: string): contract.IncidentReport {
     story: told.story,
     target: 'me',
     victimIds: [],
-    witnessIds: [],
+    witnessIds: [cast.mila.id],
     occurredAt: new Date(Date.now() - 600_000).toISOString(),
     occurredPrecision: 'exact',
     place: { kind: 'location', locationId: locations.stadskantoor.id, text: told.place },
@@ -141,6 +149,19 @@ function threat(incidentId: string): contract.IncidentReport {
     actions: ['talk_ended'],
     needs: ['call_me'],
     route: 'manager',
+  };
+}
+
+function missingChild(): contract.IncidentReport {
+  const { child: name, lastSeen, whoKnows } = told;
+  const about = { kind: 'missing_person', target: 'unknown', aggressor: null } as const;
+  return {
+    ...threat(newId()),
+    ...about,
+    columns: [],
+    child: { name, lastSeen, whoKnows },
+    witnessIds: [],
+    place: { kind: 'unknown' },
   };
 }
 
@@ -159,11 +180,22 @@ async function everywhere(): Promise<Place[]> {
     ...placesInFolder(path.join(folder, 'pg_wal')),
     { name: 'log of PostgreSQL', bytes: readFileSync(path.join(folder, '../server.log')) },
     ...placesInFolder(dataDir),
+    ...(await exportedRows()),
     placeOf('log', logLines.join('')),
     placeOf('mail', mail.raw.join('\n')),
     placeOf('text messages', sms.messages),
     placeOf('push messages', push.messages),
   ];
+}
+
+/** As a backup and as a fixture copy them. */
+async function exportedRows(): Promise<Place[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'leaks-export-'));
+  const copy = { url: town.db.urls.owner, folder, madeAt: new Date(), compressed: false };
+  await exportDatabase(copy);
+  const places = [...placesInFolder(folder)].map(({ name, bytes }) => ({ name: `copy of ${name}`, bytes }));
+  rmSync(folder, { recursive: true });
+  return places;
 }
 
 /** A statement that fails: databases like to repeat the row in their log. */

@@ -5,7 +5,7 @@ export interface Titled {
   readonly kind: IncidentKind;
   readonly severity: Severity;
   readonly placeName: string | null;
-  readonly placeKind?: PlaceKind | undefined;
+  readonly placeKind?: PlaceKind | null | undefined;
 }
 
 /** "Bedreiging bij Balie 3", "Vermissing", "Geweld onderweg": what it is about, as colleagues would call it. No names. */

@@ -1,4 +1,4 @@
-import { cast } from '../../../database/demo/cast.ts';
+import { cast, locations } from '../../../database/demo/cast.ts';
 import type { Row } from './rows-seen.ts';
 import { told } from './staged-dossier.ts';
 
@@ -51,11 +51,12 @@ const named = [
 
 /** Every text that was told and every id, each with the row that decides who may see it. */
 export function marksIn(rows: AllRows): readonly Mark[] {
-  const texts = Object.entries(home).map(([name, [table, column, value]]) => {
+  const texts: Mark[] = Object.entries(home).map(([name, [table, column, value]]) => {
     const row = rows[table]?.find((candidate) => candidate[column] === value);
     if (!row) throw new Error(`Nothing was staged for ${name}`);
     return { name, text: told[name as keyof typeof told], table, row, isTold: true };
   });
+  texts.push({ ...markOf(texts, 'place'), name: 'name of the place', text: locations.stadskantoor.name });
   const ids = named.flatMap((table) =>
     (rows[table] ?? [])
       .filter(isNowhereElse)
@@ -67,4 +68,10 @@ export function marksIn(rows: AllRows): readonly Mark[] {
 /** Whom a task is promised to finds its id beside the promise; it opens nothing. */
 function isNowhereElse(row: Row): boolean {
   return row.tells_reporter !== true;
+}
+
+function markOf(marks: readonly Mark[], name: string): Mark {
+  const mark = marks.find((candidate) => candidate.name === name);
+  if (!mark) throw new Error(`No mark of ${name}`);
+  return mark;
 }
