@@ -22,6 +22,8 @@ export function startSealer(needs: SealerNeeds): Sealer {
   const pool = new pg.Pool({ connectionString: needs.workerUrl, max: 1, application_name: 'rugdekking-seal' });
   // A broken idle connection is replaced at the next round.
   pool.on('error', () => undefined);
+  // One that breaks in the middle of a round fails that round, and must not end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let round: Promise<number> = Promise.resolve(0);
   let lastSealedAt: Date | undefined;
 
