@@ -16,8 +16,13 @@ import { wierdam } from './wierdam.ts';
 const thursday = new Date('2026-03-12T13:30:00Z');
 const keys = keysFrom(randomBytes(32));
 
-async function fill(db: TestDatabase, start: Date, towns: readonly Town[] = [wierdam, deLijn]) {
-  const environment = { publicUrl: 'http://localhost:3000', demo: 'small' } as const;
+async function fill(
+  db: TestDatabase,
+  start: Date,
+  towns: readonly Town[] = [wierdam, deLijn],
+  demo: 'small' | 'large' = 'small',
+) {
+  const environment = { publicUrl: 'http://localhost:3000', demo };
   return fillDemonstration({ urls: db.urls, keys }, environment, () => start, { towns });
 }
 
@@ -33,7 +38,7 @@ describe('the demonstration on a working day', () => {
 
   beforeAll(async () => {
     db = await filledTown(thursday);
-  }, 180_000);
+  }, 300_000);
 
   it('shows every state in which an incident can be', async () => {
     const found = await rows('select distinct state from incident.incident order by state');
@@ -137,7 +142,23 @@ describe('the same start', () => {
     const few: Town = { ...wierdam, stories: wierdam.stories.slice(15, 24), notes: wierdam.notes };
     const [one, other] = [await filledTown(thursday, [few]), await filledTown(thursday, [few])];
     expect(await portrait(one)).toEqual(await portrait(other));
-  }, 120_000);
+  }, 240_000);
+});
+
+describe('the large demonstration', () => {
+  it('has three years before the stories, numbered together in the order in which reports came in', async () => {
+    const db = await testDatabase();
+    await fill(db, thursday, [{ ...wierdam, stories: stories.slice(0, 3) }], 'large');
+    const { rows } = await db.owner.query(
+      `select i.number, count(*) filter (where t.incident_number <> i.number)::int as strays
+       from incident.incident i left join incident.task t on t.incident_id = i.id
+       group by i.id order by i.reported_at, i.id`,
+    );
+    expect(rows.length).toBe(5_003);
+    expect(rows.map(({ number }) => Number(number.split('-')[1]))).toEqual(rows.map((_row, at) => at + 1));
+    expect(rows.every(({ strays }) => strays === 0)).toBe(true);
+    expect(await inTheFuture(db, thursday)).toEqual([]);
+  }, 240_000);
 });
 
 describe('a fill that was broken off', () => {
@@ -149,7 +170,7 @@ describe('a fill that was broken off', () => {
     expect(await fill(db, thursday, [few])).toBe('filled');
     const { rows } = await db.owner.query('select number from incident.incident order by number');
     expect(rows.map(({ number }) => number)).toEqual(['2026-0001', '2026-0002']);
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Whatever is said to have happened after the start. */
