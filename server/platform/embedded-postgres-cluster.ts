@@ -32,7 +32,7 @@ export async function createCluster(home: PostgresHome, signal: AbortSignal | un
 /** The port stays the same over restarts, so that commands and pools find the server again. */
 export async function portOf(home: PostgresHome): Promise<number> {
   const running = readPostmasterFile(home.cluster);
-  if (running && isPostmasterAlive(running.pid)) return running.port;
+  if (running && isPostmasterAlive(running.pid, home.cluster)) return running.port;
   const file = path.join(home.folder, 'port');
   const kept = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
   if (kept > 0 && (await isFree(kept))) return kept;

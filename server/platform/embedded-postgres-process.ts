@@ -12,14 +12,14 @@ export function readPostmasterFile(cluster: string): { pid: number; port: number
   }
 }
 
-/** A pid that answers is not proof: it can be a zombie that nobody reaps, or another program after a restart of the machine. */
-export function isPostmasterAlive(pid: number): boolean {
+/** A pid that answers is not proof: it can be a zombie that nobody reaps, or another process that got the same number. */
+export function isPostmasterAlive(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' && looksLikePostgres(pid);
+    return (error as NodeJS.ErrnoException).code === 'EPERM' && looksLikePostgres(pid, cluster);
   }
-  return looksLikePostgres(pid);
+  return looksLikePostgres(pid, cluster);
 }
 
 /**
@@ -29,7 +29,8 @@ export function isPostmasterAlive(pid: number): boolean {
 export function clearMisleadingPostmasterFile(cluster: string): void {
   const left = readPostmasterFile(cluster);
   if (!left || process.platform !== 'linux' || !fs.existsSync(`/proc/${left.pid}`)) return;
-  if (!looksLikePostgres(left.pid) && !isClusterInUse(cluster)) fs.rmSync(path.join(cluster, 'postmaster.pid'));
+  if (!looksLikePostgres(left.pid, cluster) && !isClusterInUse(cluster))
+    fs.rmSync(path.join(cluster, 'postmaster.pid'));
 }
 
 function isClusterInUse(cluster: string): boolean {
@@ -45,12 +46,14 @@ function worksIn(link: string): string | undefined {
   }
 }
 
-function looksLikePostgres(pid: number): boolean {
+function looksLikePostgres(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') return true;
   try {
     // "1234 (postgres) S …": the name between parentheses, then the state.
     const [, name, state] = /\((.*)\) (\w)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-    return name === 'postgres' && state !== 'Z';
+    if (name !== 'postgres' || state === 'Z') return false;
+    // A server works in its own cluster. In a container we may not be allowed to see where; then the name must do.
+    return (worksIn(`/proc/${pid}/cwd`) ?? cluster) === cluster;
   } catch {
     return false;
   }

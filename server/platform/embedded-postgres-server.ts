@@ -23,7 +23,7 @@ export async function runServer(
   let lastComplaint = '';
   while (Date.now() < deadline) {
     const running = readPostmasterFile(home.cluster);
-    if (running && isPostmasterAlive(running.pid)) {
+    if (running && isPostmasterAlive(running.pid, home.cluster)) {
       if (await answers(connection, home.cluster)) return 'attached';
       await pause(100);
       continue;
@@ -95,17 +95,17 @@ async function answers(connection: PostgresConnection, cluster: string): Promise
 }
 
 /** SIGINT is PostgreSQL's "fast" shutdown: open transactions are rolled back, everything answered is kept. */
-export async function stopServer(pid: number): Promise<void> {
+export async function stopServer(pid: number, cluster: string): Promise<void> {
   signal(pid, 'SIGINT');
-  if (await goes(pid, 5_000)) return;
+  if (await goes(pid, cluster, 5_000)) return;
   // A slow disk: then without the last checkpoint. The next start reads the same data back from the write-ahead log.
   signal(pid, 'SIGQUIT');
-  await goes(pid, 1_500);
+  await goes(pid, cluster, 1_500);
 }
 
-async function goes(pid: number, patience: number): Promise<boolean> {
+async function goes(pid: number, cluster: string, patience: number): Promise<boolean> {
   const deadline = Date.now() + patience;
-  while (isPostmasterAlive(pid)) {
+  while (isPostmasterAlive(pid, cluster)) {
     if (Date.now() > deadline) return false;
     await pause(20);
   }

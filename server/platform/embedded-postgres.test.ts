@@ -35,7 +35,8 @@ async function ask(server: EmbeddedPostgres, sql: string): Promise<unknown> {
   return rows[0];
 }
 
-const isAlive = (pid: number | undefined): boolean => pid !== undefined && isPostmasterAlive(pid);
+const isAlive = (pid: number | undefined, dataDir: string): boolean =>
+  pid !== undefined && isPostmasterAlive(pid, path.join(dataDir, 'postgres/cluster'));
 const onLinux = process.platform === 'linux';
 
 it('keeps its data, its port and its password over a restart', async () => {
@@ -68,7 +69,7 @@ it('is shared by programs on one data folder; the last one to leave stops it', a
   await first.release();
   expect(await ask(second, 'select 1 as one')).toEqual({ one: 1 });
   await second.release();
-  expect(isAlive(pid)).toBe(false);
+  expect(isAlive(pid, dataDir)).toBe(false);
 });
 
 it('makes a database anew when the first start was cut off half-way', async () => {
@@ -107,7 +108,7 @@ it.runIf(onLinux)('attaches to the server that a killed program left behind', as
   expect(server.how).toBe('attached');
   const pid = server.pid();
   await server.release();
-  expect(isAlive(pid)).toBe(false);
+  expect(isAlive(pid, dataDir)).toBe(false);
 });
 
 it.runIf(process.getuid?.() === 0)(

@@ -49,16 +49,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   async function hold(): Promise<string> {
     const client = new pg.Client({ ...connection, database: 'postgres', application_name: 'rugdekking-keeper' });
+    let ended = false;
     client.on('error', () => {});
-    await client.connect();
-    await client.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
     client.on('end', () => {
+      ended = true;
       if (leaving || keeper !== client) return;
       keeper = undefined;
       if (options.keepAlive) revival = revive();
     });
-    keeper = client;
+    await client.connect();
+    await client.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
     const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
+    if (ended) throw new Error('PostgreSQL stopped just after it started.');
+    keeper = client;
     return rows[0]?.version ?? 'unknown';
   }
 
@@ -83,7 +86,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const isLast = keeper !== undefined && (await leaveLast(keeper));
     const pid = readPostmasterFile(home.cluster)?.pid;
     await keeper?.end().catch(() => {});
-    if (isLast && pid !== undefined) await stopServer(pid);
+    if (isLast && pid !== undefined) await stopServer(pid, home.cluster);
   }
 
   return {
