@@ -63,7 +63,7 @@ journey('a report and its follow-up, by keyboard only', () => {
     await typeIn(henk, henk.getByLabel(/Wat spraken jullie af/), 'Ze gaat met een collega naar huis.');
     await press(henk, henk.getByRole('button', { name: 'Leg het contact vast' }));
     await henk.getByText('Het contact staat in het dossier.').waitFor();
-    await expect.poll(() => focusIsSomewhere(henk)).toBe(true);
+    await expect.poll(() => focusIsSomewhere(henk), { timeout: 5_000 }).toBe(true);
   });
 
   it('gets a task done', async () => {

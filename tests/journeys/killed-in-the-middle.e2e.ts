@@ -50,16 +50,16 @@ journey('the silent manager, with a program that is killed', () => {
     }
   });
 
-  it('stays with Yusuf once he has spoken with Fatima, also after another kill', async () => {
-    const yusuf = await town.atDesk('yusuf');
-    await openWhatWaits(yusuf, 'Bedreiging');
-    await takeUp(yusuf, 'Yusuf');
-    await recordContact(yusuf, 'Ik heb haar gesproken.');
+  it('stays with Frank once he has spoken with Fatima, also after another kill', async () => {
+    const frank = await town.atDesk('frank');
+    await openWhatWaits(frank, 'Bedreiging');
+    await takeUp(frank, 'Frank');
+    await recordContact(frank, 'Ik heb haar gesproken.');
     await town.kill();
     await town.start();
     await town.fastForward({ hours: 4 });
     expect(await calls()).toEqual(['Henk', 'Marijke', 'Yusuf', 'Frank']);
     await fatima.getByRole('link', { name: 'Volg je melding' }).click();
-    await fatima.getByText('Yusuf heeft je gesproken.').waitFor();
+    await fatima.getByText('Frank heeft je gesproken.').waitFor();
   });
 });

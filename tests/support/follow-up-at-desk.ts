@@ -56,7 +56,8 @@ type Within = Pick<Page, 'getByLabel'>;
 
 export async function fillDate(within: Within, date: string): Promise<void> {
   const parts = date.split('-');
-  for (const [at, label] of ['Dag', 'Maand', 'Jaar'].entries()) await within.getByLabel(label).fill(parts[at] ?? '');
+  for (const [at, label] of ['Dag', 'Maand', 'Jaar'].entries())
+    await within.getByLabel(label, { exact: true }).fill(parts[at] ?? '');
 }
 
 export async function sendResponse(page: Page, summary: string): Promise<void> {

@@ -52,7 +52,9 @@ function isFocused(wanted: Locator): Promise<boolean> {
 
 /** What has the focus without a ring to be seen, on it or on what stands around it; null when all is well. */
 function whereFocusIsLost(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What comes into view when it has the focus needs a frame for that.
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
     const focused = document.activeElement;
     if (!focused || focused === document.body) return null;
     const around: Element[] = [];

@@ -52,9 +52,13 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   );
 }
 
-/** What opened it may be gone, because it was done. Then the focus goes to the page itself instead of nowhere. */
+/** How long the page may take to show what was done. */
+const settlesWithinMs = 150;
+
+/** What opened it may be gone, or go a moment later, because it was done. Then the focus is on the page instead of nowhere. */
 function giveFocusBack(opener: Element | null): void {
-  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-  const target = isThere ? opener : document.getElementById('main');
-  target?.focus({ preventScroll: true });
+  if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, settlesWithinMs);
 }

@@ -20,7 +20,7 @@ export function AccountsCard({ dossier }: { dossier: Dossier }) {
   return (
     <Card heading={text.story.title}>
       <Stack>
-        {told.length === 0 && <Text soft>{text.story.noStory}</Text>}
+        {told.length === 0 && dossier.accounts.length > 0 && <Text soft>{text.story.noStory}</Text>}
         {told.map(({ person, story, givenAt }) => (
           <Quote key={person.id} by={text.story.by(person.name, givenAt ? moments.moment(givenAt, now) : '')}>
             {story}
