@@ -18,8 +18,8 @@ interface Question<Value extends string> {
   error?: string | undefined;
   optional?: boolean;
   choices: readonly Choice<Value>[];
-  /** Beside each other where there is room: for short answers such as yes, no and "weet ik niet". */
-  beside?: boolean;
+  /** Beside each other where there is room: for short answers such as yes, no and "weet ik niet"; `wide` for names. */
+  beside?: boolean | 'wide';
 }
 
 interface OneChoiceProps<Value extends string> extends Question<Value> {
@@ -64,7 +64,7 @@ interface ChoicesProps<Value extends string> extends Question<Value> {
 function Choices<Value extends string>({ choices, beside, type, isChosen, onPick, ...group }: ChoicesProps<Value>) {
   return (
     <FieldGroup {...group}>
-      <div className={classes('choices', beside && 'choices--beside')}>
+      <div className={classes('choices', beside && 'choices--beside', beside === 'wide' && 'choices--wide')}>
         {choices.map(({ value, label, hint }) => (
           <label key={value} className="choice">
             <input

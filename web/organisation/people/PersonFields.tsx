@@ -89,7 +89,7 @@ export function PersonFields({ details, onChange, errorAt }: PersonFieldsProps) 
           id="teamIds"
           legend={text.teams}
           optional
-          beside
+          beside="wide"
           choices={teams.map((team) => ({ value: team.id, label: team.name }))}
           chosen={details.teamIds}
           onChange={(teamIds) => onChange({ teamIds })}
