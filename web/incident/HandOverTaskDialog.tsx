@@ -3,9 +3,9 @@ import { handOverTask, type TaskView } from '../../contract/incident.ts';
 import type { FieldError } from '../components/ErrorSummary.tsx';
 import { type Colleague, PeoplePicker } from '../components/PeoplePicker.tsx';
 import { useSay } from '../components/Toasts.tsx';
+import { findColleagues } from '../session/findColleagues.ts';
 import { useWrite } from '../session/useWrite.ts';
 import { DialogForm } from './DialogForm.tsx';
-import { findColleagues } from './findColleagues.ts';
 import { useIncidentText } from './text.ts';
 
 export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {

@@ -22,11 +22,11 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart, useGoTo } from '../../session/address.ts';
+import { findColleagues } from '../../session/findColleagues.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
-import { findColleagues } from '../findColleagues.ts';
 import { useIncidentText } from '../text.ts';
 import { type Closing, checkClosing, noAnswers, toClosure } from './closing.ts';
 

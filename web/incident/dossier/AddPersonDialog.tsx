@@ -4,9 +4,9 @@ import { OneChoice } from '../../components/ChoiceCards.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { findColleagues } from '../../session/findColleagues.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
-import { findColleagues } from '../findColleagues.ts';
 import { useIncidentText } from '../text.ts';
 
 export function AddPersonDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {

@@ -6,11 +6,11 @@ import { Field } from '../../components/Field.tsx';
 import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { findColleagues } from '../../session/findColleagues.ts';
 import { useMe } from '../../session/me.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { dutchMoment, isRealDate } from '../../text/dutchClock.ts';
 import { DialogForm } from '../DialogForm.tsx';
-import { findColleagues } from '../findColleagues.ts';
 import { useIncidentText } from '../text.ts';
 
 /** A task beside those of the playbook; at first mine, and due at the end of a working day. */
