@@ -279,10 +279,19 @@ begin
     execute format('create policy %I on organisation.%I to current_user using (true)', name || '_for_owner', name);
     execute format('grant select on organisation.%I to rugdekking_app, rugdekking_worker', name);
     if name <> 'subject' then
-      execute format('grant insert, update on organisation.%I to rugdekking_app', name);
+      execute format('grant insert on organisation.%I to rugdekking_app', name);
     end if;
   end loop;
 end $$;
+-- Only what changes: whose a row is, who holds a role and whether this is a demonstration, is said once.
+grant update (name, sector, words, settings) on organisation.employer to rugdekking_app;
+grant update (name, address, ended_at) on organisation.location to rugdekking_app;
+grant update (name, kind, ended_at) on organisation.room to rugdekking_app;
+grant update (name, parent_team_id, location_id, ended_at) on organisation.team to rugdekking_app;
+grant update (given_name, family_name, email, phone, job_title, kind, home_employer_name, language, ended_at)
+  on organisation.person to rugdekking_app;
+grant update (until) on organisation.membership, organisation.role_holding, organisation.deputyship, organisation.absence
+  to rugdekking_app;
 grant delete on organisation.working_hours to rugdekking_app;
 
 revoke execute on function organisation.holdings_of, organisation.grantees_of, organisation.is_set_up,

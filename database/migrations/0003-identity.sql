@@ -226,7 +226,7 @@ begin
       name || '_of_own_employer', name);
     -- The security definer functions above look across employers, before one is known.
     execute format('create policy %I on identity.%I to current_user using (true)', name || '_for_owner', name);
-    execute format('grant select, insert, update on identity.%I to rugdekking_app', name);
+    execute format('grant select, insert on identity.%I to rugdekking_app', name);
   end loop;
 end $$;
 
@@ -234,7 +234,16 @@ end $$;
 create policy session_for_worker on identity.session to rugdekking_worker
   using (employer_id = (select platform.employer()));
 grant select, delete on identity.session to rugdekking_worker;
-grant select, insert, update, delete on identity.ceremony, identity.attempt, identity.set_up_code to rugdekking_app;
+-- Only what changes: a session, a passkey or an invitation never becomes that of somebody else.
+grant update (state, password_hash, password_changed_at) on identity.account to rugdekking_app;
+grant update (sealed_secret, last_step, confirmed_at) on identity.totp to rugdekking_app;
+grant update (used_at) on identity.recovery_code to rugdekking_app;
+grant update (counter, last_used_at) on identity.passkey to rugdekking_app;
+grant update (ended_at, second_factor_at) on identity.session to rugdekking_app;
+grant update (accepted_at, withdrawn_at) on identity.invitation to rugdekking_app;
+grant select, insert, delete on identity.ceremony, identity.attempt, identity.set_up_code to rugdekking_app;
+grant update (expires_at) on identity.ceremony to rugdekking_app; -- only to hold it while it is answered
+grant update (count, window_ends_at) on identity.attempt to rugdekking_app;
 grant select, delete on identity.ceremony, identity.attempt to rugdekking_worker;
 grant delete on identity.totp, identity.recovery_code, identity.passkey to rugdekking_app;
 

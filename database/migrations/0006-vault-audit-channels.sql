@@ -215,7 +215,7 @@ grant update (read_at) on platform.notification to rugdekking_app;
 create policy kept_by_their_person on platform.push_subscription to rugdekking_app
   using (employer_id = (select platform.employer()) and person_id = (select platform.person()))
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
-grant select, insert, update, delete on platform.push_subscription to rugdekking_app;
+grant select, insert, delete, update (sealed_address) on platform.push_subscription to rugdekking_app;
 
 create policy opened_within_the_employer on platform.postbox_message for select to rugdekking_app
   using (employer_id = (select platform.employer()));

@@ -125,8 +125,8 @@ describe('signing in with a password', () => {
     }
     const median = (of: 'known' | 'unknown') => times.map((time) => time[of]).toSorted((a, b) => a - b)[4] ?? 0;
     // Without the same work the unknown one would be some ten times faster.
-    expect(median('unknown') / median('known')).toBeGreaterThan(0.5);
-    expect(median('unknown') / median('known')).toBeLessThan(2);
+    expect(median('unknown') / median('known')).toBeGreaterThan(0.25);
+    expect(median('unknown') / median('known')).toBeLessThan(4);
   });
 
   it('accepts a code once', async () => {

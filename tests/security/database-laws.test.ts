@@ -32,6 +32,12 @@ const laws: Readonly<Record<string, string>> = {
     select r.rolname as offender from ${roles}
       and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)`,
 
+  'no request changes whose a row is, or what gives it away': `
+    select c.oid::regclass || '.' || a.attname as offender from pg_attribute a join ${tables.replace(' where', ' on c.oid = a.attrelid where')}
+      and a.attname in ('id', 'employer_id', 'person_id', 'incident_id', 'reporter_id', 'grantee_id', 'role', 'parts',
+        'gives_parts', 'team_subject_id', 'token_hash', 'is_demonstration', 'credential_id', 'public_key')
+      and has_column_privilege('rugdekking_app', c.oid, a.attnum, 'update')`,
+
   'the two roles are nobody else too': `
     select member::regrole || ' is ' || roleid::regrole as offender from pg_auth_members
     where member in (select oid from ${roles})`,
