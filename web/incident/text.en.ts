@@ -165,7 +165,7 @@ export const en: typeof nl = {
 
   tasks: {
     title: 'What is needed now',
-    progress: (done, all) => `${done} of ${all} done`,
+    progress: (done, all) => `${done} of ${all} finished`,
     done: 'Done',
     doneTitle: (task) => `Done: ${task}`,
     save: 'Keep as done',

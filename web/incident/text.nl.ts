@@ -168,7 +168,7 @@ export const nl = {
 
   tasks: {
     title: 'Wat nu nodig is',
-    progress: (done: number, all: number) => `${done} van ${all} gedaan`,
+    progress: (done: number, all: number) => `${done} van ${all} afgerond`,
     done: 'Gedaan',
     doneTitle: (task: string) => `Gedaan: ${task}`,
     save: 'Bewaar als gedaan',
