@@ -607,8 +607,9 @@ create policy added on incident.task for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
 create policy worked_on on incident.task for update to rugdekking_app
   using (employer_id = (select platform.employer()) and (
-    owner_subject_id = any ((select platform.grantees())::uuid[])
-    or finished_by = (select platform.person())
+    -- Undo, while it can still be a mistake: later it would be a way back into a dossier that is no longer theirs to see.
+    (owner_subject_id = any ((select platform.grantees())::uuid[]) or finished_by = (select platform.person()))
+      and (state = 'open' or finished_at > (select platform.now()) - interval '1 day')
     or incident.may(incident_id, 256)))
   with check (employer_id = (select platform.employer()) and (finished_by is null or finished_by = (select platform.person())));
 

@@ -1,4 +1,4 @@
-import { listTasks, workSummary } from '../../contract/incident.ts';
+import { listTasks, type TaskView, workSummary } from '../../contract/incident.ts';
 import { Advice } from '../components/Advice.tsx';
 import { ButtonLink } from '../components/ButtonLink.tsx';
 import { Card } from '../components/Card.tsx';
@@ -13,6 +13,7 @@ import { TaskList } from '../components/TaskRow.tsx';
 import { Text } from '../components/Text.tsx';
 import { Answered } from '../session/Answered.tsx';
 import { useAddressWords } from '../session/address.ts';
+import { useNow } from '../session/now.ts';
 import { useRead, useReadPages } from '../session/useRead.ts';
 import { incidentTitle } from './incidentTitle.ts';
 import { TaskItem } from './TaskItem.tsx';
@@ -71,6 +72,7 @@ function WaitingIncidents() {
 }
 
 function Tasks({ show }: { show: Show }) {
+  const now = useNow();
   const text = useIncidentText();
   const pages = useReadPages(listTasks, (cursor) => ({ query: cursor ? { show, cursor } : { show } }), {
     live: ['tasks', 'incident'],
@@ -90,7 +92,12 @@ function Tasks({ show }: { show: Show }) {
           <Card heading={text.work.shows[show]}>
             <TaskList>
               {tasks.map((task) => (
-                <TaskItem key={task.taskId} task={task} href={`/meldingen/${task.incidentId}`} canWork />
+                <TaskItem
+                  key={task.taskId}
+                  task={task}
+                  href={`/meldingen/${task.incidentId}`}
+                  canWork={isTheirsStill(task, now)}
+                />
               ))}
             </TaskList>
             <KeysetPager
@@ -104,4 +111,11 @@ function Tasks({ show }: { show: Show }) {
       }}
     </Answered>
   );
+}
+
+const undoMs = 24 * 60 * 60 * 1000;
+
+/** A day to take back what was a mistake; after that the dossier is no longer theirs, and the server says so too. */
+function isTheirsStill({ state, finishedAt }: TaskView, now: Date): boolean {
+  return state === 'open' || (finishedAt !== null && now.getTime() - Date.parse(finishedAt) < undoMs);
 }
