@@ -79,7 +79,8 @@ journey('coming in', () => {
   it('is left and entered again with the password and a new code', async () => {
     await leave(mila);
     await town.fastForward({ minutes: 2 });
-    await mila.goto('/mijn-meldingen');
+    // Signing out told the browser to clear what it kept; the next page waits until it has.
+    await mila.goto('/mijn-meldingen', { waitUntil: 'domcontentloaded', timeout: 40_000 });
     await mila.getByLabel('E-mailadres van je werk').fill('mila.aksoy@wierdam.example');
     await mila.getByLabel('Wachtwoord', { exact: true }).fill(password);
     await mila.getByRole('button', { name: 'Volgende' }).click();
