@@ -34,7 +34,7 @@ begin
   end loop;
 end $$;
 create policy owner_checks_for_emptiness on platform.employer_key for select to current_user using (true);
--- Only a job destroys a key: no request, whatever goes wrong in it, can make a dossier unreadable.
+-- A request destroys no key, whatever goes wrong in it, but that of a report that it sets right (0011).
 grant delete on platform.dossier_key to rugdekking_worker;
 
 -- Audit -------------------------------------------------------------------------------------------

@@ -63,3 +63,8 @@ grant execute on function incident.first_concerned to rugdekking_app, rugdekking
 
 -- "What waits for me": the chains that came to somebody and are not taken up.
 create index chain_waiting_for on incident.chain (told_person_id) where state = 'waiting';
+
+-- Correcting a report destroys its key in the same transaction: from that moment nobody reads a word of it.
+grant delete on platform.dossier_key to rugdekking_app;
+create policy only_of_a_corrected_report on platform.dossier_key as restrictive for delete to rugdekking_app
+  using (exists (select from incident.incident i where i.id = incident_id and i.state = 'corrected'));

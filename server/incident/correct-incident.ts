@@ -14,9 +14,10 @@ export type CorrectRefusal = 'only-lead-or-coordinator' | 'incident-corrected' |
 
 /**
  * reported, taken_up, in_follow_up → corrected. It was no aggression: a critical citizen is not an aggressor. From this moment
- * nobody reads anything of it; a job destroys the key and every text at once, because no request may.
+ * nobody reads anything of it: its key goes with it, in the same transaction. A job takes the unreadable texts away.
  */
 export async function correctIncident(
+  { vault }: Pick<FollowUpNeeds, 'vault'>,
   tx: Tx,
   personId: string,
   { incidentId, reason }: { readonly incidentId: string; readonly reason: CorrectionReason },
@@ -27,6 +28,7 @@ export async function correctIncident(
   if ('refused' in corrected) return refuse(corrected.refused);
 
   await saveState(tx, incidentId, corrected);
+  await vault.destroyDossier(tx, incidentId);
   await tx.execute(`delete from incident.involved where incident_id = $1 and role in ('aggressor', 'child')`, [
     incidentId,
   ]);
@@ -77,11 +79,10 @@ const forgetTexts = [
   'delete from incident.closure where incident_id = $1',
 ];
 
-/** Nothing is left on the person: the key first, so that no copy of a row can ever be read, then the rows themselves. */
-export function whenIncidentCorrected({ vault }: FollowUpNeeds): EventHandler {
+/** Nothing is left on the person: their key was destroyed, so that no copy of a row can be read; now the rows themselves go. */
+export function whenIncidentCorrected(): EventHandler {
   return async (tx, { incidentId }) => {
     if (incidentId === null) return;
-    await vault.destroyDossier(tx, incidentId);
     for (const statement of forgetTexts) await tx.execute(statement, [incidentId]);
     await tx.recordAudit({ action: 'dossier-erased', objectKind: 'incident', objectId: incidentId, incidentId });
   };

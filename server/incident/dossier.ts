@@ -47,9 +47,9 @@ async function noteFirstLook(
   if (added === 1) await tx.recordEvent({ name: 'step-for-reporter', incidentId, data: { kind: 'read' } });
 }
 
-/** A corrected dossier is opened by nobody, also in the moment before its key is destroyed. */
-async function textsOf(vault: Vault, tx: Tx, { key, head: { state, incidentId } }: DossierDocument) {
-  return key === null || state === 'corrected'
+/** The key of a corrected dossier is no more: nobody opens it. */
+async function textsOf(vault: Vault, tx: Tx, { key, head: { incidentId } }: DossierDocument) {
+  return key === null
     ? null
     : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
 }

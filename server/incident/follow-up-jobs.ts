@@ -13,7 +13,7 @@ import { whenStepIsForReporter } from './when-step-is-for-reporter.ts';
 export function followUpByItself(registry: JobRegistry, subscriptions: Subscriptions, needs: FollowUpNeeds): void {
   subscriptions.on('incident-reported', 'follow-up', whenIncidentReported(needs));
   subscriptions.on('details-added', 'plan-what-fits', whenDetailsAdded());
-  subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected(needs));
+  subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected());
   subscriptions.on('step-for-reporter', 'tell-those-concerned', whenStepIsForReporter(needs));
   const persistent = { persistent: true };
   registry.handle(chainStepJob, chainStep(needs), persistent);

@@ -68,7 +68,7 @@ function endings(needs: FollowUpNeeds): Route[] {
       rejectFlaws(await reopenIncident(needs, tx, session.personId, { incidentId, reason })),
     ),
     route(contract.correctIncident, ({ tx, params: { incidentId }, body: { reason }, session }) =>
-      correctIncident(tx, session.personId, { incidentId, reason }),
+      correctIncident(needs, tx, session.personId, { incidentId, reason }),
     ),
   ];
 }

@@ -13,6 +13,7 @@ import { deferResponse } from './defer-response.ts';
 import { readDossier } from './dossier.ts';
 import { completeTask, dropTask, reopenTask } from './finish-task.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { readMyIncident } from './my-incident.ts';
 import { recordContact } from './record-contact.ts';
 import { reopenIncident } from './reopen-incident.ts';
 import { sendResponse } from './send-response.ts';
@@ -304,10 +305,20 @@ describe('people', () => {
 });
 
 describe('a critic who was wrongly reported', () => {
+  const correct = (tx: Tx, me: string) =>
+    correctIncident(needs, tx, me, { incidentId, reason: 'criticism_not_aggression' });
+
+  it('is read about by nobody from that very moment', async () => {
+    await town.as('henk', (tx) => correct(tx, cast.henk.id));
+    const mine = await town.as('fatima', (tx) => readMyIncident(needs, tx, cast.fatima.id, incidentId));
+    expect(mine).toMatchObject({ state: 'corrected', account: { story: null }, aggressor: null });
+    const dossier = await town.as('henk', (tx) => readDossier(needs, tx, cast.henk.id, incidentId));
+    expect(dossier.accounts.map(({ story }) => story)).toEqual([null, null]);
+  });
+
   it('leaves the dossier without a trace', async () => {
     await calls('henk', 'fatima');
-    const corrects = (who: CastKey) =>
-      does(who, (tx, me) => correctIncident(tx, me, { incidentId, reason: 'criticism_not_aggression' }));
+    const corrects = (who: CastKey) => does(who, correct);
     expect(await corrects('fatima')).toEqual({ refused: 'only-lead-or-coordinator' });
     expect(await corrects('henk')).toEqual({ incidentId, state: 'corrected' });
     const dossier = await reads('henk');
