@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { newWayToSignIn, passkeyOptions, recoveryCodes, totpEnrolment } from './identity.ts';
+import { newWayToSignIn, passkeyOptions, recoveryCodes, totpEnrolment } from './identity-shapes.ts';
 import { sectors, sectorWords } from './organisation-words.ts';
 
 /** Setting up an empty installation. The code is printed by the server when it starts, so that no stranger comes first. */
