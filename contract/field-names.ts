@@ -54,6 +54,7 @@ export const fieldNames: Readonly<Record<string, Sentence>> = {
   fromOn: { nl: 'de eerste dag', en: 'the first day' },
   givenName: { nl: 'de voornaam', en: 'the given name' },
   hours: { nl: 'het aantal uren', en: 'the number of hours' },
+  immediateMinutes: { nl: 'het aantal minuten bij haast', en: 'the number of minutes when it is urgent' },
   incidentId: { nl: 'het nummer van de melding', en: 'the number of the report' },
   initials: { nl: 'de voorletters', en: 'the initials' },
   injured: { nl: 'of er iemand gewond is', en: 'whether anyone is injured' },
@@ -123,4 +124,5 @@ export const fieldNames: Readonly<Record<string, Sentence>> = {
   whoKnows: { nl: 'wie het weten', en: 'who knows' },
   wish: { nl: 'de wens', en: 'the wish' },
   witnessIds: { nl: 'de getuigen', en: 'the witnesses' },
+  workingTimeMinutes: { nl: 'het aantal minuten zonder haast', en: 'the number of minutes when it can wait' },
 };

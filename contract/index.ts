@@ -1,4 +1,5 @@
 import * as audit from './audit.ts';
+import * as chainTerms from './chain-terms.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as identity from './identity.ts';
 import * as incident from './incident.ts';
@@ -6,9 +7,21 @@ import * as notifications from './notifications.ts';
 import * as organisation from './organisation.ts';
 import * as organisationManagement from './organisation-management.ts';
 import * as protocol from './protocol.ts';
+import * as protocolHistory from './protocol-history.ts';
 import * as setup from './setup.ts';
 
-const modules = { audit, identity, incident, notifications, organisation, organisationManagement, protocol, setup };
+const modules = {
+  audit,
+  chainTerms,
+  identity,
+  incident,
+  notifications,
+  organisation,
+  organisationManagement,
+  protocol,
+  protocolHistory,
+  setup,
+};
 
 /** Every address of the API, each once: what a contract file exports as an endpoint is one. */
 export const endpoints: readonly Endpoint[] = [...new Set(Object.values(modules).flatMap(endpointsOf))];

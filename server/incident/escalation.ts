@@ -7,6 +7,7 @@ import {
   subjectOfTeamManager,
 } from '../organisation/index.ts';
 import { cancelJobs, newId, type Tx } from '../platform/index.ts';
+import { chainTermsInForce } from '../protocol/index.ts';
 import { addCall } from './chain-store.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
@@ -17,7 +18,6 @@ import {
   type ChainCandidate,
   type ChainMove,
   type ChainRules,
-  defaultMinutesPerStep,
   nextMomentOf,
 } from './rules/escalation-chain.ts';
 import { type Route, routeReport, type Subject } from './rules/routing.ts';
@@ -47,13 +47,10 @@ export async function candidatesOn(tx: Tx, route: Route): Promise<ChainCandidate
 }
 
 export async function chainRules(tx: Tx, urgency: Urgency, calendar?: WorkingCalendar): Promise<ChainRules> {
-  const { minutes } = await tx.row<{ minutes: number | null }>(
-    `select (settings ->> 'chainStepMinutes')::int as minutes from organisation.employer where id = $1`,
-    [tx.employerId],
-  );
+  const { terms } = await chainTermsInForce(tx);
   return {
     urgency,
-    minutesPerStep: minutes ?? defaultMinutesPerStep,
+    minutesPerStep: { immediate: terms.immediateMinutes, working_time: terms.workingTimeMinutes },
     calendar: calendar ?? (await employerCalendar(tx)),
   };
 }

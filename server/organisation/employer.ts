@@ -17,6 +17,8 @@ export interface EmployerSettings {
   /** Called when help is needed now, before anybody signs in. */
   readonly dutyNumber?: string | null;
   readonly setUpFinishedAt?: string;
+  /** From before there was a term per urgency: how long whoever was called has before the next one is called. */
+  readonly chainStepMinutes?: number;
 }
 
 const columns = 'id, name, sector, words, settings, is_demonstration as "isDemonstration"';

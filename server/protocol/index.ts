@@ -1,3 +1,4 @@
+export { chainTermsInForce } from './chain-terms.ts';
 export { refusals } from './refusals.ts';
 export { routes } from './routes.ts';
 export { installDefaults, type KeptVersion, matrixAt, matrixInForce, playbookAt, playbookInForce } from './versions.ts';

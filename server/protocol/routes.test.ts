@@ -43,6 +43,11 @@ describe('reading', () => {
       content: defaultPlaybooks.threat,
     });
     expect(await call(who, 'listPlaybooks')).toHaveProperty('playbooks.length', 10);
+    expect(await call(who, 'listMatrixVersions')).toMatchObject({ versions: [{ version: 1, by: null }] });
+    expect(await call(who, 'getPlaybookVersion', { params: { code: 'threat', version: 1 } })).toMatchObject({
+      content: defaultPlaybooks.threat,
+    });
+    expect(await call(who, 'getChainTerms')).toMatchObject({ version: 0, terms: { immediateMinutes: 15 } });
   });
 });
 
@@ -50,14 +55,18 @@ describe('changing', () => {
   const matrix = { body: { basedOnVersion: 1, content: defaultMatrix } };
   const playbook = { params: { code: 'verbal' }, body: { basedOnVersion: 1, content: defaultPlaybooks.verbal } };
 
+  const terms = { body: { basedOnVersion: 0, terms: { immediateMinutes: 10, workingTimeMinutes: 30 } } };
+
   it.each(['yusuf', 'bas'] as const)('is for whoever answers for the agreements: %s', async (who) => {
     expect(await call(who, 'changeMatrix', matrix)).toMatchObject({ version: 2 });
     expect(await call(who, 'changePlaybook', playbook)).toMatchObject({ version: 2 });
+    expect(await call(who, 'changeChainTerms', terms)).toEqual({ version: 1 });
   });
 
   it.each(['fatima', 'henk', 'priya', 'karin', 'ruud'] as const)('is not for %s', async (who) => {
     await expect(call(who, 'changeMatrix', matrix)).rejects.toThrow(Forbidden);
     await expect(call(who, 'changePlaybook', playbook)).rejects.toThrow(Forbidden);
+    await expect(call(who, 'changeChainTerms', terms)).rejects.toThrow(Forbidden);
   });
 
   it('tells the second of two that the first was there', async () => {

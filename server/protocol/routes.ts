@@ -1,7 +1,11 @@
+import * as chainTerms from '../../contract/chain-terms.ts';
 import * as contract from '../../contract/protocol.ts';
+import * as history from '../../contract/protocol-history.ts';
 import { requireRole } from '../organisation/index.ts';
 import { type Route, route } from '../platform/index.ts';
+import { chainTermsInForce, changeChainTerms } from './chain-terms.ts';
 import { changeMatrix, changePlaybook, inForce } from './change-protocol.ts';
+import { matrixVersion, matrixVersions, playbookVersion, playbookVersions } from './history.ts';
 import { matrixBeforeSigningIn, matrixInForce, playbookInForce, playbooksInForce } from './versions.ts';
 
 export const routes: readonly Route[] = [
@@ -32,5 +36,25 @@ export const routes: readonly Route[] = [
   route(contract.changePlaybook, ({ tx, session, params, body }) => {
     requireRole(session, 'coordinator', 'administrator');
     return changePlaybook(tx, params.code, body);
+  }),
+
+  route(history.listMatrixVersions, async ({ tx }) => ({ versions: await matrixVersions(tx) })),
+
+  route(history.getMatrixVersion, ({ tx, params }) => matrixVersion(tx, params.version)),
+
+  route(history.listPlaybookVersions, async ({ tx, params }) => ({
+    versions: await playbookVersions(tx, params.code),
+  })),
+
+  route(history.getPlaybookVersion, ({ tx, params }) => playbookVersion(tx, params.code, params.version)),
+
+  route(chainTerms.getChainTerms, async ({ tx }) => {
+    const { version, since, by, terms } = await chainTermsInForce(tx);
+    return { version, sinceAt: since?.toISOString() ?? null, by, terms };
+  }),
+
+  route(chainTerms.changeChainTerms, ({ tx, session, body }) => {
+    requireRole(session, 'coordinator', 'administrator');
+    return changeChainTerms(tx, body);
   }),
 ];

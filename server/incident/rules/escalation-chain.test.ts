@@ -15,8 +15,9 @@ import {
 } from './escalation-chain.ts';
 
 const calendar = workingCalendar(officeWeek);
-const immediate: ChainRules = { urgency: 'immediate', minutesPerStep: 15, calendar };
-const workingTime: ChainRules = { urgency: 'working_time', minutesPerStep: 15, calendar };
+const minutesPerStep = { immediate: 15, working_time: 15 };
+const immediate: ChainRules = { urgency: 'immediate', minutesPerStep, calendar };
+const workingTime: ChainRules = { urgency: 'working_time', minutesPerStep, calendar };
 
 const person = (personId: string, role: ChainCandidate['role']): ChainCandidate => ({
   personId,
@@ -119,6 +120,33 @@ describe('working hours', () => {
     const { chain } = startChain(christmas, addMinutes(christmas, 60), everybody, immediate);
     expect(nextMomentOf(chain)).toEqual(addMinutes(christmas, 15));
   });
+});
+
+describe('each urgency has its own step', () => {
+  const own = { immediate: 10, working_time: 45 };
+  const noon = new Date('2026-11-24T12:00:00+01:00');
+
+  it.each([
+    ['immediate', 10],
+    ['working_time', 45],
+  ] as const)('%s: the next one is called after %d minutes', (urgency, expected) => {
+    const rules = { urgency, minutesPerStep: own, calendar };
+    const { chain } = startChain(noon, addMinutes(noon, 60), everybody, rules);
+    expect(nextMomentOf(chain)).toEqual(addMinutes(noon, expected));
+    expect(nextMomentOf(moveOn(chain, addMinutes(noon, expected), everybody, rules).chain)).toEqual(
+      addMinutes(noon, 2 * expected),
+    );
+  });
+
+  it('that was made shorter meanwhile counts from the next step', () => {
+    const { chain } = startThreatWith(30);
+    const shorter = { ...immediate, minutesPerStep: own };
+    expect(moveOn(chain, minutes(29), everybody, shorter).call).toBeNull();
+    expect(nextMomentOf(moveOn(chain, minutes(30), everybody, shorter).chain)).toEqual(minutes(40));
+  });
+
+  const startThreatWith = (step: number) =>
+    startChain(tuesday, withinTheHour, everybody, { ...immediate, minutesPerStep: { ...own, immediate: step } });
 });
 
 describe('taking it up', () => {

@@ -56,11 +56,10 @@ export type ChainRole =
 /** What the course of a chain depends on, beside the clock. */
 export interface ChainRules {
   readonly urgency: Urgency;
-  readonly minutesPerStep: number;
+  /** How long whoever was called has before the next one is called. */
+  readonly minutesPerStep: Readonly<Record<Urgency, number>>;
   readonly calendar: WorkingCalendar;
 }
-
-export const defaultMinutesPerStep = 15;
 
 export interface ChainMove<C extends Chain = Chain> {
   readonly chain: C;
@@ -142,9 +141,10 @@ function reachableOf(candidates: readonly ChainCandidate[], urgency: Urgency): r
 
 /** Where the severity can wait, a step that ends outside working time begins anew at the next opening. */
 function oneStepAfter(now: Date, { urgency, minutesPerStep, calendar }: ChainRules): Date {
-  const after = addMinutes(now, minutesPerStep);
+  const minutes = minutesPerStep[urgency];
+  const after = addMinutes(now, minutes);
   if (urgency === 'immediate' || calendar.isWorkingTime(after)) return after;
-  return addMinutes(calendar.nextWorkingMoment(after), minutesPerStep);
+  return addMinutes(calendar.nextWorkingMoment(after), minutes);
 }
 
 function courseOf({ round, step, told, calledThisRound, contactDueAt }: Course): Course {
