@@ -12,7 +12,7 @@ const place = z.strictObject({
 });
 
 const reportedAggressor = z.strictObject({
-  knowledge: z.enum(words.aggressorKnowledges),
+  knowledge: z.enum(words.reportedKnowledges),
   /** Name or description. Sealed; only those who follow up can read it. */
   text: shortText.nullish(),
 });

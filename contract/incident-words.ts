@@ -78,6 +78,9 @@ export type InvolvedRole = (typeof involvedRoles)[number];
 export const aggressorKnowledges = ['named', 'described', 'unknown'] as const;
 export type AggressorKnowledge = (typeof aggressorKnowledges)[number];
 
+/** What a report may say. `colleague` is never taken in: misconduct by a colleague goes to the confidential adviser. */
+export const reportedKnowledges = [...aggressorKnowledges, 'colleague'] as const;
+
 export const contactWays = ['phone', 'in_person', 'video'] as const;
 export type ContactWay = (typeof contactWays)[number];
 

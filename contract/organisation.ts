@@ -117,6 +117,18 @@ export const listWhoToCall = endpoint({
   }),
 });
 
+/** When a colleague did it: that is no report, and these are the people to talk to. */
+export const listConfidentialAdvisers = endpoint({
+  name: 'listConfidentialAdvisers',
+  method: 'GET',
+  path: '/confidential-advisers',
+  access: 'session',
+  summary: 'The confidential advisers of the organisation, and how to reach them',
+  answer: z.strictObject({
+    advisers: z.array(z.strictObject({ ...reachableColleague.shape, email: z.string().nullable() })),
+  }),
+});
+
 // ── Colleagues, teams and places ─────────────────────────────────────────────
 
 const colleague = z.strictObject({

@@ -10,8 +10,8 @@ export const reportingRefusals = {
     en: 'This report has been sent already. Want to add something? Do so with your report, or start a new one.',
   },
   'colleague-misconduct-goes-to-confidential-adviser': {
-    nl: 'Gaat het om een collega? Praat dan met de vertrouwenspersoon. Die helpt je verder.',
-    en: 'Is it about a colleague? Then talk to the confidential adviser, who will help you.',
+    nl: 'Gaat het om een collega? Praat dan met de vertrouwenspersoon. Kies ‘Het was een collega’, dan zie je wie dat is.',
+    en: 'Is it about a colleague? Then talk to the confidential adviser. Choose ‘It was a colleague’ to see who that is.',
   },
   'incident-corrected': {
     nl: 'Deze melding is rechtgezet. Er kan niets meer bij.',

@@ -55,6 +55,19 @@ describe('reporting over the API', () => {
     });
   });
 
+  it('sends misconduct by a colleague to the confidential adviser, and keeps nothing of it', async () => {
+    const fatima = await stepIn('fatima');
+    const report = { ...threatAtTheCounter(town), aggressor: { knowledge: 'colleague', text: 'Joris van de balie' } };
+    const answered = await fatima.ask(contract.reportIncident, { body: report });
+    expect(answered).toMatchObject({ status: 409, code: 'colleague-misconduct-goes-to-confidential-adviser' });
+    expect(answered.body).toMatchObject({ nl: expect.stringContaining('vertrouwenspersoon') });
+    for (const table of ['incident.incident', 'platform.dossier_key'] as const) {
+      const column = table === 'incident.incident' ? 'id' : 'incident_id';
+      expect(await town.look(`select from ${table} where ${column} = $1`, [report.incidentId])).toEqual([]);
+    }
+    expect(await town.look('select from platform.event where incident_id = $1', [report.incidentId])).toEqual([]);
+  });
+
   it('does not know 30 February', async () => {
     const fatima = await stepIn('fatima');
     const report = { ...threatAtTheCounter(town), occurredAt: '2026-02-30T10:00:00Z' };

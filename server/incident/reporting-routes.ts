@@ -1,5 +1,5 @@
 import * as contract from '../../contract/incident.ts';
-import { type Route, route } from '../platform/index.ts';
+import { type Route, refuse, route } from '../platform/index.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addDetails } from './add-details.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts.ts';
@@ -21,7 +21,10 @@ export function reportingRoutes(needs: ReportingNeeds): Route[] {
 function writes(needs: ReportingNeeds): Route[] {
   return [
     route(contract.reportIncident, async ({ tx, body, session }) =>
-      rejectFlaws(await reportIncident(needs, tx, session.personId, body)),
+      // Before anything of it is looked at or kept: no dossier, no manager, no trace.
+      body.aggressor?.knowledge === 'colleague'
+        ? refuse('colleague-misconduct-goes-to-confidential-adviser')
+        : rejectFlaws(await reportIncident(needs, tx, session.personId, body)),
     ),
     route(contract.addDetails, async ({ tx, params: { incidentId }, body, session }) =>
       rejectFlaws(await addDetails(needs, tx, session.personId, { incidentId, details: body })),

@@ -87,6 +87,22 @@ describe('who to call', () => {
   });
 });
 
+describe('the confidential adviser', () => {
+  it('is found with a number and an address, by everybody', async () => {
+    const { body } = await (await as('sanne')).ask(contract.listConfidentialAdvisers);
+    const { phone, email } = cast.ruud;
+    expect(body.advisers).toMatchObject([
+      { id: cast.ruud.id, name: 'Ruud Postma', phone, email, reachability: { isReachable: true } },
+    ]);
+  });
+
+  it('who left is found no more', async () => {
+    await town.db.owner.query('update organisation.person set ended_at = $2 where id = $1', [cast.ruud.id, town.now]);
+    expect((await (await as('sanne')).ask(contract.listConfidentialAdvisers)).body.advisers).toEqual([]);
+    await town.db.owner.query('update organisation.person set ended_at = null where id = $1', [cast.ruud.id]);
+  });
+});
+
 describe('what a person may act as', () => {
   it('follows their roles, and a deputyship gives roles but not the person', async () => {
     const grantees = await town.look<{ who: string; ids: string[] }>(

@@ -3,6 +3,7 @@ import { type Route, route } from '../platform/index.ts';
 import { beAway, comeBack, readAbsences, saveWorkingHours } from './absences.ts';
 import { weekOf } from './calendars.ts';
 import { findColleagues, readColleague } from './colleagues.ts';
+import { readConfidentialAdvisers } from './confidential-advisers.ts';
 import { endStandingIn, nameDeputyFor, readDeputyships } from './deputyships.ts';
 import { managementRoutes } from './management-routes.ts';
 import { readMe, saveMe } from './me.ts';
@@ -17,6 +18,7 @@ export const organisationRoutes: readonly Route[] = [
   route(contract.listWhoToCall, async ({ tx, session, now }) => ({
     people: await whoToCall(tx, session.personId, now),
   })),
+  route(contract.listConfidentialAdvisers, async ({ tx }) => readConfidentialAdvisers(tx)),
   route(contract.searchPeople, async ({ tx, body }) => findColleagues(tx, body)),
   route(contract.getColleague, async ({ tx, params }) => readColleague(tx, params.personId)),
   route(contract.listTeams, async ({ tx }) => readTeams(tx)),

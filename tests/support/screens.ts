@@ -175,6 +175,17 @@ const reporting: readonly Screen[] = [
     shows: 'Balie 3',
   },
   { ...fatima, name: 'report-who', path: '/melden', reach: atWho, shows: 'Wat heb je toen gedaan?' },
+  {
+    ...fatima,
+    name: 'report-colleague',
+    path: '/melden',
+    reach: async (page) => {
+      await atWho(page);
+      await choose(page, 'Het was een collega');
+      await next(page);
+    },
+    shows: 'Bel Ruud Postma',
+  },
   { ...fatima, name: 'report-check', path: '/melden', reach: atCheck, shows: 'Klopt dit?' },
   { ...fatima, ...dark, name: 'report-check-dark', path: '/melden', reach: atCheck, shows: 'Klopt dit?' },
   { ...fatima, name: 'report-unfinished', path: '/melden', shows: 'Ga verder waar je was' },

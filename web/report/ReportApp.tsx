@@ -6,6 +6,7 @@ import { useLanguage } from '../text/index.ts';
 import { type Noted, type Problem, type Reported, write } from './api.ts';
 import type { Draft } from './draft.ts';
 import { CheckPage } from './pages/CheckPage.tsx';
+import { ColleaguePage } from './pages/ColleaguePage.tsx';
 import { DetailsPage } from './pages/DetailsPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
 import { NotedPage } from './pages/NotedPage.tsx';
@@ -15,7 +16,7 @@ import { SignInFirst, StartPage } from './pages/StartPage.tsx';
 import { StepPage } from './pages/StepPage.tsx';
 import { addressOf, go, placeOf, usePath } from './place.ts';
 import { ReportPage } from './ReportPage.tsx';
-import { isInDanger } from './steps.ts';
+import { isAboutColleague, isInDanger } from './steps.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useReportText } from './text.ts';
 import { occurrence } from './to-report.ts';
@@ -79,7 +80,11 @@ export function ReportApp() {
           onNote={() => void makeNote()}
         />
       );
+    case 'colleague':
+      return <ColleaguePage inHand={inHand} />;
     case 'check':
+      // Also by the back button: what a colleague did is not sent as a report.
+      if (isAboutColleague(inHand.draft)) return <ColleaguePage inHand={inHand} />;
       return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} />;
     case 'sent':
       return sent ? <SentPage sent={sent} /> : <Waiting />;

@@ -1,6 +1,12 @@
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import type { firstScreen, listDrafts, noteSignal, openDraft, reportIncident } from '../../contract/incident.ts';
-import type { getMe, listLocations, listWhoToCall, searchPeople } from '../../contract/organisation.ts';
+import type {
+  getMe,
+  listConfidentialAdvisers,
+  listLocations,
+  listWhoToCall,
+  searchPeople,
+} from '../../contract/organisation.ts';
 import type { getDefaultMatrix, getMatrix } from '../../contract/protocol.ts';
 import type { FoundColleague } from '../components/PeoplePicker.tsx';
 import { noteServerTime } from '../session/now.ts';
@@ -12,6 +18,7 @@ export type Matrix = AnswerOf<typeof getDefaultMatrix>;
 export type VersionedMatrix = AnswerOf<typeof getMatrix>;
 export type FirstScreen = AnswerOf<typeof firstScreen>;
 export type WhoToCall = AnswerOf<typeof listWhoToCall>['people'];
+export type ConfidentialAdvisers = AnswerOf<typeof listConfidentialAdvisers>['advisers'];
 export type FoundPeople = AnswerOf<typeof searchPeople>;
 export type Drafts = AnswerOf<typeof listDrafts>['drafts'];
 export type OpenedDraft = AnswerOf<typeof openDraft>;

@@ -43,7 +43,7 @@ export interface Draft {
   readonly locationId: string;
   readonly roomId: string;
   readonly placeText: string;
-  readonly aggressor: 'named' | 'described' | 'unknown' | null;
+  readonly aggressor: 'named' | 'described' | 'unknown' | 'colleague' | null;
   readonly aggressorText: string;
   readonly actions: readonly MomentAction[];
   readonly needs: readonly ReporterNeed[];

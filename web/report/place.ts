@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where somebody is in the report. Each page has its own address, so that the back button of the phone does what it says. */
-export type Page = 'start' | 'help' | 'safety' | 'step' | 'check' | 'sent' | 'noted' | 'details';
+export type Page = 'start' | 'help' | 'safety' | 'step' | 'check' | 'sent' | 'noted' | 'details' | 'colleague';
 
 export interface Place {
   readonly page: Page;
@@ -15,6 +15,7 @@ const addresses: readonly [RegExp, (match: RegExpExecArray) => Place][] = [
   [/^\/hulp\/?$/, () => at('help')],
   [/^\/melden\/veilig\/?$/, () => at('safety')],
   [/^\/melden\/stap\/([1-5])\/?$/, (match) => at('step', null, Number(match[1]))],
+  [/^\/melden\/collega\/?$/, () => at('colleague')],
   [/^\/melden\/controle\/?$/, () => at('check')],
   [/^\/melden\/verstuurd\/?$/, () => at('sent')],
   [/^\/melden\/notitie\/?$/, () => at('noted')],
@@ -37,6 +38,7 @@ export const addressOf = {
   safety: '/melden/veilig',
   step: (step: number) => `/melden/stap/${step}`,
   check: '/melden/controle',
+  colleague: '/melden/collega',
   sent: '/melden/verstuurd',
   noted: '/melden/notitie',
   details: (incidentId: string) => `/melden/details/${incidentId}`,

@@ -99,6 +99,10 @@ describe('what is sent', () => {
     expect(toReport(draft({ when: 'now' }), later).occurredAt).toBe('2026-11-17T13:02:00.000Z');
   });
 
+  it('never makes an unknown person of a colleague', () => {
+    expect(toReport(draft({ aggressor: 'colleague' }), now).aggressor).toEqual({ knowledge: 'colleague', text: null });
+  });
+
   it('names no aggressor, columns or victims for a missing child', () => {
     const report = toReport(
       draft({ kind: 'missing_person', childName: 'Mees', aggressor: 'named', aggressorText: 'X', columns: ['threat'] }),

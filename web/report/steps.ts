@@ -45,6 +45,11 @@ export function offersNote(draft: Draft): boolean {
   return highestColumn(draft.columns) !== 'verbal_aggression' || draft.earlier !== null;
 }
 
+/** Misconduct by a colleague is no report: the confidential adviser helps, outside this flow. */
+export function isAboutColleague(draft: Draft): boolean {
+  return draft.aggressor === 'colleague' && matrixFits(draft.kind);
+}
+
 /** Unsafe or injured: help first, and the chain starts at any hour. */
 export function isInDanger(draft: Draft): boolean {
   return draft.safe === 'no' || draft.injured === 'yes';

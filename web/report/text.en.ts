@@ -77,7 +77,22 @@ export const en: typeof nl = {
       missing_person: { label: 'Somebody is missing', hint: 'A child or client is gone' },
       calamity: { label: 'A serious accident or calamity', hint: 'With a child or client' },
     },
-    colleague: 'Did a colleague do this? Then the confidential adviser helps you. Find them among your contacts.',
+  },
+
+  colleague: {
+    didIt: 'Did a colleague do this?',
+    itWas: 'It was a colleague',
+    itWasNot: 'It was not a colleague',
+    title: 'Talk to the confidential adviser',
+    lead: 'Did a colleague do this? Then it does not belong in a report.',
+    trust: 'The confidential adviser listens and thinks along with you. You choose what happens next.',
+    mail: (name: string) => `E-mail ${name}`,
+    inPerson: (name: string) => `${name} is the confidential adviser. Drop by.`,
+    nobody: 'We do not know yet who your confidential adviser is.',
+    nobodyMore: 'Ask human resources, or call the company doctor.',
+    typed: 'What you told already',
+    kept: 'Nothing was sent. Only you can read this. Do you leave it for thirty days? Then we throw it away.',
+    discard: 'Throw it away now',
   },
 
   what: {
@@ -172,6 +187,7 @@ export const en: typeof nl = {
     choices: {
       named: { label: 'I know the name' },
       described: { label: 'I can describe the person' },
+      colleague: { label: 'It was a colleague', hint: 'Then the confidential adviser helps you' },
       unknown: { label: 'I don’t know' },
     },
     name: 'What is the person called?',

@@ -76,7 +76,22 @@ export const nl = {
       missing_person: { label: 'Iemand is kwijt', hint: 'Een kind of cliënt is weg' },
       calamity: { label: 'Een ernstig ongeluk of calamiteit', hint: 'Met een kind of cliënt' },
     },
-    colleague: 'Deed een collega dit? Dan helpt de vertrouwenspersoon je. Die vind je bij je contacten.',
+  },
+
+  colleague: {
+    didIt: 'Deed een collega dit?',
+    itWas: 'Het was een collega',
+    itWasNot: 'Het was geen collega',
+    title: 'Praat met de vertrouwenspersoon',
+    lead: 'Deed een collega dit? Dan hoort het niet in een melding.',
+    trust: 'De vertrouwenspersoon luistert en denkt met je mee. Jij kiest wat er daarna gebeurt.',
+    mail: (name: string) => `Mail ${name}`,
+    inPerson: (name: string) => `${name} is de vertrouwenspersoon. Loop even langs.`,
+    nobody: 'We weten nog niet wie jullie vertrouwenspersoon is.',
+    nobodyMore: 'Vraag het bij personeelszaken, of bel de bedrijfsarts.',
+    typed: 'Wat je al vertelde',
+    kept: 'Er is niets verstuurd. Alleen jij kunt dit lezen. Doe je er dertig dagen niets mee? Dan gooien we het weg.',
+    discard: 'Gooi het nu weg',
   },
 
   what: {
@@ -171,6 +186,7 @@ export const nl = {
     choices: {
       named: { label: 'Ik weet de naam' },
       described: { label: 'Ik kan de persoon omschrijven' },
+      colleague: { label: 'Het was een collega', hint: 'Dan helpt de vertrouwenspersoon je' },
       unknown: { label: 'Weet ik niet' },
     },
     name: 'Hoe heet de persoon?',

@@ -65,6 +65,8 @@ function correctionOf(draft: Draft) {
 }
 
 function aggressorOf(draft: Draft) {
+  // The page leads elsewhere before this; should it ever come here, the server sends it on.
+  if (draft.aggressor === 'colleague') return { knowledge: 'colleague' as const, text: null };
   const text = draft.aggressor === 'unknown' || draft.aggressor === null ? null : orNull(draft.aggressorText);
   return { knowledge: text === null ? ('unknown' as const) : (draft.aggressor ?? 'unknown'), text };
 }

@@ -6,7 +6,7 @@ import { useMoments } from '../../text/moments.ts';
 import { checkStep, type FieldComplaint } from '../check-step.ts';
 import { addressOf, go } from '../place.ts';
 import { ReportPage } from '../ReportPage.tsx';
-import { type StepName, stepsFor } from '../steps.ts';
+import { isAboutColleague, type StepName, stepsFor } from '../steps.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type ReportText, useReportText } from '../text.ts';
 import type { DraftInHand } from '../use-draft.ts';
@@ -39,7 +39,9 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
   function next() {
     const found = checkStep(step, draft, serverNow());
     setComplaints(found);
-    if (found.length === 0) go(number < steps.length ? addressOf.step(number + 1) : addressOf.check);
+    if (found.length > 0) return;
+    if (number < steps.length) go(addressOf.step(number + 1));
+    else go(isAboutColleague(draft) ? addressOf.colleague : addressOf.check);
   }
 
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Field } from '../../components/Field.tsx';
+import { StandaloneLink } from '../../components/Link.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
@@ -13,6 +14,7 @@ import { useLanguage } from '../../text/index.ts';
 import type { Matrix, Me } from '../api.ts';
 import { longestStory } from '../check-step.ts';
 import type { Draft } from '../draft.ts';
+import { addressOf } from '../place.ts';
 import { adviceFor, correctionQuestions, offersNote } from '../steps.ts';
 import { useReportText } from '../text.ts';
 import { managerWhoHears } from '../who-hears.ts';
@@ -54,19 +56,22 @@ export function WhatQuestion(props: WhatProps) {
         />
       </Field>
       <Disclosure summary={text.kind.summary} open={draft.kind !== 'incident'}>
-        <Stack>
-          <OneChoice
-            id="kind"
-            legend={text.kind.legend}
-            choices={incidentKinds.map((kind) => ({ value: kind, ...text.kind.choices[kind] }))}
-            chosen={draft.kind}
-            onChange={(kind) => change({ kind })}
-          />
-          <Text soft small>
-            {text.kind.colleague}
-          </Text>
-        </Stack>
+        <OneChoice
+          id="kind"
+          legend={text.kind.legend}
+          choices={incidentKinds.map((kind) => ({ value: kind, ...text.kind.choices[kind] }))}
+          chosen={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
       </Disclosure>
+      {withMatrix && (
+        <Text soft>
+          {text.colleague.didIt}{' '}
+          <StandaloneLink href={addressOf.colleague} onClick={() => change({ aggressor: 'colleague' })}>
+            {text.colleague.itWas}
+          </StandaloneLink>
+        </Text>
+      )}
     </>
   );
 }

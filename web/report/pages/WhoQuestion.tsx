@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts';
 import { useReportText } from '../text.ts';
 import type { QuestionProps } from './WhatQuestion.tsx';
 
-const knowledges = ['named', 'described', 'unknown'] as const;
+const knowledges = ['named', 'described', 'colleague', 'unknown'] as const;
 
 /** Who did it, what was done then, and what the reporter needs now. A missing child has nobody who did it. */
 export function WhoQuestion(props: QuestionProps) {
