@@ -26,6 +26,15 @@ create function platform.grantees() returns uuid[]
   language sql stable parallel safe
   return coalesce(nullif(current_setting('app.grantees', true), ''), '{}')::uuid[];
 
+-- What was sent along with the opening of a transaction happens only if its session is what it was the last time.
+create function platform.expect(told text, expected text) returns void
+language plpgsql immutable as $$
+begin
+  if told is distinct from expected then
+    raise exception 'the session is not as expected' using errcode = 'RD001';
+  end if;
+end $$;
+
 grant execute on all functions in schema platform to rugdekking_app, rugdekking_worker;
 
 -- Jobs --------------------------------------------------------------------------------------------

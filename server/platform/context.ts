@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { isUuid, type Uuid } from './ids.ts';
 
 /**
@@ -50,9 +51,9 @@ export interface ContextFunctions {
   readonly enterSession?: string;
 }
 
-/** The statements that open a transaction, as one simple query: one round trip. */
-export function openingStatements(context: Context, functions: ContextFunctions): string {
-  if ('sessionHash' in context) return `begin; ${sessionEntrance(context, functions)}`;
+/** The statements that open a transaction, as one simple query: one round trip. `expected`: what a session must look like. */
+export function openingStatements(context: Context, functions: ContextFunctions, expected?: string): string {
+  if ('sessionHash' in context) return `begin; ${sessionEntrance(context, functions, expected)}`;
   if ('visitor' in context) return `begin; ${entrance('', '', context.now)}`;
   const person = context.role === 'app' ? context.personId : null;
   return `begin; ${personEntrance(context.employerId, person, context.now, functions)}`;
@@ -70,10 +71,12 @@ export function personEntrance(
   return `${settings}; select set_config('app.grantees', ${grantees}, true)`;
 }
 
-function sessionEntrance(context: SessionContext, functions: ContextFunctions): string {
+function sessionEntrance(context: SessionContext, functions: ContextFunctions, expected?: string): string {
   if (functions.enterSession === undefined) throw new Error('No function was given that enters a session');
   if (!/^[0-9a-f]{64}$/.test(context.sessionHash)) throw new Error('A session hash is 64 hexadecimals');
-  return `select * from ${functions.enterSession}('${context.sessionHash}', '${context.now.toISOString()}')`;
+  const entered = `${functions.enterSession}('${context.sessionHash}', '${context.now.toISOString()}')`;
+  if (expected === undefined) return `select s.*, s::text as as_text from ${entered} s`;
+  return `select platform.expect((select s::text from ${entered} s), ${pg.escapeLiteral(expected)})`;
 }
 
 function entrance(employerId: string, personId: string, now: Date): string {

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { statementName } from './burst.ts';
-import { type Context, type ContextFunctions, openingStatements } from './context.ts';
+import type { Context, ContextFunctions } from './context.ts';
 import { Subscriptions } from './events.ts';
-import { DatabaseAway, isCollision, isConnectionLoss, SessionEnded } from './failures.ts';
+import { ExpectedSessions } from './expected-sessions.ts';
+import { DatabaseAway, isCollision, isConnectionLoss, SessionChanged } from './failures.ts';
+import { giveBack, type Opened, openExpecting, openFirst } from './open-transaction.ts';
 import { type PoolWait, waitMeter } from './pool-wait.ts';
 import { Transaction, type TransactionParts, type Who } from './transaction.ts';
 import type { Tx } from './tx.ts';
@@ -34,7 +36,11 @@ export interface PlatformDatabase extends Database {
   poolWait(): Record<'app' | 'worker', PoolWait>;
 }
 
-type Work<T> = (tx: Transaction, session: Session | undefined, opened: pg.QueryResult[]) => Promise<Outcome<T>>;
+type Work<T> = (
+  tx: Transaction,
+  session: Session | undefined,
+  opened: readonly pg.QueryResult[],
+) => Promise<Outcome<T>>;
 
 /** The transaction whose refused looks must be kept apart, because it was rolled back. */
 interface Looks {
@@ -61,7 +67,6 @@ export interface DatabaseOptions {
 }
 
 const ATTEMPTS_AFTER_COLLISION = 5;
-const PATIENCE_WHEN_AWAY_MS = 4_000;
 
 export function openDatabase(options: DatabaseOptions): PlatformDatabase {
   const parts: TransactionParts = {
@@ -75,34 +80,48 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
     app: openPool(options.app, options.size?.app ?? 10, options),
     worker: openPool(options.worker, options.size?.worker ?? 6, options),
   };
+  const sessions = new ExpectedSessions();
   const meters = { app: waitMeter(), worker: waitMeter() };
 
   async function attempt<T>(context: Context, opening: string | undefined, work: Work<T>, looks: Looks): Promise<T> {
-    const statements = openingStatements(context, parts.functions) + (opening === undefined ? '' : `; ${opening}`);
-    const { client, results } = await begin(pools[context.role], meters[context.role], statements);
-    let broken: Error | undefined;
+    const needs = {
+      pool: pools[context.role],
+      functions: parts.functions,
+      sessions,
+      onConnected: meters[context.role].add,
+    };
+    const expected = opening === undefined ? sessions.of(context) : undefined;
+    if (expected === undefined) return carryOut(await openFirst(needs, context, opening), context, work, looks);
     try {
-      const session = 'sessionHash' in context ? sessionFrom(results[1]) : undefined;
-      const tx = new Transaction(client, context.now, whoOf(context, session), parts);
-      looks.of = tx;
-      const outcome = await work(tx, session, results.slice(2));
-      if (!outcome.commit) {
-        await client.query('rollback');
-        return outcome.value;
-      }
-      await tx.finish();
-      looks.of = undefined;
-      tx.announce();
-      return outcome.value;
+      return await carryOut(await openExpecting(needs, context, expected), context, work, looks);
     } catch (cause) {
-      // A connection that cannot roll back is thrown away: the next user must not find an open transaction.
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
-      throw cause;
-    } finally {
-      client.release(broken);
+      if (!(cause instanceof SessionChanged)) throw cause;
+      sessions.forget(context);
+      return carryOut(await openFirst(needs, context), context, work, looks);
     }
+  }
+
+  async function carryOut<T>(opened: Opened, context: Context, work: Work<T>, looks: Looks): Promise<T> {
+    const { client, session, results } = opened;
+    const tx = new Transaction(client, context.now, whoOf(context, session), parts);
+    looks.of = tx;
+    let outcome: Outcome<T>;
+    try {
+      outcome = await ifOpen(opened, async () => work(tx, session, results));
+      if (outcome.commit) await tx.finish();
+    } catch (cause) {
+      await giveBack(client);
+      if (cause instanceof SessionChanged) looks.of = undefined;
+      throw cause;
+    }
+    if (!outcome.commit) {
+      await giveBack(client);
+      return outcome.value;
+    }
+    client.release();
+    looks.of = undefined;
+    tx.announce();
+    return outcome.value;
   }
 
   async function transactWith<T>(context: Context, opening: string | undefined, work: Work<T>): Promise<T> {
@@ -150,50 +169,12 @@ export function openDatabase(options: DatabaseOptions): PlatformDatabase {
   };
 }
 
-/**
- * Takes a connection and opens the transaction on it. Nothing has happened yet, so a lost connection is simply replaced,
- * for as long as a restart of PostgreSQL takes.
- */
-async function begin(
-  pool: pg.Pool,
-  meter: { add(milliseconds: number): void },
-  statements: string,
-): Promise<{ client: pg.PoolClient; results: pg.QueryResult[] }> {
-  const since = performance.now();
-  for (;;) {
-    let client: pg.PoolClient | undefined;
-    try {
-      client = await pool.connect();
-      meter.add(performance.now() - since);
-      // Several statements in one simple query answer with a list; the driver's types know only of one.
-      const answer: unknown = await client.query(statements);
-      return { client, results: answer as pg.QueryResult[] };
-    } catch (cause) {
-      if (!isConnectionLoss(cause)) {
-        await client?.query('rollback').catch(() => undefined);
-        client?.release();
-        throw cause;
-      }
-      client?.release(true);
-      if (performance.now() - since > PATIENCE_WHEN_AWAY_MS) {
-        throw new DatabaseAway('The database cannot be reached', { cause });
-      }
-      await pause(50);
-    }
-  }
-}
-
-function sessionFrom(result: pg.QueryResult | undefined): Session {
-  const row: Record<string, unknown> | undefined = result?.rows[0];
-  if (row === undefined || row['person_id'] === null || row['person_id'] === undefined) {
-    throw new SessionEnded('No session, or no longer one');
-  }
-  const facts = Object.fromEntries(Object.entries(row).map(([name, value]) => [camelCase(name), value]));
-  return facts as unknown as Session;
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** Whatever the work says, first it must turn out that its transaction was opened. */
+async function ifOpen<T>({ isOpen }: Opened, work: () => Promise<T>): Promise<T> {
+  const [opening, outcome] = await Promise.allSettled([isOpen, work()]);
+  if (opening.status === 'rejected') throw opening.reason;
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }
 
 function whoOf(context: Context, session: Session | undefined): Who {

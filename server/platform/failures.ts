@@ -50,6 +50,16 @@ const LOST = new Set([
   '53300',
 ]);
 
+/** The session is not what it was the last time: it ended, or its roles changed. Everything that was sent along is undone. */
+export class SessionChanged extends Error {
+  override readonly name = 'SessionChanged';
+}
+
+/** Raised by platform.expect. */
+export function isSessionChanged(cause: unknown): boolean {
+  return codeOf(cause) === 'RD001';
+}
+
 /** The connection broke or could not be made. */
 export function isConnectionLoss(cause: unknown): boolean {
   const code = codeOf(cause);
