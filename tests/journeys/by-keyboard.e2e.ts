@@ -66,6 +66,17 @@ journey('a report and its follow-up, by keyboard only', () => {
     await expect.poll(() => focusIsSomewhere(henk), { timeout: 5_000 }).toBe(true);
   });
 
+  it('leaves a menu and a dialog with Escape, back where it was', async () => {
+    const openers = [/^Menu van/, 'Gedaan: Regel een veilige weg naar huis'];
+    for (const opener of openers.map((name) => henk.getByRole('button', { name }))) {
+      await press(henk, opener);
+      await henk.locator('.menu__sheet:visible, dialog:visible').waitFor();
+      await henk.keyboard.press('Escape');
+      await henk.locator('.menu__sheet:visible, dialog:visible').waitFor({ state: 'detached' });
+      expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+  });
+
   it('gets a task done', async () => {
     await press(henk, henk.getByRole('button', { name: 'Gedaan: Regel een veilige weg naar huis' }));
     await pick(henk, 'Wat spraken jullie af?', 'Een taxi');

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { Heading } from './Heading.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useComponentText } from './text.ts';
@@ -19,25 +19,24 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   const text = useComponentText();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
+  /** The paper covers the whole of it, so a press on the dialog itself is one beside it. For the mouse; a keyboard has Escape. */
+  const pressed = useEffectEvent((event: MouseEvent) => {
+    if (event.target === box.current) onClose();
+  });
   useEffect(() => {
     const dialog = box.current;
     if (!isOpen || !dialog) return;
     const opener = document.activeElement;
     dialog.showModal();
+    dialog.addEventListener('click', pressed);
     return () => {
+      dialog.removeEventListener('click', pressed);
       dialog.close();
       giveFocusBack(opener);
     };
   }, [isOpen]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press beside it is an extra for the mouse
-    <dialog
-      ref={box}
-      className="dialog"
-      aria-labelledby={titleId}
-      onClose={() => !box.current?.open && onClose()}
-      onClick={(event) => event.target === box.current && onClose()}
-    >
+    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={() => !box.current?.open && onClose()}>
       <div className="dialog__paper">
         <div className="dialog__head">
           <Heading level={2} id={titleId}>

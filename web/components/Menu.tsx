@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import './Menu.css';
 
@@ -16,17 +16,13 @@ export function Menu({ button, label, className, children }: MenuProps) {
   const sheetId = useId();
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useClosing(isOpen, whole, () => setOpen(false));
-
-  function closeByKey(event: React.KeyboardEvent) {
-    if (event.key !== 'Escape' || !isOpen) return;
+  useClosing(isOpen, whole, (how) => {
     setOpen(false);
-    opener.current?.focus();
-  }
+    if (how === 'by-key') opener.current?.focus();
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for Escape from the controls inside
-    <div ref={whole} className={classes('menu', className)} onKeyDown={closeByKey}>
+    <div ref={whole} className={classes('menu', className)}>
       <button
         ref={opener}
         type="button"
@@ -45,25 +41,29 @@ export function Menu({ button, label, className, children }: MenuProps) {
   );
 }
 
-/** A press elsewhere, or the focus going elsewhere, closes it; so does following a link inside. */
-function useClosing(isOpen: boolean, whole: React.RefObject<HTMLDivElement | null>, close: () => void) {
-  const latest = useRef(close);
-  latest.current = close;
+/** Escape closes it; so does a press elsewhere, the focus going elsewhere, or following a link inside. */
+function useClosing(
+  isOpen: boolean,
+  whole: React.RefObject<HTMLDivElement | null>,
+  close: (how: 'by-key' | 'by-leaving') => void,
+) {
+  const elsewhere = useEffectEvent((event: Event) => {
+    if (event.target instanceof Node && !whole.current?.contains(event.target)) close('by-leaving');
+  });
+  const followed = useEffectEvent((event: Event) => {
+    if (event.target instanceof Element && event.target.closest('.menu__sheet a')) close('by-leaving');
+  });
+  const escaped = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') close('by-key');
+  });
   useEffect(() => {
     if (!isOpen) return;
-    const elsewhere = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) latest.current();
-    };
-    const followed = (event: Event) => {
-      if (event.target instanceof Element && event.target.closest('.menu__sheet a')) latest.current();
-    };
-    document.addEventListener('pointerdown', elsewhere);
-    document.addEventListener('focusin', elsewhere);
-    document.addEventListener('click', followed);
-    return () => {
-      document.removeEventListener('pointerdown', elsewhere);
-      document.removeEventListener('focusin', elsewhere);
-      document.removeEventListener('click', followed);
-    };
-  }, [isOpen, whole]);
+    const left = new AbortController();
+    const { signal } = left;
+    document.addEventListener('pointerdown', elsewhere, { signal });
+    document.addEventListener('focusin', elsewhere, { signal });
+    document.addEventListener('click', followed, { signal });
+    document.addEventListener('keydown', escaped, { signal });
+    return () => left.abort();
+  }, [isOpen]);
 }
