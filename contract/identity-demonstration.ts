@@ -3,6 +3,19 @@ import { endpoint } from './endpoint.ts';
 import { id, signedIn } from './identity-shapes.ts';
 import { roles } from './organisation-words.ts';
 
+const castMember = z.strictObject({
+  id,
+  name: z.string(),
+  initials: z.string(),
+  jobTitle: z.string(),
+  teams: z.array(z.string()),
+  roles: z.array(z.enum(roles)),
+  deputyFor: z.array(z.string()),
+  homeEmployerName: z.string().nullable(),
+  /** What there is to see as this person. */
+  intro: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
+});
+
 export const listCast = endpoint({
   name: 'listCast',
   method: 'GET',
@@ -10,21 +23,8 @@ export const listCast = endpoint({
   access: 'demonstration',
   summary: 'The cast of the demonstration, to step in as one of them',
   answer: z.strictObject({
-    employerName: z.string(),
-    cast: z.array(
-      z.strictObject({
-        id,
-        name: z.string(),
-        initials: z.string(),
-        jobTitle: z.string(),
-        teams: z.array(z.string()),
-        roles: z.array(z.enum(roles)),
-        deputyFor: z.array(z.string()),
-        homeEmployerName: z.string().nullable(),
-        /** What there is to see as this person. */
-        intro: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
-      }),
-    ),
+    /** Each with its own cast: what is in one, nobody in another can see. */
+    employers: z.array(z.strictObject({ id, name: z.string(), cast: z.array(castMember) })),
   }),
 });
 

@@ -6,16 +6,21 @@ const environment = readEnvironment({ PORT: '3105' }, []);
 
 it('says where it runs, and as whom one can step in', () => {
   const cast = [
-    { name: 'Fatima El Amrani', jobTitle: 'Medewerker balie' },
-    { name: 'Henk de Boer', jobTitle: 'Teammanager' },
+    { name: 'Fatima El Amrani', jobTitle: 'Medewerker balie', employerName: 'Gemeente Wierdam' },
+    { name: 'Henk de Boer', jobTitle: 'Teammanager', employerName: 'Gemeente Wierdam' },
+    { name: 'Ria Kramer', jobTitle: 'Teammanager rijdienst', employerName: 'Vervoerbedrijf De Lijn' },
   ];
   expect(greeting(environment, { cast })).toBe(`
   Rugdekking runs on http://localhost:3105
 
   This is a demonstration; nobody in it exists. Step in at http://localhost:3105/demo as:
 
+  Gemeente Wierdam
     Fatima El Amrani   Medewerker balie
     Henk de Boer       Teammanager
+
+  Vervoerbedrijf De Lijn
+    Ria Kramer         Teammanager rijdienst
 `);
 });
 

@@ -9,6 +9,7 @@ const person = (
   email: string,
   jobTitle: string,
   number: number,
+  stepIn: Townsperson['stepIn'],
   roles: readonly Role[] = [],
 ): Townsperson => ({
   id: demoId(`person de-lijn ${email}`),
@@ -21,7 +22,7 @@ const person = (
   homeEmployerName: null,
   team: 'rijdienst',
   roles,
-  stepIn: null,
+  stepIn,
 });
 
 const remise = {
@@ -43,9 +44,26 @@ export const deLijn: Town = {
     rijdienst: { id: demoId('team de-lijn rijdienst'), name: 'Rijdienst', location: 'remise', parent: null },
   },
   people: {
-    ria: person('Ria', 'Kramer', 'ria.kramer', 'Teammanager rijdienst', 301, ['manager', 'coordinator']),
-    hassan: person('Hassan', 'Aydin', 'hassan.aydin', 'Buschauffeur', 302),
-    joop: person('Joop', 'Meinders', 'joop.meinders', 'Buschauffeur', 303),
+    ria: person(
+      'Ria',
+      'Kramer',
+      'ria.kramer',
+      'Teammanager rijdienst',
+      301,
+      {
+        nl: 'Leidt de rijdienst. Pakt op wat haar chauffeurs melden.',
+        en: 'Leads the drivers. Takes up what they report.',
+      },
+      ['manager', 'coordinator'],
+    ),
+    hassan: person('Hassan', 'Aydin', 'hassan.aydin', 'Buschauffeur', 302, {
+      nl: 'Rijdt op lijn 4. Ziet de meldingen van de gemeente niet.',
+      en: 'Drives line 4. Does not see the reports of the municipality.',
+    }),
+    joop: person('Joop', 'Meinders', 'joop.meinders', 'Buschauffeur', 303, {
+      nl: 'Rijdt op lijn 2. Zijn melding van vorige maand is afgerond.',
+      en: 'Drives line 2. His report of last month was closed.',
+    }),
   },
   deputies: [],
   weeks: ['ria', 'hassan', 'joop'].map((who) => ({

@@ -18,48 +18,66 @@ interface CastRow {
 /** Without introductions these came first; in a large demonstration thousands follow whom nobody steps in as. */
 const castSize = 60;
 
+type Listed = AnswerOf<typeof listCast>['employers'][number];
+
 export async function readCast(tx: Tx): Promise<AnswerOf<typeof listCast>> {
-  const employer = await enterDemonstration(tx);
+  const employers: Listed[] = [];
+  for (const { id, name } of await demonstrations(tx)) {
+    await tx.enter(id, null);
+    employers.push({ id, name, cast: await introduce(tx) });
+  }
+  return { employers };
+}
+
+async function introduce(tx: Tx): Promise<Listed['cast']> {
   const cast = await castOf(tx);
   const ids = cast.map(({ id }) => id);
   const [teams, roles] = await Promise.all([teamsOf(tx, ids, tx.now), rolesOf(tx, ids, tx.now)]);
-  return {
-    employerName: employer.name,
-    cast: cast.map((person) => {
-      const held = roles.get(person.id) ?? [];
-      const own = held.filter(({ deputyFor }) => deputyFor === null).map(({ role }) => role);
-      return {
-        ...colleagueRef(person),
-        jobTitle: person.jobTitle,
-        homeEmployerName: person.homeEmployerName,
-        intro: person.intro,
-        teams: (teams.get(person.id) ?? []).map(({ name }) => name),
-        roles: [...new Set(own)],
-        deputyFor: [...new Set(held.flatMap(({ deputyFor }) => deputyFor?.name ?? []))],
-      };
-    }),
-  };
+  return cast.map((person) => {
+    const held = roles.get(person.id) ?? [];
+    const own = held.filter(({ deputyFor }) => deputyFor === null).map(({ role }) => role);
+    return {
+      ...colleagueRef(person),
+      jobTitle: person.jobTitle,
+      homeEmployerName: person.homeEmployerName,
+      intro: person.intro,
+      teams: (teams.get(person.id) ?? []).map(({ name }) => name),
+      roles: [...new Set(own)],
+      deputyFor: [...new Set(held.flatMap(({ deputyFor }) => deputyFor?.name ?? []))],
+    };
+  });
 }
 
-/** Only into the demonstration, and only as one of its cast: an organisation with real people has no such door. */
+/** Only into a demonstration, and only as one of its cast: an organisation with real people has no such door. */
 export async function stepIn(visit: Visit, personId: string): Promise<{ state: 'signed_in' } | Refused> {
   const { tx, asker } = visit;
   const tooMany = await countTry(tx, 'step-in', asker.address);
   if (tooMany) return tooMany;
-  const employer = await enterDemonstration(tx);
-  const cast = await castOf(tx);
-  if (!cast.some(({ id }) => id === personId)) throw new Absent('cast');
+  const employer = await employerOf(tx, personId);
   await tx.enter(employer.id, personId);
   await startSession(tx, visit, { personId, method: 'demonstration', isProven: false });
   return { state: 'signed_in' };
 }
 
-async function enterDemonstration(tx: Tx): Promise<{ id: string; name: string }> {
-  const employer = await tx.row<{ id: string; name: string }>(
-    'select id, name from organisation.demonstration_employers() limit 1',
-  );
-  await tx.enter(employer.id, null);
-  return employer;
+/** Only from inside an employer its people can be seen, so each is looked into. */
+async function employerOf(tx: Tx, personId: string): Promise<Demonstration> {
+  for (const employer of await demonstrations(tx)) {
+    await tx.enter(employer.id, null);
+    if ((await castOf(tx)).some(({ id }) => id === personId)) return employer;
+  }
+  throw new Absent('cast');
+}
+
+interface Demonstration {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Throws `Absent` where there is none. */
+async function demonstrations(tx: Tx): Promise<Demonstration[]> {
+  const found = await tx.rows<Demonstration>('select id, name from organisation.demonstration_employers()');
+  if (found.length === 0) throw new Absent('demonstration');
+  return found;
 }
 
 /**

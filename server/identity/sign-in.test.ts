@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as identity from '../../contract/identity.ts';
 import { getMe } from '../../contract/organisation.ts';
-import { cast } from '../../database/demo/cast.ts';
+import { cast, employer } from '../../database/demo/cast.ts';
 import { goodPassword, newcomersOf } from '../../tests/support/newcomers.ts';
 import { foundTown } from '../../tests/support/town.ts';
 
@@ -194,12 +194,41 @@ describe('signing in with a password', () => {
 });
 
 describe('the demonstration', () => {
+  const castsShown = async () => (await doors.visitor().ask(identity.listCast)).body.employers;
+
+  it('shows each employer with its own cast, and lets you step in there', async () => {
+    const [other, nel] = [crypto.randomUUID(), crypto.randomUUID()];
+    await town.db.owner.query(
+      `insert into organisation.employer (id, name, sector, is_demonstration, created_at)
+       values ($1, 'Vervoerbedrijf De Buur', 'transport', true, $2)`,
+      [other, town.now],
+    );
+    await town.db.owner.query(
+      `insert into organisation.person (id, employer_id, given_name, family_name, job_title, created_at)
+       values ($1, $2, 'Nel', 'Buurman', 'Chauffeur', $3)`,
+      [nel, other, town.now],
+    );
+    try {
+      const shown = await castsShown();
+      expect(shown.map(({ name }) => name).toSorted()).toEqual([employer.name, 'Vervoerbedrijf De Buur']);
+      expect(shown.find(({ id }) => id === other)?.cast.map(({ name }) => name)).toEqual(['Nel Buurman']);
+      const visitor = doors.visitor();
+      expect((await visitor.ask(identity.stepIn, { body: { personId: nel } })).status).toBe(200);
+      expect((await visitor.ask(getMe)).body.employer.name).toBe('Vervoerbedrijf De Buur');
+    } finally {
+      await forgetEverybody();
+      for (const table of ['subject', 'person'])
+        await town.db.owner.query(`delete from organisation.${table} where employer_id = $1`, [other]);
+      await town.db.owner.query('delete from organisation.employer where id = $1', [other]);
+    }
+  });
+
   it('shows its cast with their roles', async () => {
-    const { body } = await doors.visitor().ask(identity.listCast);
-    const marijke = body.cast.find(({ id }) => id === cast.marijke.id);
+    const [wierdam] = await castsShown();
+    const marijke = wierdam?.cast.find(({ id }) => id === cast.marijke.id);
     expect(marijke?.intro).toBeNull();
     expect(marijke?.deputyFor).toEqual(['Henk de Boer']);
-    expect(body.cast.find(({ id }) => id === cast.henk.id)?.roles).toEqual(['manager']);
+    expect(wierdam?.cast.find(({ id }) => id === cast.henk.id)?.roles).toEqual(['manager']);
   });
 
   it('introduces those of whom it tells, in its own order, and nobody else', async () => {
@@ -209,8 +238,8 @@ describe('the demonstration', () => {
     ];
     await town.db.owner.query('update organisation.employer set settings = $1', [{ cast: introduced }]);
     try {
-      const { body } = await doors.visitor().ask(identity.listCast);
-      expect(body.cast.map(({ name, intro }) => [name, intro?.nl])).toEqual([
+      const [wierdam] = await castsShown();
+      expect(wierdam?.cast.map(({ name, intro }) => [name, intro?.nl])).toEqual([
         ['Henk de Boer', 'Volgt op.'],
         ['Fatima El Amrani', 'Meldt.'],
       ]);

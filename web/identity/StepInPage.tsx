@@ -16,7 +16,8 @@ import { useWords } from '../text/words.ts';
 import { useIdentityText } from './text.ts';
 import './StepInPage.css';
 
-type Player = AnswerOf<typeof listCast>['cast'][number];
+type Employer = AnswerOf<typeof listCast>['employers'][number];
+type Player = Employer['cast'][number];
 
 /** On demonstration data only: become one of the cast with one press. */
 export function StepInPage() {
@@ -31,28 +32,47 @@ export function StepInPage() {
 
   return (
     <Answered of={cast}>
-      {({ employerName, cast: players }) => (
+      {({ employers }) => (
         <Stack gap="l">
-          <PageHeader title={text.stepIn.title} lead={text.stepIn.lead(employerName)} />
+          <PageHeader title={text.stepIn.title} lead={text.stepIn.lead} />
           <Advice title={text.stepIn.noteTitle}>{text.stepIn.note}</Advice>
           <WriteProblem of={stepping} />
-          {groups.map(({ name, belongs }) => (
-            <Stack as="section" key={name} aria-labelledby={`cast-${name}`}>
-              <Heading level={2} id={`cast-${name}`}>
-                {text.stepIn.groups[name]}
-              </Heading>
-              <ul className="cast plain-list">
-                {players.filter(belongs).map((player) => (
-                  <li key={player.id}>
-                    <PlayerButton player={player} onPick={() => void become(player.id)} />
-                  </li>
-                ))}
-              </ul>
-            </Stack>
+          {employers.map((employer) => (
+            <EmployerCast key={employer.id} employer={employer} onPick={(player) => void become(player.id)} />
           ))}
         </Stack>
       )}
     </Answered>
+  );
+}
+
+function EmployerCast({ employer, onPick }: { employer: Employer; onPick: (player: Player) => void }) {
+  const text = useIdentityText();
+  const id = `employer-${employer.id}`;
+  return (
+    <Stack as="section" gap="l" aria-labelledby={id} className="employer">
+      <Heading level={2} id={id}>
+        {employer.name}
+      </Heading>
+      {groups.map(({ name, belongs }) => {
+        const players = employer.cast.filter(belongs);
+        if (players.length === 0) return null;
+        return (
+          <Stack as="section" gap="s" key={name} aria-labelledby={`${id}-${name}`}>
+            <Heading level={3} id={`${id}-${name}`}>
+              {text.stepIn.groups[name]}
+            </Heading>
+            <ul className="cast plain-list">
+              {players.map((player) => (
+                <li key={player.id}>
+                  <PlayerButton player={player} onPick={() => onPick(player)} />
+                </li>
+              ))}
+            </ul>
+          </Stack>
+        );
+      })}
+    </Stack>
   );
 }
 

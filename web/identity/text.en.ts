@@ -28,7 +28,7 @@ export const en: typeof nl = {
   },
   stepIn: {
     title: 'Who do you want to be?',
-    lead: (town) => `This is ${town}. The town, the people and the reports are made up.`,
+    lead: 'This is a practice town. Its organisations, people and reports are made up.',
     noteTitle: 'Look around as one of them.',
     note: 'You sign in without a password. That is possible in this practice town only.',
     as: 'Step in as',

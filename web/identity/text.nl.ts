@@ -29,7 +29,7 @@ export const nl = {
   },
   stepIn: {
     title: 'Wie wil je zijn?',
-    lead: (town: string) => `Dit is ${town}. Stad, mensen en meldingen zijn verzonnen.`,
+    lead: 'Dit is een oefenstad. Organisaties, mensen en meldingen zijn verzonnen.',
     noteTitle: 'Kijk rond als een van hen.',
     note: 'Je logt in zonder wachtwoord. Dat kan alleen in deze oefenstad.',
     as: 'Stap in als',
