@@ -7,6 +7,7 @@ import { responseReminder, responseReminderJob } from './watch-response.ts';
 import { taskOverdue, taskOverdueJob, taskReminderJob, taskReminders } from './watch-tasks.ts';
 import { whenDetailsAdded } from './when-details-added.ts';
 import { whenIncidentReported } from './when-incident-reported.ts';
+import { whenPersonLeft } from './when-person-left.ts';
 import { whenStepIsForReporter } from './when-step-is-for-reporter.ts';
 
 /** What happens without anybody asking: on an event, or when a moment has come. None of it is ever given up. */
@@ -15,6 +16,7 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   subscriptions.on('details-added', 'plan-what-fits', whenDetailsAdded());
   subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected());
   subscriptions.on('step-for-reporter', 'tell-those-concerned', whenStepIsForReporter(needs));
+  subscriptions.on('person-left', 'return-tasks', whenPersonLeft(needs));
   const persistent = { persistent: true };
   registry.handle(chainStepJob, chainStep(needs), persistent);
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);

@@ -127,10 +127,16 @@ export async function addOwnTask(
   return added === 1;
 }
 
-export async function giveTaskTo(tx: Tx, taskId: string, ownerSubjectId: string): Promise<void> {
+/** To a person, or to whoever has this role on the dossier. */
+export async function giveTaskTo(
+  tx: Tx,
+  taskId: string,
+  ownerSubjectId: string,
+  ownerRole: TaskOwner | null = null,
+): Promise<void> {
   await tx.execute(
-    'update incident.task set owner_subject_id = $2, owner_role = null, overdue_level = 0, overdue_told_at = null where id = $1',
-    [taskId, ownerSubjectId],
+    'update incident.task set owner_subject_id = $2, owner_role = $3, overdue_level = 0, overdue_told_at = null where id = $1',
+    [taskId, ownerSubjectId, ownerRole],
   );
 }
 

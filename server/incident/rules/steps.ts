@@ -39,6 +39,7 @@ export const stepKinds = [
   'task_done',
   'task_dropped',
   'task_handed_over',
+  'task_returned',
   'task_reopened',
   'response_sent',
   'response_deferred',
@@ -105,6 +106,10 @@ const sentences = {
   task_handed_over: {
     nl: (t) => `${t.has} een taak overgedragen aan ${t.whom}: ${t.what}.`,
     en: (t) => `${t.has} handed a task over to ${t.whom}: ${t.what}.`,
+  },
+  task_returned: {
+    nl: (t) => `${t.whom} werkt hier niet meer. Iemand anders doet nu deze taak: ${t.what}.`,
+    en: (t) => `${t.whom} has left. Somebody else does this task now: ${t.what}.`,
   },
   task_reopened: {
     nl: (t) => `${t.has} een taak weer geopend: ${t.what}.`,
