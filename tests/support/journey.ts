@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -27,8 +27,8 @@ export function journey(title: string, tell: () => void): void {
 }
 
 async function photograph(what: string): Promise<string[]> {
-  const folder = join(tmpdir(), 'rugdekking-journeys');
-  mkdirSync(folder, { recursive: true });
+  // A folder of our own: one that everybody shares belongs to whoever came first, and refuses the others.
+  const folder = mkdtempSync(join(tmpdir(), 'rugdekking-journey-'));
   const name = what.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const open = [...screens].filter((page) => !page.isClosed());
   return Promise.all(
