@@ -14,6 +14,7 @@ export const saveDraft = endpoint({
   body: z.strictObject({ revision: z.number().int().min(1).max(1_000_000), content: z.string().min(2).max(60_000) }),
   bodyLimit: 128 * 1024,
   answer: z.strictObject({ draftId: id, revision: z.number().int(), savedAt: moment }),
+  refusals: ['draft-over'],
 });
 
 export const listDrafts = endpoint({

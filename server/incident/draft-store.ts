@@ -1,4 +1,4 @@
-import { Absent, type Tx } from '../platform/index.ts';
+import { Absent, type Refused, refuse, type Tx } from '../platform/index.ts';
 
 export interface Draft {
   readonly draftId: string;
@@ -17,9 +17,12 @@ export type Kept = Pick<Draft, 'revision' | 'savedAt'> & { readonly isNew: boole
 
 /**
  * The newest revision wins: one that was underway for long changes nothing. Answers what is kept now, so that a device
- * that is behind can see it.
+ * that is behind can see it. A draft that was sent or thrown away meanwhile stays gone.
  */
-export async function keepRevision(tx: Tx, { draftId, revision, sealedContent }: NewRevision): Promise<Kept> {
+export async function keepRevision(
+  tx: Tx,
+  { draftId, revision, sealedContent }: NewRevision,
+): Promise<Kept | Refused<'draft-over'>> {
   const renewed = await tx.execute(
     `update incident.draft set revision = $2, saved_at = $3, sealed_content = $4
      where id = $1 and person_id = $5 and revision < $2`,
@@ -28,10 +31,12 @@ export async function keepRevision(tx: Tx, { draftId, revision, sealedContent }:
   if (renewed === 1) return { revision, savedAt: tx.now, isNew: false };
   const added = await tx.execute(
     `insert into incident.draft (id, employer_id, person_id, started_at, saved_at, revision, sealed_content)
-     values ($1, $2, $3, $4, $4, $5, $6) on conflict do nothing`,
+     select $1, $2, $3, $4, $4, $5, $6 where not incident.draft_is_over($1) on conflict do nothing`,
     [draftId, tx.employerId, tx.personId, tx.now, revision, sealedContent],
   );
   if (added === 1) return { revision, savedAt: tx.now, isNew: true };
+  const { isOver } = await tx.row<{ isOver: boolean }>('select incident.draft_is_over($1) as "isOver"', [draftId]);
+  if (isOver) return refuse('draft-over');
   const kept = await ownDraft(tx, draftId);
   return { revision: kept.revision, savedAt: kept.savedAt, isNew: false };
 }
@@ -53,10 +58,12 @@ export async function ownDrafts(tx: Tx): Promise<Draft[]> {
   );
 }
 
+/** Sent or noted: whatever save of it still comes in is too late. Also where nothing of it was ever saved. */
+export function endDraftLater(tx: Tx, draftId: string): void {
+  tx.later('select incident.end_draft($1)', [draftId]);
+}
+
 export async function removeOwnDraft(tx: Tx, draftId: string): Promise<void> {
-  const removed = await tx.execute('delete from incident.draft where id = $1 and person_id = $2', [
-    draftId,
-    tx.personId,
-  ]);
-  if (removed === 0) throw new Absent('draft');
+  const { wasThere } = await tx.row<{ wasThere: boolean }>('select incident.end_draft($1) as "wasThere"', [draftId]);
+  if (!wasThere) throw new Absent('draft');
 }

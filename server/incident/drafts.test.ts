@@ -3,6 +3,7 @@ import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { foundTown, type Town } from '../../tests/support/town.ts';
 import { Absent, newId, type Tx } from '../platform/index.ts';
 import type { Job } from '../platform/jobs.ts';
+import { endDraftLater } from './draft-store.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts.ts';
 import { whenDraftGrowsOld } from './when-draft-grows-old.ts';
 
@@ -12,7 +13,11 @@ beforeAll(async () => {
 });
 
 const save = (who: CastKey, draftId: string, revision: number, content: string) =>
-  town.as(who, (tx) => saveDraft(town, tx, { draftId, revision, content }));
+  town.as(who, async (tx) => {
+    const saved = await saveDraft(town, tx, { draftId, revision, content });
+    if ('refused' in saved) throw new Error(saved.refused);
+    return saved;
+  });
 const open = (who: CastKey, draftId: string) => town.as(who, (tx) => openDraft(town, tx, draftId));
 
 describe('a report that is being made', () => {
@@ -49,6 +54,53 @@ describe('a report that is being made', () => {
     await save('daan', draftId, 1, '{}');
     await town.as('daan', (tx) => discardDraft(tx, draftId));
     expect(await town.as('daan', listDrafts)).toEqual([]);
+  });
+});
+
+describe('a save that comes in late', () => {
+  const ended: Record<string, (draftId: string) => Promise<unknown>> = {
+    'thrown away': (draftId) => town.as('daan', (tx) => discardDraft(tx, draftId)),
+    'sent or noted': (draftId) => town.as('daan', async (tx) => endDraftLater(tx, draftId)),
+  };
+
+  it.each(Object.keys(ended))('brings no draft back that was %s', async (how) => {
+    const draftId = newId();
+    await save('daan', draftId, 1, '{}');
+    await ended[how]?.(draftId);
+    await expect(save('daan', draftId, 2, '{"late":true}')).rejects.toThrow('draft-over');
+    expect(await town.as('daan', listDrafts)).toEqual([]);
+  });
+
+  it('brings none back whose very first save it is', async () => {
+    const draftId = newId();
+    await town.as('daan', async (tx) => endDraftLater(tx, draftId));
+    await expect(save('daan', draftId, 1, '{}')).rejects.toThrow('draft-over');
+  });
+
+  it('is waited for when it is underway while the draft is sent', async () => {
+    const draftId = newId();
+    let sent: Promise<unknown> = Promise.resolve();
+    await town.as('daan', async (tx) => {
+      await saveDraft(town, tx, { draftId, revision: 1, content: '{}' });
+      sent = town.as('daan', async (other) => endDraftLater(other, draftId));
+      await new Promise((done) => setTimeout(done, 100));
+    });
+    await sent;
+    expect(await town.as('daan', listDrafts)).toEqual([]);
+  });
+
+  it('of one person ends nothing of another', async () => {
+    const draftId = newId();
+    await town.as('sanne', async (tx) => endDraftLater(tx, draftId));
+    await save('daan', draftId, 1, '{}');
+    await town.as('daan', (tx) => discardDraft(tx, draftId));
+  });
+
+  it('can be no more after thirty days, and nothing is kept for it', async () => {
+    town.fastForward({ days: 31 });
+    await town.as('daan', async (tx) => endDraftLater(tx, newId()));
+    const kept = await town.look('select from incident.ended_draft where person_id = $1', [cast.daan.id]);
+    expect(kept).toHaveLength(1);
   });
 });
 

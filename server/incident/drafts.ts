@@ -1,4 +1,4 @@
-import type { Tx, Vault } from '../platform/index.ts';
+import type { Refused, Tx, Vault } from '../platform/index.ts';
 import { keepRevision, ownDraft, ownDrafts, removeOwnDraft } from './draft-store.ts';
 import { draftSealedAs } from './sealed-names.ts';
 import { planDraftEnd } from './when-draft-grows-old.ts';
@@ -12,10 +12,11 @@ export async function saveDraft(
   { vault }: DraftNeeds,
   tx: Tx,
   draft: { readonly draftId: string; readonly revision: number; readonly content: string },
-): Promise<{ draftId: string; revision: number; savedAt: string }> {
+): Promise<{ draftId: string; revision: number; savedAt: string } | Refused<'draft-over'>> {
   const { draftId, revision } = draft;
   const sealedContent = (await vault.forEmployer(tx)).seal(draftSealedAs(draftId), draft.content);
   const kept = await keepRevision(tx, { draftId, revision, sealedContent });
+  if ('refused' in kept) return kept;
   if (kept.isNew) await planDraftEnd(tx, draftId, kept.savedAt);
   return { draftId, revision: kept.revision, savedAt: kept.savedAt.toISOString() };
 }

@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../contract/endpoint.ts';
 import type { noteSignal as endpoint } from '../../contract/incident.ts';
 import { Absent, type Tx } from '../platform/index.ts';
+import { endDraftLater } from './draft-store.ts';
 import { type Flaw, type Flawed, flawsInMoment } from './flaws.ts';
 
 export type NewNote = BodyOf<typeof endpoint>;
@@ -26,9 +27,7 @@ export async function noteSignal(tx: Tx, note: NewNote): Promise<{ noteId: strin
       note.occurredAt,
     ],
   );
-  if (note.draftId) {
-    tx.later('delete from incident.draft where id = $1 and person_id = $2', [note.draftId, tx.personId]);
-  }
+  if (note.draftId) endDraftLater(tx, note.draftId);
   // Sent again, it is the note that is there already.
   const kept = await ownNote(tx, note.noteId);
   return { noteId: note.noteId, notedAt: kept.notedAt.toISOString() };

@@ -2,12 +2,16 @@ import type { Sentence } from '../../contract/problem.ts';
 import type { AccountRefusal } from './give-account.ts';
 import type { RoutingRefusal } from './rules/routing.ts';
 
-export type ReportingRefusal = 'incident-already-reported' | AccountRefusal | RoutingRefusal;
+export type ReportingRefusal = 'incident-already-reported' | 'draft-over' | AccountRefusal | RoutingRefusal;
 
 export const reportingRefusals = {
   'incident-already-reported': {
     nl: 'Deze melding is al verstuurd. Wil je iets toevoegen? Doe dat bij je melding, of begin een nieuwe.',
     en: 'This report has been sent already. Want to add something? Do so with your report, or start a new one.',
+  },
+  'draft-over': {
+    nl: 'Dit concept is al verstuurd of weggegooid. Wat je nu typt, bewaren we niet meer.',
+    en: 'This draft was sent or thrown away already. What you type now is not kept any more.',
   },
   'colleague-misconduct-goes-to-confidential-adviser': {
     nl: 'Gaat het om een collega? Praat dan met de vertrouwenspersoon. Kies ‘Het was een collega’, dan zie je wie dat is.',

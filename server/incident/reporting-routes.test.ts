@@ -92,6 +92,9 @@ describe('reporting over the API', () => {
     const report = threatAtTheCounter(town, { draftId, victimIds: [cast.sanne.id] });
     await fatima.ask(contract.reportIncident, { body: report });
     expect((await fatima.ask(contract.listDrafts)).body.drafts).toEqual([]);
+    const late = await fatima.ask(contract.saveDraft, { params: { draftId }, body: { revision: 9, content: '{}' } });
+    expect(late).toMatchObject({ status: 409, code: 'draft-over' });
+    expect((await fatima.ask(contract.listDrafts)).body.drafts).toEqual([]);
 
     const params = { incidentId: report.incidentId };
     expect((await sanne.ask(contract.giveAccount, { params, body: { story: 'Ik schrok.' } })).status).toBe(200);

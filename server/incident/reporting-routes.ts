@@ -2,6 +2,7 @@ import * as contract from '../../contract/incident.ts';
 import { type Route, refuse, route } from '../platform/index.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addDetails } from './add-details.ts';
+import { endDraftLater } from './draft-store.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts.ts';
 import { readFirstScreen } from './first-screen.ts';
 import { declineAccount, giveAccount } from './give-account.ts';
@@ -20,12 +21,13 @@ export function reportingRoutes(needs: ReportingNeeds): Route[] {
 
 function writes(needs: ReportingNeeds): Route[] {
   return [
-    route(contract.reportIncident, async ({ tx, body, session }) =>
+    route(contract.reportIncident, async ({ tx, body, session }) => {
       // Before anything of it is looked at or kept: no dossier, no manager, no trace.
-      body.aggressor?.knowledge === 'colleague'
-        ? refuse('colleague-misconduct-goes-to-confidential-adviser')
-        : rejectFlaws(await reportIncident(needs, tx, session.personId, body)),
-    ),
+      if (body.aggressor?.knowledge === 'colleague') return refuse('colleague-misconduct-goes-to-confidential-adviser');
+      const reported = rejectFlaws(await reportIncident(needs, tx, session.personId, body));
+      if (body.draftId && !('refused' in reported)) endDraftLater(tx, body.draftId);
+      return reported;
+    }),
     route(contract.addDetails, async ({ tx, params: { incidentId }, body, session }) =>
       rejectFlaws(await addDetails(needs, tx, session.personId, { incidentId, details: body })),
     ),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkStep } from './check-step.ts';
 import { type Draft, packDraft, startDraft, unpackDraft } from './draft.ts';
+import { needsSeconds, subjectOf } from './draft-subjects.ts';
 import { adviceFor, correctionQuestions, offersNote, stepsFor } from './steps.ts';
+import { nl } from './text.nl.ts';
 import { toReport } from './to-report.ts';
 
 const now = new Date('2026-11-17T13:02:00Z');
@@ -119,5 +121,21 @@ describe('what is sent', () => {
   it('opens a draft that an older page kept', () => {
     const kept = JSON.stringify({ ...JSON.parse(packDraft(draft({ story: 'Hij dreigde.' }))), route: undefined });
     expect(unpackDraft(kept, now)).toMatchObject({ story: 'Hij dreigde.', route: 'manager' });
+  });
+});
+
+describe('drafts beside each other', () => {
+  const words = { text: nl, language: 'nl' as const, surroundings: { matrix: null, locations: [] } };
+
+  it('tell what they are about, and nothing of the story', () => {
+    const threat = draft({ kind: 'calamity', place: 'road', placeText: 'Kerkstraat', story: 'Hij dreigde.' });
+    expect(subjectOf(threat, words)).toBe('Een ernstig ongeluk of calamiteit, Onderweg of op straat: Kerkstraat');
+    expect(subjectOf(draft({ story: 'Hij dreigde.' }), words)).toBe('');
+  });
+
+  it('tell the second at which they were begun when the minute is the same', () => {
+    const begun = (startedAt: string) => ({ draftId: id, startedAt, savedAt: startedAt });
+    const drafts = ['2026-11-17T13:02:04.000Z', '2026-11-17T13:02:41.000Z', '2026-11-17T13:03:00.000Z'].map(begun);
+    expect(drafts.map(({ startedAt }) => needsSeconds(drafts, startedAt))).toEqual([true, true, false]);
   });
 });

@@ -75,7 +75,7 @@ function whenOf({ draft, text, moments, now }: Told): string {
   return precision === 'day' ? moments.day(at.toISOString(), now) : moments.moment(at.toISOString(), now);
 }
 
-export function whereOf({ draft, text, locations }: Told): string {
+export function whereOf({ draft, text, locations }: Pick<Told, 'draft' | 'text' | 'locations'>): string {
   if (draft.place === null) return '';
   if (draft.place !== 'location') {
     const where = text.where.choices[draft.place].label;

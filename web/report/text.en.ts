@@ -23,6 +23,7 @@ export const en: typeof nl = {
     reportHint: 'Takes about a minute. Don’t know something? Skip it.',
     goOn: 'Go on where you were',
     goOnHint: (time) => `You started ${time}.`,
+    seconds: (moment: string, seconds: number) => `${moment} and ${seconds} seconds`,
     discard: 'Throw away',
     discardTitle: 'Throw this draft away?',
     discardHint: 'You cannot get it back.',

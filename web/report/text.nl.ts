@@ -22,6 +22,7 @@ export const nl = {
     reportHint: 'Duurt ongeveer een minuut. Weet je iets niet? Sla het over.',
     goOn: 'Ga verder waar je was',
     goOnHint: (time: string) => `Je begon ${time}.`,
+    seconds: (moment: string, seconds: number) => `${moment} en ${seconds} seconden`,
     discard: 'Gooi weg',
     discardTitle: 'Dit concept weggooien?',
     discardHint: 'Je kunt dit niet terughalen.',

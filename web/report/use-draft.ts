@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '../session/now.ts';
-import { type OpenedDraft, read, write } from './api.ts';
+import { type OpenedDraft, type Problem, read, write } from './api.ts';
 import { type Draft, hasAnswers, packDraft, startDraft, unpackDraft } from './draft.ts';
 
 const pauseBeforeSaving = 700;
@@ -16,7 +16,8 @@ export interface DraftInHand {
   /** Done with it: it was sent, or became a note. */
   readonly letGo: () => void;
   readonly savedAt: string | null;
-  readonly isUnsaved: boolean;
+  /** Why the last answers are not kept. */
+  readonly notSaved: Problem | null;
   readonly isOpening: boolean;
 }
 
@@ -26,7 +27,7 @@ const freshDraft = () => startDraft(serverNow(), () => crypto.randomUUID());
 export function useDraft(canSave: boolean): DraftInHand {
   const [draft, setDraft] = useState(freshDraft);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [isUnsaved, setIsUnsaved] = useState(false);
+  const [notSaved, setNotSaved] = useState<Problem | null>(null);
   const [isOpening, setIsOpening] = useState(() => sessionStorage.getItem(tabKey) !== null);
   const revision = useRef(1);
   const changed = useRef(0);
@@ -59,7 +60,7 @@ export function useDraft(canSave: boolean): DraftInHand {
     revision.current = 1;
     changed.current = 0;
     setSavedAt(null);
-    setIsUnsaved(false);
+    setNotSaved(null);
     setDraft(freshDraft());
   }, []);
 
@@ -88,7 +89,7 @@ export function useDraft(canSave: boolean): DraftInHand {
       const body = { revision: revision.current, content: packDraft(draft) };
       const saved = await write<{ savedAt: string }>('PUT', `/drafts/${draft.draftId}`, crypto.randomUUID(), body);
       if (!isCurrent) return;
-      setIsUnsaved(!saved.ok);
+      setNotSaved(saved.ok ? null : saved.problem);
       if (saved.ok) setSavedAt(saved.body.savedAt);
     };
     const timer = setTimeout(() => void save(), pauseBeforeSaving);
@@ -101,5 +102,5 @@ export function useDraft(canSave: boolean): DraftInHand {
     };
   }, [draft, canSave]);
 
-  return { draft, change, open, startAnew: letGo, discard, letGo, savedAt, isUnsaved, isOpening };
+  return { draft, change, open, startAnew: letGo, discard, letGo, savedAt, notSaved, isOpening };
 }

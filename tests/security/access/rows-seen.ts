@@ -75,6 +75,7 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     ),
     'incident.closure': ofIncident((reader) => has(reader, 'narrative')),
     'incident.draft': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.ended_draft': ofEmployer((reader, { person_id }) => self(reader, person_id), 'draft_id'),
     'incident.note': ofEmployer(
       (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
     ),

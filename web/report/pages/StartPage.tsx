@@ -10,6 +10,7 @@ import { Text } from '../../components/Text.tsx';
 import { serverNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { type Drafts, read } from '../api.ts';
+import { needsSeconds, useDraftSubjects } from '../draft-subjects.ts';
 import { addressOf, go } from '../place.ts';
 import { ReportPage } from '../ReportPage.tsx';
 import type { Surroundings } from '../surroundings.ts';
@@ -45,21 +46,27 @@ export function StartPage({ surroundings, inHand }: { surroundings: Surroundings
           </CardLink>
         )}
         {!isOnline && <Text soft>{text.first.reachedOffline}</Text>}
-        {surroundings.me && <Unfinished inHand={inHand} />}
+        {surroundings.me && <Unfinished surroundings={surroundings} inHand={inHand} />}
       </Stack>
     </ReportPage>
   );
 }
 
 /** Reports that were begun and not sent: nothing that was typed is lost. */
-function Unfinished({ inHand }: { inHand: DraftInHand }) {
+function Unfinished({ surroundings, inHand }: { surroundings: Surroundings; inHand: DraftInHand }) {
   const text = useReportText();
   const moments = useMoments();
   const [drafts, setDrafts] = useState<Drafts>([]);
+  const subjects = useDraftSubjects(drafts, surroundings);
   const [goodbye, setGoodbye] = useState<string | null>(null);
   useEffect(() => {
     read<{ drafts: Drafts }>('/drafts').then((answered) => answered.ok && setDrafts(answered.body.drafts));
   }, []);
+
+  function begun(startedAt: string): string {
+    const moment = moments.moment(startedAt, serverNow());
+    return needsSeconds(drafts, startedAt) ? text.first.seconds(moment, new Date(startedAt).getSeconds()) : moment;
+  }
 
   async function goOn(draftId: string) {
     if (await inHand.open(draftId)) go(addressOf.safety);
@@ -76,7 +83,8 @@ function Unfinished({ inHand }: { inHand: DraftInHand }) {
       {drafts.map(({ draftId, startedAt }) => (
         <Card key={draftId} as="article" heading={text.first.goOn}>
           <Stack gap="s">
-            <Text soft>{text.first.goOnHint(moments.moment(startedAt, serverNow()))}</Text>
+            {subjects.get(draftId) && <Text>{subjects.get(draftId)}</Text>}
+            <Text soft>{text.first.goOnHint(begun(startedAt))}</Text>
             <Row>
               <Button kind="secondary" onClick={() => void goOn(draftId)}>
                 {text.first.goOn}

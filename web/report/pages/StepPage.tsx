@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { matrixFits } from '../../../contract/norm-matrix.ts';
 import { Text } from '../../components/Text.tsx';
 import { serverNow } from '../../session/now.ts';
+import { useLanguage } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
 import { checkStep, type FieldComplaint } from '../check-step.ts';
 import { addressOf, go } from '../place.ts';
@@ -76,12 +77,14 @@ function titleOf(step: StepName, kind: DraftInHand['draft']['kind'], text: Repor
 export function SaveState({ inHand }: { inHand: DraftInHand }) {
   const text = useReportText();
   const moments = useMoments();
+  const language = useLanguage();
+  const { notSaved, savedAt } = inHand;
   return (
     <div role="status">
-      {inHand.isUnsaved && <Text small>{text.notSaved}</Text>}
-      {!inHand.isUnsaved && inHand.savedAt && (
+      {notSaved && <Text small>{notSaved.code === 'draft-over' ? notSaved.sentence[language] : text.notSaved}</Text>}
+      {!notSaved && savedAt && (
         <Text soft small>
-          {text.saved(moments.time(inHand.savedAt))}
+          {text.saved(moments.time(savedAt))}
         </Text>
       )}
     </div>
