@@ -6,6 +6,7 @@ import { type Refused, refuse, type Session, type Tx } from '../platform/index.t
 import { sendInvitation } from './invitations.ts';
 import type { IdentityNeeds } from './needs.ts';
 import { endSessionsOf } from './sessions.ts';
+import { tellAboutAccess } from './tell-about-access.ts';
 import { removeAllWays } from './ways-to-sign-in.ts';
 
 interface AccessRow {
@@ -120,6 +121,7 @@ export async function reset(
   await endSessionsOf(tx, personId);
   await tx.execute(`update identity.account set state = 'invited' where person_id = $1`, [personId]);
   await tx.recordAudit({ action: 'account-reset', objectKind: 'person', objectId: personId });
+  await tellAboutAccess(tx, needs, personId, 'account-reset');
   return { invitationId: await sendInvitation(tx, needs, personId) };
 }
 

@@ -11,6 +11,7 @@ import { beginRegistration, type PasskeyOptions } from './passkeys.ts';
 import { hashOf, newToken } from './secrets.ts';
 import { startSession } from './sessions.ts';
 import type { Visit } from './sign-in.ts';
+import { tellAboutAccess } from './tell-about-access.ts';
 
 const validDays = 7;
 
@@ -30,13 +31,16 @@ export async function invite(
 /** The link itself, for who has no e-mail address. On the record as what it is: somebody else held it for a moment. */
 export async function handOver(
   tx: Tx,
+  needs: IdentityNeeds,
   asker: Asker,
   personId: string,
 ): Promise<AnswerOf<typeof contract.handOverInvitation> | Refused> {
+  const hadAccount = await tx.maybeRow('select from identity.account where person_id = $1', [personId]);
   const refused = await notInvitable(tx, await getPerson(tx, personId));
   if (refused) return refused;
   const { invitationId, token, expiresAt } = await makeInvitation(tx, personId);
   await recordInvitation(tx, personId, invitationId, 'handed-over');
+  if (hadAccount) await tellAboutAccess(tx, needs, personId, 'invitation-handed-over');
   return { invitationId, link: `${asker.origin}${invitationPath(token)}`, untilAt: expiresAt.toISOString() };
 }
 

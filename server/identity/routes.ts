@@ -116,7 +116,7 @@ function administratorRoutes(needs: IdentityNeeds): Route[] {
     }),
     route(contract.handOverInvitation, async ({ tx, session, params, asker }) => {
       requireRole(session, 'administrator');
-      return invitations.handOver(tx, asker, params.personId);
+      return invitations.handOver(tx, needs, asker, params.personId);
     }),
     route(contract.blockAccount, async ({ tx, session, params }) => {
       requireRole(session, 'administrator');

@@ -2,7 +2,7 @@
 export type Channel = 'push' | 'email' | 'sms';
 
 /** What the link in a message opens. */
-export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'secret-link' | 'nothing';
+export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'access-review' | 'secret-link' | 'nothing';
 
 interface Shape {
   /** Text messages go out only when the sender says that it is urgent. */
@@ -45,6 +45,10 @@ const shapes = {
   'sign-in-code': { channels: ['email'], isListed: false, opens: 'nothing' },
   'sign-in-changed': news(['email'], 'sessions'),
   'sessions-ended': news(['email'], 'sessions'),
+  'account-reset': news(['email'], 'nothing'),
+  'invitation-handed-over': news(['email'], 'nothing'),
+  'access-changed': news(['email'], 'access-review'),
+  'access-changed-elsewhere': news(['email'], 'nothing'),
 } as const satisfies Record<string, Shape>;
 
 export type Template = keyof typeof shapes;
@@ -61,5 +65,6 @@ export function pathOf(template: Template, incidentId: string | null): string | 
   if (opens === 'my-work') return '/mijn-werk';
   if (opens === 'report') return '/melden';
   if (opens === 'sessions') return '/account';
+  if (opens === 'access-review') return '/beheer/toegang';
   return opens === 'dossier' && incidentId !== null ? `/meldingen/${incidentId}` : null;
 }

@@ -164,5 +164,30 @@ export const english: LanguageWords = {
       lines: () => ['We signed you out on all your devices. Sign in again to go on.'],
       button: 'Sign in',
     },
+    'account-reset': {
+      subject: () => 'You choose again how you sign in',
+      lines: () => [
+        'Your administrator took away how you signed in. You get a mail with an invitation.',
+        'You did not ask for this? Then call your coordinator at once.',
+      ],
+    },
+    'invitation-handed-over': {
+      subject: () => 'Your administrator made a link for you to sign in',
+      lines: () => [
+        'Whoever has this link can sign in as you. Did you not get it yourself? Then call your coordinator at once.',
+      ],
+    },
+    'access-changed': {
+      subject: () => 'An administrator opened an account again',
+      lines: () => ['An account was reset, or a link to sign in was made.', 'Look at Access whether this is right.'],
+      button: 'See the access',
+    },
+    'access-changed-elsewhere': {
+      subject: () => 'An administrator opened an account again',
+      lines: () => [
+        'An account was reset, or a link to sign in was made.',
+        'Ask your administrator whether this is right.',
+      ],
+    },
   },
 };

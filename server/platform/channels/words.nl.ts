@@ -162,5 +162,27 @@ export const dutch: LanguageWords = {
       lines: () => ['We hebben je op al je apparaten uitgelogd. Log opnieuw in om verder te gaan.'],
       button: 'Log in',
     },
+    'account-reset': {
+      subject: () => 'Je kiest opnieuw hoe je inlogt',
+      lines: () => [
+        'Je beheerder heeft weggehaald hoe je inlogde. Je krijgt een mail met een uitnodiging.',
+        'Vroeg je hier niet om? Bel dan meteen je coördinator.',
+      ],
+    },
+    'invitation-handed-over': {
+      subject: () => 'Je beheerder maakte een inloglink voor jou',
+      lines: () => [
+        'Wie deze link heeft, kan inloggen als jij. Kreeg je de link niet zelf? Bel dan meteen je coördinator.',
+      ],
+    },
+    'access-changed': {
+      subject: () => 'Een beheerder heeft een account opnieuw geopend',
+      lines: () => ['Er is een account gereset, of er is een inloglink gemaakt.', 'Kijk bij Toegang of dit klopt.'],
+      button: 'Bekijk de toegang',
+    },
+    'access-changed-elsewhere': {
+      subject: () => 'Een beheerder heeft een account opnieuw geopend',
+      lines: () => ['Er is een account gereset, of er is een inloglink gemaakt.', 'Vraag je beheerder of dit klopt.'],
+    },
   },
 };
