@@ -19,7 +19,15 @@ export interface Screen {
 }
 
 export function screensOf(dossiers: Dossiers): readonly Screen[] {
-  return [...atTheDoor, ...reporting, ...ownReports(dossiers), ...followingUp(dossiers), ...administering, ...around];
+  return [
+    ...atTheDoor,
+    ...reporting,
+    ...ownReports(dossiers),
+    ...followingUp(dossiers),
+    ...administering,
+    ...agreeing,
+    ...around,
+  ];
 }
 
 const signedOut = { who: null, size: 'phone' } as const;
@@ -309,6 +317,77 @@ const administering: readonly Screen[] = [
   { ...bas, name: 'places', path: '/beheer/plekken', shows: 'Stadskantoor' },
   { ...bas, name: 'organisation', path: '/beheer/organisatie', shows: 'Organisatie' },
   { who: 'noor', size: 'desk', name: 'access', path: '/beheer/toegang', shows: 'Toegang' },
+];
+
+const yusuf = { who: 'yusuf', size: 'desk' } as const;
+const threatPlaybook = '/afspraken/draaiboeken/threat';
+
+const agreeing: readonly Screen[] = [
+  { ...yusuf, name: 'agreements', path: '/afspraken', shows: 'Bedreiging of intimidatie' },
+  { ...fatima, name: 'agreements-phone', path: '/afspraken', shows: 'Bedreiging of intimidatie' },
+  { ...fatima, name: 'our-limit', path: '/afspraken/onze-grens', shows: 'Versies' },
+  { ...yusuf, ...dark, name: 'our-limit-dark', path: '/afspraken/onze-grens', shows: 'Versies' },
+  {
+    ...yusuf,
+    name: 'our-limit-change',
+    path: '/afspraken/onze-grens/wijzigen',
+    reach: (page) => tap(page, 'Wijzig Bedreigen of intimideren'),
+    shows: 'Voeg een voorbeeld toe',
+  },
+  {
+    ...yusuf,
+    size: 'phone',
+    name: 'our-limit-preview',
+    path: '/afspraken/onze-grens/wijzigen',
+    reach: (page) => tap(page, 'Bekijk de nieuwe versie'),
+    shows: 'Zo ziet de melder het',
+  },
+  {
+    ...fatima,
+    name: 'our-limit-not-yours',
+    path: '/afspraken/onze-grens/wijzigen',
+    shows: 'Dit past de coördinator aan',
+  },
+  { ...fatima, name: 'our-limit-past', path: '/afspraken/onze-grens/versies/1', shows: 'Lees wat nu geldt' },
+  { ...fatima, name: 'playbook', path: threatPlaybook, shows: 'Versies' },
+  { ...yusuf, name: 'playbook-desk', path: threatPlaybook, shows: 'Versies' },
+  {
+    ...yusuf,
+    name: 'playbook-change',
+    path: `${threatPlaybook}/wijzigen`,
+    reach: async (page) => {
+      await tap(page, 'Wijzig Regel een veilige weg naar huis');
+      for (const part of ['Wat leggen we vast?', 'Wanneer is deze taak nodig?', 'Dit leest de melder']) {
+        await page.getByText(part).first().click();
+      }
+    },
+    shows: 'Voeg een keuze toe',
+  },
+  {
+    ...yusuf,
+    size: 'phone',
+    name: 'playbook-change-errors',
+    path: `${threatPlaybook}/wijzigen`,
+    reach: async (page) => {
+      await tap(page, 'Voeg een taak toe');
+      await tap(page, 'Bekijk de nieuwe versie');
+    },
+    shows: 'Taak 15, naam: vul de Nederlandse tekst in.',
+  },
+  { ...yusuf, ...narrow, name: 'playbook-change-narrow', path: `${threatPlaybook}/wijzigen`, shows: 'De taken' },
+  { ...yusuf, name: 'playbook-absent', path: '/afspraken/draaiboeken/nergens', shows: 'Deze afspraak is er niet' },
+  { ...yusuf, size: 'phone', name: 'chain-terms', path: '/afspraken/bellen', shows: 'Bij dreiging, geweld of gevaar' },
+  {
+    ...yusuf,
+    name: 'chain-terms-error',
+    path: '/afspraken/bellen',
+    reach: async (page) => {
+      await page.getByLabel('Bij dreiging, geweld of gevaar').fill('90');
+      await tap(page, 'Bewaar');
+    },
+    shows: 'Bij dreiging, geweld of gevaar: kies 5 tot 60 minuten.',
+  },
+  { ...fatima, name: 'chain-terms-read', path: '/afspraken/bellen', shows: '15 minuten' },
 ];
 
 const around: readonly Screen[] = [

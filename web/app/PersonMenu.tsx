@@ -28,6 +28,7 @@ export function PersonMenu({ me }: { me: Me }) {
       </div>
       <MenuLink href="/account" icon="person" label={text.menu.account} />
       <MenuLink href="/afwezig" icon="people" label={text.menu.deputies} />
+      <MenuLink href="/afspraken" icon="shield" label={text.menu.agreements} />
       {hasRole(me, 'administrator') && <MenuLink href="/beheer" icon="settings" label={text.nav.administration} />}
       {employer.isDemonstration && <MenuLink href="/postvak" icon="mail" label={text.demonstration.postbox} />}
       <hr className="person-menu__line" />

@@ -19,6 +19,10 @@ export function navigationFor(me: Me, text: AppText): NavigationItem[] {
       : { href: '/mijn-meldingen', label: text.nav.mine, icon: 'reports' },
   );
   items.push({ href: '/notities', label: text.nav.notes, icon: 'note' });
+  // An administrator finds them among what is arranged; on a phone there is room for five.
+  if (hasRole(me, 'coordinator') && !hasRole(me, 'administrator')) {
+    items.push({ href: '/afspraken', label: text.nav.agreements, icon: 'shield' });
+  }
   if (hasRole(me, 'administrator')) items.push({ href: '/beheer', label: text.nav.administration, icon: 'settings' });
   if (hasRole(me, 'privacy_officer')) {
     items.push({ href: '/beheer/toegang', label: text.nav.access, icon: 'key' });

@@ -128,6 +128,38 @@ const pages: readonly Page[] = [
     load: () => import('../organisation/OrganisationPage.tsx').then((m) => ({ Page: m.OrganisationPage })),
   },
   {
+    path: '/afspraken',
+    load: () => import('../protocol/AgreementsPage.tsx').then((m) => ({ Page: m.AgreementsPage })),
+  },
+  {
+    path: '/afspraken/bellen',
+    load: () => import('../protocol/chain/ChainTermsPage.tsx').then((m) => ({ Page: m.ChainTermsPage })),
+  },
+  {
+    path: '/afspraken/onze-grens',
+    load: () => import('../protocol/matrix/MatrixPage.tsx').then((m) => ({ Page: m.MatrixPage })),
+  },
+  {
+    path: '/afspraken/onze-grens/wijzigen',
+    load: () => import('./ChangeMatrix.tsx').then((m) => ({ Page: m.ChangeMatrix })),
+  },
+  {
+    path: '/afspraken/onze-grens/versies/$version',
+    load: () => import('../protocol/matrix/PastMatrixPage.tsx').then((m) => ({ Page: m.PastMatrixPage })),
+  },
+  {
+    path: '/afspraken/draaiboeken/$code',
+    load: () => import('../protocol/playbook/PlaybookPage.tsx').then((m) => ({ Page: m.PlaybookPage })),
+  },
+  {
+    path: '/afspraken/draaiboeken/$code/wijzigen',
+    load: () => import('../protocol/playbook/ChangePlaybookPage.tsx').then((m) => ({ Page: m.ChangePlaybookPage })),
+  },
+  {
+    path: '/afspraken/draaiboeken/$code/versies/$version',
+    load: () => import('../protocol/playbook/PastPlaybookPage.tsx').then((m) => ({ Page: m.PastPlaybookPage })),
+  },
+  {
     path: '/galerij',
     load: () => import('../components/gallery/GalleryPage.tsx').then((m) => ({ Page: m.GalleryPage })),
     isOpen: true,

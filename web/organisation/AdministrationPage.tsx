@@ -14,6 +14,7 @@ export function AdministrationPage() {
     { href: '/beheer/teams', title: text.teams, why: text.teamsWhy },
     { href: '/beheer/plekken', title: text.places, why: text.placesWhy },
     { href: '/beheer/organisatie', title: text.organisation, why: text.organisationWhy },
+    { href: '/afspraken', title: text.agreements, why: text.agreementsWhy },
     { href: '/beheer/importeren', title: text.import, why: text.importWhy },
     { href: '/beheer/toegang', title: text.access, why: text.accessWhy },
   ];

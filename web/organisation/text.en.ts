@@ -17,6 +17,8 @@ export const en: typeof nl = {
     placesWhy: 'Colleagues choose from these when they report.',
     organisation: 'Organisation',
     organisationWhy: 'Name, words, working hours and days off.',
+    agreements: 'Agreements',
+    agreementsWhy: 'Our limit, the playbooks and whom we call when.',
     access: 'Who can come in?',
     accessWhy: 'Check who has an account and what they may do.',
     import: 'People from a file',

@@ -21,6 +21,8 @@ export const nl = {
     organisationWhy: 'Naam, woorden, werktijden en vrije dagen.',
     access: 'Wie kan er binnen?',
     accessWhy: 'Loop na wie een account heeft en wat die mag.',
+    agreements: 'Afspraken',
+    agreementsWhy: 'Onze grens, de draaiboeken en wie we wanneer bellen.',
     import: 'Mensen uit een bestand',
     importWhy: 'Haal je collega’s in één keer binnen.',
     warningsTitle: 'Kijk hier even naar',

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { wishFocusOnTitle } from '../../components/titleFocus.ts';
+import { useMe } from '../../session/me.tsx';
+import { useProtocolText } from '../text.ts';
+import { missingIn } from './missing.ts';
+import { type Draft, useKeptDraft } from './useKeptDraft.ts';
+import { whereIs } from './whereIs.ts';
+
+export interface Editing<Content> {
+  readonly draft: Draft<Content>;
+  readonly change: (content: Content) => void;
+  readonly errors: readonly FieldError[];
+  /** Somebody else put a version in force since. */
+  readonly isOvertaken: boolean;
+  readonly isPreview: boolean;
+  readonly preview: () => void;
+  readonly goOn: () => void;
+  readonly beginAgain: () => void;
+  readonly forget: () => void;
+}
+
+/** Changing something that was agreed: type, look at it as others will, and only then let it count. */
+export function useEditing<Content>(name: string, inForce: Draft<Content>): Editing<Content> {
+  const { editing: text } = useProtocolText();
+  const { person } = useMe();
+  const say = useSay();
+  const draft = useKeptDraft(`${person.id}:${name}`, inForce);
+  const [isPreview, setPreview] = useState(false);
+  const [hasTried, setTried] = useState(false);
+  const errors = hasTried ? missingIn(draft.content).map(tell) : [];
+
+  function tell({ fieldId, complaint }: ReturnType<typeof missingIn>[number]): FieldError {
+    return { fieldId, message: text.complaints[complaint](whereIs(fieldId, text.parts)) };
+  }
+
+  function show(preview: boolean) {
+    wishFocusOnTitle();
+    setPreview(preview);
+    window.scrollTo({ top: 0 });
+  }
+
+  return {
+    draft,
+    change(content) {
+      draft.change(content);
+      // Once all is well, the next look at it is a new try.
+      if (hasTried && missingIn(content).length === 0) setTried(false);
+    },
+    errors,
+    isOvertaken: draft.basedOnVersion !== inForce.basedOnVersion,
+    isPreview,
+    preview() {
+      const isComplete = missingIn(draft.content).length === 0;
+      setTried(!isComplete);
+      if (isComplete) show(true);
+    },
+    goOn: () => show(false),
+    beginAgain() {
+      draft.beginAgain();
+      setTried(false);
+      say(text.discarded);
+    },
+    forget: draft.forget,
+  };
+}
