@@ -13,6 +13,7 @@ journey('the coordinator changes a playbook', () => {
   let fatima: Page;
   let yusuf: Page;
   let henk: Page;
+  let bas: Page;
 
   beforeAll(async () => {
     town = await openTown();
@@ -69,6 +70,17 @@ journey('the coordinator changes a playbook', () => {
     await yusuf.getByRole('heading', { level: 3, name: laterCall }).waitFor();
   });
 
+  it('has a colleague who begins to change the same', async () => {
+    bas = await town.atDesk('bas');
+    await bas.goto('/beheer');
+    await bas.getByRole('link', { name: /^Afspraken/ }).click();
+    await bas.getByRole('link', { name: /^Bedreiging of intimidatie/ }).click();
+    await bas.getByRole('link', { name: 'Wijzig', exact: true }).click();
+    await bas.getByLabel('Naam van het draaiboek, Nederlands').fill('Dreigen');
+    await tap(bas, 'Bekijk de nieuwe versie');
+    await bas.getByText('Anders: de naam of de uitleg van het draaiboek').waitFor();
+  });
+
   it('looks at the new version, and lets it count', async () => {
     await tap(yusuf, 'Bekijk de nieuwe versie');
     await yusuf.getByRole('heading', { level: 1, name: /^Zo wordt/ }).waitFor();
@@ -80,6 +92,14 @@ journey('the coordinator changes a playbook', () => {
     await yusuf.getByText('De nieuwe versie geldt nu.').waitFor();
     await yusuf.getByRole('heading', { level: 1, name: 'Bedreiging of intimidatie' }).waitFor();
     await yusuf.getByText(/Geldt nu · .* · Yusuf Kaya/).waitFor();
+  });
+
+  it('the colleague is told, and overwrites nothing', async () => {
+    await tap(bas, 'Laat dit nu gelden');
+    await bas.getByText('Een collega heeft dit intussen veranderd.').waitFor();
+    await tap(bas, 'Begin opnieuw');
+    await bas.getByText('wie het dossier leidt · binnen 3 werkdagen').waitFor();
+    expect(await bas.getByLabel('Naam van het draaiboek, Nederlands').inputValue()).toBe('Bedreiging of intimidatie');
   });
 
   it('a new report gets the new tasks', async () => {

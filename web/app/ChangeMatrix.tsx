@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { MatrixContent } from '../../contract/protocol.ts';
+import { useSay } from '../components/Toasts.tsx';
 import { ChangeMatrixPage } from '../protocol/matrix/ChangeMatrixPage.tsx';
 import { startDraft } from '../report/draft.ts';
 import { WhatQuestion } from '../report/pages/WhatQuestion.tsx';
 import { useMe } from '../session/me.tsx';
 import { serverNow } from '../session/now.ts';
+import { useAppText } from './text.ts';
 import '../report/report.css';
 
 /** Brings two modules together: the form for the norm matrix, and the real question of the report entry as its preview. */
@@ -14,6 +16,8 @@ export function ChangeMatrix() {
 
 /** The first question of a report, with a draft that is kept nowhere. */
 function ReporterPreview({ matrix }: { matrix: MatrixContent }) {
+  const text = useAppText();
+  const say = useSay();
   const me = useMe();
   const [draft, setDraft] = useState(() => startDraft(serverNow(), () => crypto.randomUUID()));
   return (
@@ -24,7 +28,7 @@ function ReporterPreview({ matrix }: { matrix: MatrixContent }) {
         errorAt={() => undefined}
         matrix={matrix}
         me={me}
-        onNote={() => {}}
+        onNote={() => say(text.previewKeepsNothing)}
       />
     </div>
   );

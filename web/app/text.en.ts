@@ -97,6 +97,7 @@ export const en: typeof nl = {
     danger: 'Is there danger? Call 112.',
     accessibility: 'Accessibility',
   },
+  previewKeepsNothing: 'This is a preview. We keep nothing.',
   notFound: {
     title: 'This page does not exist',
     what: 'There is nothing here',

@@ -100,6 +100,7 @@ export const nl = {
     danger: 'Is er gevaar? Bel 112.',
     accessibility: 'Toegankelijkheid',
   },
+  previewKeepsNothing: 'Dit is een voorbeeld. We bewaren niets.',
   notFound: {
     title: 'Deze pagina is er niet',
     what: 'Hier is niets te vinden',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -37,16 +37,7 @@ function FormSide({ editing, title, lead, trail, fields }: ChangeFrameProps) {
   return (
     <Stack gap="l" className="protocol-form">
       <PageHeader title={title} lead={lead} trail={trail} />
-      {editing.isOvertaken && (
-        <Advice tone="amber" title={text.changed}>
-          <Stack gap="s">
-            <Text>{text.changedMore}</Text>
-            <Button kind="secondary" onClick={editing.beginAgain}>
-              {text.beginAgain}
-            </Button>
-          </Stack>
-        </Advice>
-      )}
+      {editing.isOvertaken && <OvertakenAdvice onBeginAgain={editing.beginAgain} />}
       <ErrorSummary errors={editing.errors} />
       <WithFieldErrors errors={editing.errors}>{fields}</WithFieldErrors>
       <Stack gap="s">
@@ -64,12 +55,18 @@ function FormSide({ editing, title, lead, trail, fields }: ChangeFrameProps) {
   );
 }
 
-function PreviewSide({ editing, write, previewTitle, trail, changes, preview, onPutInForce }: ChangeFrameProps) {
+function PreviewSide({ editing, write, previewTitle, trail, preview, onPutInForce, ...props }: ChangeFrameProps) {
   const { editing: text, changes: words } = useProtocolText();
+  // Nothing is typed here. Once the new version counts there is no difference left, and the list must not vanish by that.
+  const [changes] = useState(props.changes);
   return (
     <Stack gap="l">
       <PageHeader title={previewTitle} trail={trail} />
-      <WriteProblem of={write} />
+      {editing.isOvertaken && !write.isBusy ? (
+        <OvertakenAdvice onBeginAgain={editing.beginAgain} />
+      ) : (
+        <WriteProblem of={write} />
+      )}
       <Card heading={words.title}>
         {changes.length === 0 ? (
           <Text>{words.none}</Text>
@@ -96,5 +93,20 @@ function PreviewSide({ editing, write, previewTitle, trail, changes, preview, on
       </Card>
       {preview}
     </Stack>
+  );
+}
+
+/** Of two who change the same, the second begins again: nobody's work is overwritten unseen. */
+function OvertakenAdvice({ onBeginAgain }: { onBeginAgain: () => void }) {
+  const { editing: text } = useProtocolText();
+  return (
+    <Advice tone="amber" announce title={text.changed}>
+      <Stack gap="s">
+        <Text>{text.changedMore}</Text>
+        <Button kind="secondary" onClick={onBeginAgain}>
+          {text.beginAgain}
+        </Button>
+      </Stack>
+    </Advice>
   );
 }

@@ -29,7 +29,8 @@ export function useEditing<Content>(name: string, inForce: Draft<Content>): Edit
   const draft = useKeptDraft(`${person.id}:${name}`, inForce);
   const [isPreview, setPreview] = useState(false);
   const [hasTried, setTried] = useState(false);
-  const errors = hasTried ? missingIn(draft.content).map(tell) : [];
+  const { basedOnVersion, content: typed } = draft;
+  const errors = hasTried ? missingIn(typed).map(tell) : [];
 
   function tell({ fieldId, complaint }: ReturnType<typeof missingIn>[number]): FieldError {
     return { fieldId, message: text.complaints[complaint](whereIs(fieldId, text.parts)) };
@@ -42,17 +43,17 @@ export function useEditing<Content>(name: string, inForce: Draft<Content>): Edit
   }
 
   return {
-    draft,
+    draft: { basedOnVersion, content: typed },
     change(content) {
       draft.change(content);
       // Once all is well, the next look at it is a new try.
       if (hasTried && missingIn(content).length === 0) setTried(false);
     },
     errors,
-    isOvertaken: draft.basedOnVersion !== inForce.basedOnVersion,
+    isOvertaken: basedOnVersion !== inForce.basedOnVersion,
     isPreview,
     preview() {
-      const isComplete = missingIn(draft.content).length === 0;
+      const isComplete = missingIn(typed).length === 0;
       setTried(!isComplete);
       if (isComplete) show(true);
     },
@@ -60,6 +61,7 @@ export function useEditing<Content>(name: string, inForce: Draft<Content>): Edit
     beginAgain() {
       draft.beginAgain();
       setTried(false);
+      if (isPreview) show(false);
       say(text.discarded);
     },
     forget: draft.forget,

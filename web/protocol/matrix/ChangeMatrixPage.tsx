@@ -34,16 +34,23 @@ export function ChangeMatrixPage({ reporterPreview }: ChangeMatrixPageProps) {
   return (
     <Answered of={matrix}>
       {({ content, version }) => (
-        <ChangeMatrix inForce={{ content, basedOnVersion: version }} reporterPreview={reporterPreview} />
+        <ChangeMatrix
+          inForce={{ content, basedOnVersion: version }}
+          reporterPreview={reporterPreview}
+          onRefused={() => void matrix.refetch()}
+        />
       )}
     </Answered>
   );
 }
 
-function ChangeMatrix({
-  inForce,
-  reporterPreview: ReporterPreview,
-}: ChangeMatrixPageProps & { inForce: Draft<MatrixContent> }) {
+interface ChangeMatrixProps extends ChangeMatrixPageProps {
+  inForce: Draft<MatrixContent>;
+  /** Somebody else may have been first: look at what counts now. */
+  onRefused: () => void;
+}
+
+function ChangeMatrix({ inForce, reporterPreview: ReporterPreview, onRefused }: ChangeMatrixProps) {
   const { matrix: text, editing: words, change, changes } = useProtocolText();
   const say = useBilingual();
   const tell = useSay();
@@ -54,7 +61,7 @@ function ChangeMatrix({
   const { columns } = editing.draft.content;
 
   async function putInForce() {
-    if (!(await changing.send({ body: editing.draft }))) return;
+    if (!(await changing.send({ body: editing.draft }))) return onRefused();
     editing.forget();
     tell(words.inForce);
     goTo('/afspraken/onze-grens');

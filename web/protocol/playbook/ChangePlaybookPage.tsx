@@ -32,12 +32,25 @@ function ReadAndChange({ code }: { code: PlaybookCode }) {
   const read = useRead(getPlaybook, { params: { code } });
   return (
     <Answered of={read}>
-      {({ content, version }) => <ChangePlaybook code={code} inForce={{ content, basedOnVersion: version }} />}
+      {({ content, version }) => (
+        <ChangePlaybook
+          code={code}
+          inForce={{ content, basedOnVersion: version }}
+          onRefused={() => void read.refetch()}
+        />
+      )}
     </Answered>
   );
 }
 
-function ChangePlaybook({ code, inForce }: { code: PlaybookCode; inForce: Draft<PlaybookContent> }) {
+interface ChangePlaybookProps {
+  code: PlaybookCode;
+  inForce: Draft<PlaybookContent>;
+  /** Somebody else may have been first: look at what counts now. */
+  onRefused: () => void;
+}
+
+function ChangePlaybook({ code, inForce, onRefused }: ChangePlaybookProps) {
   const { playbook: text, editing: words, change } = useProtocolText();
   const say = useBilingual();
   const tell = useSay();
@@ -49,7 +62,7 @@ function ChangePlaybook({ code, inForce }: { code: PlaybookCode; inForce: Draft<
   const { content } = editing.draft;
 
   async function putInForce() {
-    if (!(await changing.send({ params: { code }, body: editing.draft }))) return;
+    if (!(await changing.send({ params: { code }, body: editing.draft }))) return onRefused();
     editing.forget();
     tell(words.inForce);
     goTo(playbookHref(code));
