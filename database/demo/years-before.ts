@@ -24,7 +24,7 @@ export async function writeYearsBefore(
   const plan = {
     employerId,
     coordinatorSubject: subjectOfEmployerRole(employerId, 'coordinator'),
-    teams: teamsOf(town),
+    teams: registerTeams(town),
     count: COUNT,
     since: new Date(start.getTime() - DAYS * 24 * HOUR_MS),
     until: new Date(start.getTime() - 36 * HOUR_MS),
@@ -36,7 +36,7 @@ export async function writeYearsBefore(
 }
 
 /** Teams that somebody manages, with the people whom that is about. */
-function teamsOf({ teams, people, places }: Town): RegisterTeam[] {
+export function registerTeams({ teams, people, places }: Town): RegisterTeam[] {
   const everybody = Object.values(people);
   return Object.entries(teams).flatMap(([key, { id, location }]) => {
     const manager = everybody.find(({ team, roles }) => team === key && roles.includes('manager'));

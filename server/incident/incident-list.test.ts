@@ -1,17 +1,34 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { incidentKinds, incidentStates, severities } from '../../contract/incident-words.ts';
-import { type CastKey, locations, teams } from '../../database/demo/cast.ts';
-import { layOutRegister } from '../../tests/support/register.ts';
-import { contextOf, foundTown, type Town } from '../../tests/support/town.ts';
+import { type CastKey, employer, locations, teams } from '../../database/demo/cast.ts';
+import { writeRegister } from '../../database/demo/register.ts';
+import { wierdam } from '../../database/demo/wierdam.ts';
+import { registerTeams } from '../../database/demo/years-before.ts';
+import { foundTown, type Town } from '../../tests/support/town.ts';
 import { subjectOfEmployerRole } from '../organisation/index.ts';
 import { type IncidentQuery, type Lists, listIncidents, listQuery } from './incident-list.ts';
 import { facetCode } from './list-facets.ts';
 
 let town: Town;
-const incidents = 100_000;
+const incidents = 20_000;
+const coordinators = subjectOfEmployerRole(employer.id, 'coordinator');
+
 beforeAll(async () => {
   town = await foundTown();
-  await layOutRegister(town.db.owner, town.now, { incidents, ofManager: 2_000 });
+  const plan = {
+    employerId: employer.id,
+    coordinatorSubject: coordinators,
+    teams: registerTeams(wierdam),
+    count: incidents,
+    since: new Date('2018-01-01T00:00:00Z'),
+    until: town.now,
+    seed: 'lists',
+    inTurn: false,
+    isLivedIn: false,
+  };
+  const owner = await town.db.owner.connect();
+  await writeRegister(owner, plan, null);
+  owner.release();
 }, 120_000);
 
 const ask = (more: Partial<IncidentQuery> = {}): IncidentQuery => ({ scope: 'team', limit: 25, ...more });
@@ -54,27 +71,29 @@ describe('the list', () => {
       seen.push(...page.incidents.map(({ incidentId }) => incidentId));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);
-    expect(new Set(seen).size).toBe(2_000);
-    expect(seen).toHaveLength(2_000);
+    const ofOneTeam = incidents / registerTeams(wierdam).length;
+    expect(new Set(seen).size).toBe(ofOneTeam);
+    expect(seen).toHaveLength(ofOneTeam);
   });
 
   it('finds what every filter together says, and nothing else', async () => {
     const found = await list('yusuf', {
       scope: 'organisation',
       state: 'closed',
-      severity: 'violence',
+      severity: 'verbal',
       kind: 'social_media',
       teamId: teams.publiekszaken.id,
-      locationId: locations.gemeentehuis.id,
-      from: '2022-01-01',
+      locationId: locations.stadskantoor.id,
+      from: '2025-04-01',
       until: '2025-06-30',
     });
     const [counted] = await town.look<{ count: number }>(
-      `select count(*) from incident.incident where state = 'closed' and severity = 'violence' and kind = 'social_media'
-         and team_id = $1 and location_id = $2 and reported_at >= '2022-01-01T00:00+01' and reported_at < '2025-07-01T00:00+02'`,
-      [teams.publiekszaken.id, locations.gemeentehuis.id],
+      `select count(*) from incident.incident where state = 'closed' and severity = 'verbal' and kind = 'social_media'
+         and team_id = $1 and location_id = $2 and reported_at >= '2025-04-01T00:00+02' and reported_at < '2025-07-01T00:00+02'`,
+      [teams.publiekszaken.id, locations.stadskantoor.id],
     );
-    expect(found.incidents.length).toBe(Math.min(25, Number(counted?.count)));
+    expect(Number(counted?.count)).toBeGreaterThan(0);
+    expect(found.incidents).toHaveLength(Number(counted?.count));
   });
 
   it('finds a number, within the own list only', async () => {
@@ -86,7 +105,6 @@ describe('the list', () => {
 });
 
 describe('no list walks the register', () => {
-  const coordinators = subjectOfEmployerRole(contextOf('yusuf', new Date()).employerId, 'coordinator');
   const organisation: Lists = { of: coordinators, isLed: false };
   const team: Lists = { of: null, isLed: true };
 
@@ -123,7 +141,7 @@ describe('no list walks the register', () => {
     expect(
       plan.seqScans.filter((table) => table === 'incident' || table === 'listed' || table === 'access_grant'),
     ).toEqual([]);
-    expect(plan.rowsRead).toBeLessThan(8_000);
+    expect(plan.rowsRead).toBeLessThan(1_000);
   });
 
   async function planOf(who: CastKey, lists: Lists, query: IncidentQuery) {
