@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { changeOrganisation, getOrganisation } from '../../contract/organisation.ts';
 import { type SectorWord, sectors, sectorWords } from '../../contract/organisation-words.ts';
-import { Card } from '../components/Card.tsx';
+import { Card, CardLink } from '../components/Card.tsx';
 import { Field } from '../components/Field.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { Select } from '../components/Select.tsx';
@@ -38,6 +38,9 @@ export function OrganisationPage() {
             <WeekCard organisation={organisation} />
             <ClosedDays organisation={organisation} />
             <WordsCard organisation={organisation} />
+            <CardLink href="/afspraken/bellen" title={text.chain}>
+              {text.chainWhy}
+            </CardLink>
           </Stack>
         )}
       </Answered>

@@ -146,6 +146,8 @@ export const en: typeof nl = {
     missingKind: 'Choose what kind of place it is',
   },
   organisation: {
+    chain: 'How soon does the next one hear?',
+    chainWhy: 'How long we wait before we call somebody else.',
     title: 'Organisation',
     name: 'Name of the organisation',
     sector: 'Kind of work',

@@ -153,6 +153,8 @@ export const nl = {
     missingKind: 'Kies wat voor plek het is',
   },
   organisation: {
+    chain: 'Hoe snel gaat het naar de volgende?',
+    chainWhy: 'Zo lang wachten we voor we iemand anders bellen.',
     title: 'Organisatie',
     name: 'Naam van de organisatie',
     sector: 'Soort werk',

@@ -14,12 +14,15 @@ export interface KeptDraft<Content> extends Draft<Content> {
   forget: () => void;
 }
 
+/** Counts up when the contract asks something new: a draft of before is then left where it is. */
+const format = 1;
+
 /**
  * A draft that survives a closed tab, on this device, until it is put in force or thrown away. It holds agreements and no
  * personal data.
  */
 export function useKeptDraft<Content>(name: string, inForce: Draft<Content>): KeptDraft<Content> {
-  const key = `protocol-draft:${name}`;
+  const key = `protocol-draft:${format}:${name}`;
   const [draft, setDraft] = useState<Draft<Content>>(() => keptAt<Content>(key) ?? inForce);
   return {
     ...draft,
