@@ -6,7 +6,6 @@ import { Absent, newId, type Tx } from '../platform/index.ts';
 import { playbookInForce } from '../protocol/index.ts';
 import { readFirstScreen } from './first-screen.ts';
 import { giveAccount } from './give-account.ts';
-import { helpNow } from './help-now.ts';
 import { readMyIncident } from './my-incident.ts';
 import { listMyIncidents } from './my-incidents.ts';
 import { recordStep } from './record-step.ts';
@@ -133,18 +132,6 @@ describe('my incidents', () => {
 
   it('are none for a new colleague', async () => {
     expect(await list('chantal')).toEqual({ incidents: [], next: null });
-  });
-});
-
-describe('help now', () => {
-  it('is the manager first, with a telephone number', async () => {
-    const { people } = await town.as('fatima', (tx) => helpNow(tx, cast.fatima.id));
-    expect(people[0]).toMatchObject({
-      person: { name: 'Henk de Boer' },
-      role: 'manager',
-      isReachable: true,
-      phone: cast.henk.phone,
-    });
   });
 });
 

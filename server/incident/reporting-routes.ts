@@ -6,7 +6,6 @@ import { endDraftLater } from './draft-store.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts.ts';
 import { readFirstScreen } from './first-screen.ts';
 import { declineAccount, giveAccount } from './give-account.ts';
-import { helpNow } from './help-now.ts';
 import { readMyIncident } from './my-incident.ts';
 import { listMyIncidents } from './my-incidents.ts';
 import { listNotes } from './note-list.ts';
@@ -67,6 +66,5 @@ function reads(needs: ReportingNeeds): Route[] {
       readMyIncident(needs, tx, session.personId, params.incidentId),
     ),
     route(contract.firstScreen, ({ tx }) => readFirstScreen(tx)),
-    route(contract.helpNow, ({ tx, session }) => helpNow(tx, session.personId)),
   ];
 }

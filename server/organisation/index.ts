@@ -21,5 +21,5 @@ export { refusals as organisationRefusals } from './refusals.ts';
 export { organisationRoutes } from './routes.ts';
 export { sectorPacks, wordsOf } from './sector-packs.ts';
 export { subjectOfEmployerRole, subjectOfPerson, subjectOfTeamManager } from './subjects.ts';
-export { type ChainLink, chainOfCommand, reachableColleagues, whoToCall } from './who-to-call.ts';
+export { type ChainLink, chainOfCommand, reachableColleagues } from './who-to-call.ts';
 export { type WorkingCalendar, workingCalendar } from './working-time.ts';

@@ -2,7 +2,7 @@ import { listDossierLog } from '../../../contract/audit.ts';
 import type { Endpoint } from '../../../contract/endpoint.ts';
 import * as contract from '../../../contract/incident.ts';
 import { listNotifications } from '../../../contract/notifications.ts';
-import { listConfidentialAdvisers } from '../../../contract/organisation.ts';
+import { listConfidentialAdvisers, listWhoToCall } from '../../../contract/organisation.ts';
 import { personalLevels } from '../../../server/incident/incident-access.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { has, type Reader } from './readers.ts';
@@ -79,7 +79,7 @@ export const questions: readonly Question[] = [
     status: forAll,
   },
   { name: 'what waits for me', endpoint: contract.workSummary, asked: () => ({}), status: forAll },
-  { name: 'whom to call', endpoint: contract.helpNow, asked: () => ({}), status: forAll },
+  { name: 'whom to call', endpoint: listWhoToCall, asked: () => ({}), status: forAll },
   { name: 'the confidential advisers', endpoint: listConfidentialAdvisers, asked: () => ({}), status: forAll },
   { name: 'my notifications', endpoint: listNotifications, asked: () => ({}), status: forAll },
   { name: 'my notes', endpoint: contract.listNotes, asked: () => ({}), status: forAll },
