@@ -10,6 +10,8 @@ const limits = {
   code: { tries: 6, minutes: 10 },
   password: { tries: 10, minutes: 15 },
   'set-up': { tries: 10, minutes: 15 },
+  'talk-start': { tries: 30, minutes: 60 },
+  'talk-code': { tries: 100, minutes: 10 },
 } as const;
 
 /** Undefined while there are tries left. */

@@ -1,3 +1,4 @@
+export { countTry } from './attempts.ts';
 export type { IdentityNeeds } from './needs.ts';
 export { refusals as identityRefusals } from './refusals.ts';
 export { identityRoutes } from './routes.ts';

@@ -1,4 +1,5 @@
 import type { JobRegistry, Subscriptions } from '../platform/index.ts';
+import { whenMessageComes } from './anonymous/when-message-comes.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { whenDraftGrowsOld } from './when-draft-grows-old.ts';
 import { askStory, tellWhoHasIt } from './when-story-is-asked.ts';
@@ -10,6 +11,7 @@ export function listenForReporting(subscriptions: Subscriptions, registry: JobRe
   subscriptions.on('addendum-added', 'tell-who-has-it', (tx, event) =>
     tellWhoHasIt(tx, event, 'addendum-added', needs),
   );
+  subscriptions.on('anonymous-message-sent', 'tell-recipients', whenMessageComes(needs));
   registry.handle('draft-grows-old', (tx, job) =>
     whenDraftGrowsOld(tx, job, (_tx, personId, forgottenAt) =>
       needs.notify(tx, {

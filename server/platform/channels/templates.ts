@@ -2,7 +2,7 @@
 export type Channel = 'push' | 'email' | 'sms';
 
 /** What the link in a message opens. */
-export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'access-review' | 'secret-link' | 'nothing';
+export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'access-review' | 'anonymous-talks' | 'secret-link' | 'nothing';
 
 interface Shape {
   /** Text messages go out only when the sender says that it is urgent. */
@@ -36,6 +36,7 @@ const shapes = {
   'account-given': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),
+  'anonymous-message': news(quietly, 'anonymous-talks'),
   'misconduct-reported': news(everywhere, 'nothing'),
   'dossier-closed': news(quietly, 'dossier'),
   'dossier-reopened': news(quietly, 'dossier'),
@@ -65,6 +66,7 @@ export function pathOf(template: Template, incidentId: string | null): string | 
   if (opens === 'my-work') return '/mijn-werk';
   if (opens === 'report') return '/melden';
   if (opens === 'sessions') return '/account';
+  if (opens === 'anonymous-talks') return '/gesprekken';
   if (opens === 'access-review') return '/beheer/toegang';
   return opens === 'dossier' && incidentId !== null ? `/meldingen/${incidentId}` : null;
 }

@@ -106,6 +106,11 @@ export const english: LanguageWords = {
       lines: () => ['This was no report after all. We have put it right.'],
       button: open,
     },
+    'anonymous-message': {
+      subject: () => 'Somebody without a name told you something',
+      lines: () => ['There is a new message in an anonymous talk.', 'The other is waiting for your answer.'],
+      button: 'Read the message',
+    },
     'misconduct-reported': {
       subject: () => 'A colleague wants to talk to you',
       lines: () => ['A colleague wants to talk to you, in confidence.', 'Sign in to see who.'],

@@ -107,6 +107,11 @@ export const dutch: LanguageWords = {
       lines: () => ['Dit was toch geen melding. We hebben het rechtgezet.'],
       button: open,
     },
+    'anonymous-message': {
+      subject: () => 'Iemand zonder naam heeft je iets verteld',
+      lines: () => ['Er is een nieuw bericht in een anoniem gesprek.', 'De ander wacht op je antwoord.'],
+      button: 'Lees het bericht',
+    },
     'misconduct-reported': {
       subject: () => 'Een collega zoekt contact met jou',
       lines: () => ['Een collega wil met jou praten, in vertrouwen.', 'Log in en kijk wie.'],
