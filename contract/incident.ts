@@ -1,3 +1,5 @@
+export * from './incident-anonymous.ts';
+export * from './incident-attachments.ts';
 export * from './incident-dossier.ts';
 export * from './incident-drafts.ts';
 export * from './incident-follow-up.ts';
@@ -5,6 +7,8 @@ export * from './incident-help.ts';
 export * from './incident-lists.ts';
 export * from './incident-mine.ts';
 export * from './incident-notes.ts';
+export * from './incident-offline.ts';
+export * from './incident-patterns.ts';
 export * from './incident-report.ts';
 export * from './incident-response.ts';
 export type { PersonRef, PlainStep } from './incident-shapes.ts';

@@ -1,20 +1,52 @@
 import type { JobRegistry, Route, Subscriptions } from '../platform/index.ts';
+import { anonymousRefusals } from './anonymous/refusals.ts';
+import { anonymousRoutes } from './anonymous/routes.ts';
+import { attachmentRefusals } from './attachments/attachment-refusals.ts';
 import { followUpByItself } from './follow-up-jobs.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { followUpRoutes } from './follow-up-routes.ts';
+import { handleImports } from './import/import-jobs.ts';
+import { importRefusals } from './import/import-refusals.ts';
+import { importRoutes } from './import/import-routes.ts';
 import { listenForReporting } from './listen-for-reporting.ts';
+import { offlineRoutes } from './offline/offline-routes.ts';
+import { offlineRefusals } from './offline/refusals-offline.ts';
+import { patternRefusals } from './patterns/decide-pattern.ts';
+import { patternRoutes, watchPatterns } from './patterns/routes.ts';
 import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
 
-export const incidentRefusals = { ...reportingRefusals, ...followUpRefusals };
+export { attachmentsByThemselves, tidyAttachments } from './attachments/attachment-jobs.ts';
+export { attachmentRoutes } from './attachments/attachment-routes.ts';
+export { readAttachmentSettings } from './attachments/attachment-settings.ts';
+export { forgetOldMarks } from './patterns/look-for-pattern.ts';
+
+export const incidentRefusals = {
+  ...reportingRefusals,
+  ...followUpRefusals,
+  ...importRefusals,
+  ...attachmentRefusals,
+  ...offlineRefusals,
+  ...anonymousRefusals,
+  ...patternRefusals,
+};
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
-  return [...reportingRoutes(needs), ...followUpRoutes(needs)];
+  return [
+    ...reportingRoutes(needs),
+    ...followUpRoutes(needs),
+    ...importRoutes(needs),
+    ...offlineRoutes(needs),
+    ...anonymousRoutes(needs),
+    ...patternRoutes(needs),
+  ];
 }
 
 /** What happens without anybody asking: on an event, or when a moment has come. */
 export function incidentsByThemselves(registry: JobRegistry, subscriptions: Subscriptions, needs: FollowUpNeeds): void {
   followUpByItself(registry, subscriptions, needs);
   listenForReporting(subscriptions, registry, needs);
+  handleImports(registry, needs);
+  watchPatterns(registry, needs);
 }

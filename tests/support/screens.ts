@@ -37,6 +37,12 @@ const bas = { who: 'bas', size: 'desk' } as const;
 const dark = { theme: 'dark' } as const;
 const narrow = { size: 'narrow' } as const;
 
+async function tellWithoutName(page: Page): Promise<void> {
+  await page.getByText('De vertrouwenspersoon', { exact: true }).click();
+  await page.getByLabel('Wat wil je vertellen?').fill('Onze planner stuurt ons alleen op pad.');
+  await tap(page, 'Verstuur zonder naam');
+}
+
 const atTheDoor: readonly Screen[] = [
   { ...signedOut, name: 'first-screen-signed-out', path: '/', shows: 'Ik heb nu hulp nodig' },
   { ...signedOut, name: 'first-screen-signed-out-desk', size: 'desk', path: '/', shows: 'Ik heb nu hulp nodig' },
@@ -56,6 +62,33 @@ const atTheDoor: readonly Screen[] = [
   },
   { ...signedOut, name: 'step-in', path: '/demo', shows: 'Wie wil je zijn?' },
   { ...signedOut, name: 'step-in-desk', size: 'desk', path: '/demo', shows: 'Wie wil je zijn?' },
+  { ...signedOut, name: 'anonymous', path: '/anoniem', shows: 'Wat is anoniem?' },
+  { ...signedOut, name: 'anonymous-desk', size: 'desk', path: '/anoniem', shows: 'Wat is anoniem?' },
+  {
+    ...signedOut,
+    name: 'anonymous-missing',
+    path: '/anoniem',
+    reach: (page) => tap(page, 'Verstuur zonder naam'),
+    shows: 'Kies met wie je wilt praten.',
+  },
+  {
+    ...signedOut,
+    name: 'anonymous-code',
+    path: '/anoniem',
+    reach: tellWithoutName,
+    shows: 'Je bericht is verstuurd',
+  },
+  {
+    ...signedOut,
+    name: 'anonymous-talk',
+    path: '/anoniem',
+    reach: async (page) => {
+      await tellWithoutName(page);
+      await page.getByRole('link', { name: 'Naar het gesprek' }).click();
+    },
+    shows: 'Er is nog geen antwoord',
+  },
+  { ...signedOut, name: 'anonymous-go-on', path: '/anoniem/gesprek', shows: 'Ga verder met je gesprek' },
   { ...signedOut, name: 'accessibility', path: '/toegankelijkheid', shows: 'Wat we beloven' },
   { ...signedOut, name: 'not-found', path: '/bestaat-niet', shows: 'Deze pagina is er niet' },
   { ...signedOut, name: 'postbox', size: 'desk', path: '/postvak', shows: 'Postvak van de oefenstad' },

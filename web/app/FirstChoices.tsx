@@ -1,5 +1,6 @@
 import { CardLink } from '../components/Card.tsx';
 import { HelpLink } from '../components/HelpLink.tsx';
+import { StandaloneLink } from '../components/Link.tsx';
 import { Stack } from '../components/Stack.tsx';
 import { useAppText } from './text.ts';
 
@@ -21,6 +22,7 @@ export function FirstChoices({ toCall, drafts = null }: FirstChoicesProps) {
       <CardLink href={drafts === 0 ? '/melden/veilig' : '/melden'} title={text.report.title}>
         {drafts ? text.report.unfinished : text.report.takesAMinute}
       </CardLink>
+      <StandaloneLink href="/anoniem">{text.anonymous}</StandaloneLink>
     </Stack>
   );
 }

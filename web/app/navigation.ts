@@ -19,6 +19,7 @@ export function navigationFor(me: Me, text: AppText): NavigationItem[] {
       : { href: '/mijn-meldingen', label: text.nav.mine, icon: 'reports' },
   );
   items.push({ href: '/notities', label: text.nav.notes, icon: 'note' });
+  if (hasRole(me, 'confidential_adviser')) items.push({ href: '/gesprekken', label: text.nav.talks, icon: 'note' });
   // An administrator finds them among what is arranged; on a phone there is room for five.
   if (hasRole(me, 'coordinator') && !hasRole(me, 'administrator')) {
     items.push({ href: '/afspraken', label: text.nav.agreements, icon: 'shield' });

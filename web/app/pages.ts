@@ -55,6 +55,24 @@ const pages: readonly Page[] = [
     load: () => import('../incident/NotesPage.tsx').then((m) => ({ Page: m.NotesPage })),
   },
   {
+    path: '/anoniem',
+    load: () => import('../incident/anonymous/AnonymousPage.tsx').then((m) => ({ Page: m.AnonymousPage })),
+    isOpen: true,
+  },
+  {
+    path: '/anoniem/gesprek',
+    load: () => import('../incident/anonymous/AnonymousTalkPage.tsx').then((m) => ({ Page: m.AnonymousTalkPage })),
+    isOpen: true,
+  },
+  {
+    path: '/gesprekken',
+    load: () => import('../incident/anonymous/TalksPage.tsx').then((m) => ({ Page: m.TalksPage })),
+  },
+  {
+    path: '/gesprekken/$talkId',
+    load: () => import('../incident/anonymous/TalkPage.tsx').then((m) => ({ Page: m.TalkPage })),
+  },
+  {
     path: '/berichten',
     load: () => import('../notifications/NotificationsPage.tsx').then((m) => ({ Page: m.NotificationsPage })),
   },

@@ -9,6 +9,7 @@ export const en: typeof nl = {
     incidents: 'Reports',
     mine: 'My reports',
     notes: 'Notes',
+    talks: 'Talks',
     agreements: 'Agreements',
     administration: 'Manage',
     access: 'Access',
@@ -24,6 +25,7 @@ export const en: typeof nl = {
     takesAMinute: 'Takes about a minute. Not sure about something? Skip it.',
     unfinished: 'You have a report that is not finished. Go on or begin again.',
   },
+  anonymous: 'Rather without your name? Tell it anonymously',
   bell: (unread) => (unread === 0 ? 'Messages' : `Messages, ${unread} new`),
   menu: {
     open: (name) => `Menu of ${name}`,

@@ -11,6 +11,7 @@ export const nl = {
     incidents: 'Meldingen',
     mine: 'Mijn meldingen',
     notes: 'Notities',
+    talks: 'Gesprekken',
     agreements: 'Afspraken',
     administration: 'Beheer',
     access: 'Toegang',
@@ -26,6 +27,7 @@ export const nl = {
     takesAMinute: 'Duurt ongeveer een minuut. Weet je iets niet? Sla het over.',
     unfinished: 'Je hebt nog een melding die niet af is. Ga verder of begin opnieuw.',
   },
+  anonymous: 'Liever zonder je naam? Vertel het anoniem',
   bell: (unread: number) =>
     unread === 0 ? 'Berichten' : unread === 1 ? 'Berichten, 1 nieuw' : `Berichten, ${unread} nieuw`,
   menu: {

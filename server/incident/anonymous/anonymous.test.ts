@@ -151,9 +151,7 @@ describe('whoever the talk is for', () => {
 
   it('hears of each message', async () => {
     const { talkId } = await started({ to: 'coordinator' });
-    await town.asWorker((tx) =>
-      whenMessageComes({ notify })(tx, { data: { talkId }, incidentId: null } as never, undefined as never),
-    );
+    await town.asWorker((tx) => whenMessageComes({ notify })(tx, { data: { talkId }, incidentId: null } as never));
     const told = await town.look('select person_id, template from platform.notification');
     expect(told).toContainEqual({ person_id: cast.yusuf.id, template: 'anonymous-message' });
     expect(told).not.toContainEqual(expect.objectContaining({ person_id: cast.ruud.id }));

@@ -2,7 +2,17 @@
 export type Channel = 'push' | 'email' | 'sms';
 
 /** What the link in a message opens. */
-export type Opens = 'dossier' | 'my-work' | 'report' | 'sessions' | 'access-review' | 'anonymous-talks' | 'secret-link' | 'nothing';
+export type Opens =
+  | 'dossier'
+  | 'my-work'
+  | 'report'
+  | 'sessions'
+  | 'access-review'
+  | 'anonymous-talks'
+  | 'secret-link'
+  | 'patterns'
+  | 'notes'
+  | 'nothing';
 
 interface Shape {
   /** Text messages go out only when the sender says that it is urgent. */
@@ -41,6 +51,9 @@ const shapes = {
   'dossier-closed': news(quietly, 'dossier'),
   'dossier-reopened': news(quietly, 'dossier'),
   'draft-expiring': news(quietly, 'report'),
+  'pattern-found': news(quietly, 'patterns'),
+  'pattern-question': news(quietly, 'notes'),
+  'pattern-answered': news(quietly, 'patterns'),
   invitation: { channels: ['email'], isListed: false, opens: 'secret-link' },
   'sign-in-link': { channels: ['email'], isListed: false, opens: 'secret-link' },
   'sign-in-code': { channels: ['email'], isListed: false, opens: 'nothing' },
@@ -65,6 +78,8 @@ export function pathOf(template: Template, incidentId: string | null): string | 
   const opens = templates[template].opens;
   if (opens === 'my-work') return '/mijn-werk';
   if (opens === 'report') return '/melden';
+  if (opens === 'patterns') return '/patronen';
+  if (opens === 'notes') return '/notities';
   if (opens === 'sessions') return '/account';
   if (opens === 'anonymous-talks') return '/gesprekken';
   if (opens === 'access-review') return '/beheer/toegang';

@@ -134,6 +134,24 @@ export const english: LanguageWords = {
       lines: () => ['Your draft has been waiting for a while.', 'Finish your report, or throw the draft away.'],
       button: 'Go on with your report',
     },
+    'pattern-found': {
+      subject: () => 'There is a pattern in the notes',
+      lines: () => ['Colleagues noted things that are alike.', 'You decide what to do with it.'],
+      button: 'See the pattern',
+    },
+    'pattern-question': {
+      subject: () => 'The coordinator asks something about your note',
+      lines: () => [
+        'You noted something. Colleagues noted something like it.',
+        'Will you tell who it was? You do not have to.',
+      ],
+      button: 'Read the question',
+    },
+    'pattern-answered': {
+      subject: () => 'A colleague answered your question',
+      lines: () => ['A pattern has an answer for you.'],
+      button: 'Read the answer',
+    },
     invitation: {
       subject: () => 'You can now sign in to Rugdekking',
       lines: ({ by }) => [

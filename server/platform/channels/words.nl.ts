@@ -132,6 +132,24 @@ export const dutch: LanguageWords = {
       lines: () => ['Je concept staat al even klaar.', 'Maak je melding af, of gooi het concept weg.'],
       button: 'Ga verder met je melding',
     },
+    'pattern-found': {
+      subject: () => 'Er is een patroon in de notities',
+      lines: () => ['Collega’s noteerden vaker iets dat op elkaar lijkt.', 'Jij beslist wat je ermee doet.'],
+      button: 'Bekijk het patroon',
+    },
+    'pattern-question': {
+      subject: () => 'De coördinator vraagt iets over je notitie',
+      lines: () => [
+        'Je noteerde iets. Collega’s noteerden iets dat erop lijkt.',
+        'Wil je vertellen wie het was? Dat hoeft niet.',
+      ],
+      button: 'Lees de vraag',
+    },
+    'pattern-answered': {
+      subject: () => 'Een collega antwoordde op je vraag',
+      lines: () => ['Bij een patroon staat een antwoord voor jou.'],
+      button: 'Lees het antwoord',
+    },
     invitation: {
       subject: () => 'Je kunt nu inloggen bij Rugdekking',
       lines: ({ by }) => [

@@ -70,6 +70,18 @@ export const deeds: readonly Deed[] = [
     by('add_addendum'),
   ),
   deed(
+    'add a file',
+    contract.startAttachment,
+    ofIncident(() => ({ attachmentId: newId(), fileName: 'brief.pdf', size: 10 })),
+    by('add_attachment'),
+  ),
+  deed(
+    'hide a file',
+    contract.hideAttachment,
+    ({ attachmentId }) => ({ params: { attachmentId }, body: { reason: 'Er staat een kind op' } }),
+    (reader) => (has(reader, 'act') ? 'may' : has(reader, 'narrative') || reader.who === 'fatima' ? 403 : 404),
+  ),
+  deed(
     'add details',
     contract.addDetails,
     ofIncident(() => ({ damage: false })),

@@ -32,6 +32,14 @@ const list = (name: string, query: Record<string, string>, more: Partial<Questio
   ...more,
 });
 
+/** One of Fatima's: hers, and of whoever may read what people told. */
+const fileOf = (name: string, endpoint: Endpoint): Question => ({
+  name,
+  endpoint,
+  asked: ({ attachmentId }) => ({ params: { attachmentId } }),
+  status: (reader) => (has(reader, 'narrative') || reader.who === 'fatima' ? 200 : 404),
+});
+
 export const questions: readonly Question[] = [
   {
     name: 'the dossier',
@@ -56,6 +64,16 @@ export const questions: readonly Question[] = [
     asked: (dossier) => ({ ...ofIncident(dossier), query: { limit: '100' } }),
     status: ({ readsLog }) => (readsLog ? 200 : 404),
   },
+  {
+    name: 'the files with it',
+    ofDossier: true,
+    endpoint: contract.listAttachments,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'header') ? 200 : 404),
+  },
+  fileOf('the file to look at', contract.viewAttachment),
+  fileOf('the file as evidence', contract.exportAttachment),
+  fileOf('the text beside the file', contract.attachmentStatement),
   { name: 'my incidents', endpoint: contract.myIncidents, asked: () => ({}), status: forAll, shows: isConcerned },
   list('the list of the team', { scope: 'team' }, { shows: leads }),
   list('the list of the team, open ones', { scope: 'team', state: 'open' }, { shows: leads }),
@@ -82,12 +100,31 @@ export const questions: readonly Question[] = [
   { name: 'whom to call', endpoint: listWhoToCall, asked: () => ({}), status: forAll },
   { name: 'the confidential advisers', endpoint: listConfidentialAdvisers, asked: () => ({}), status: forAll },
   { name: 'my notifications', endpoint: listNotifications, asked: () => ({}), status: forAll },
+  { name: 'the anonymous talks', endpoint: contract.listAnonymousTalks, asked: () => ({}), status: forAll },
   { name: 'my notes', endpoint: contract.listNotes, asked: () => ({}), status: forAll },
   {
     name: 'the notes of the organisation',
     endpoint: contract.listNotes,
     asked: () => ({ query: { scope: 'organisation' } }),
     status: ({ coordinates }) => (coordinates ? 200 : 403),
+  },
+  {
+    name: 'the patterns in the notes',
+    endpoint: contract.listPatterns,
+    asked: () => ({}),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
+  },
+  {
+    name: 'what is asked about my notes',
+    endpoint: contract.listNoteQuestions,
+    asked: () => ({}),
+    status: forAll,
+  },
+  {
+    name: 'when notes are a pattern',
+    endpoint: contract.getSignalRules,
+    asked: () => ({}),
+    status: forAll,
   },
   { name: 'my drafts', endpoint: contract.listDrafts, asked: () => ({}), status: forAll },
   {

@@ -56,6 +56,7 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
         (has(reader, 'othersAccounts') && reader.hasTold),
     ),
     'incident.addendum': ofIncident(narrativeOr('person_id')),
+    'incident.attachment': ofIncident(narrativeOr('person_id')),
     'incident.detail': ofIncident(narrativeOr('person_id')),
     'incident.sealed_field': ofIncident(
       (reader, { part, written_by }) => (bitsFor(reader) & Number(part)) !== 0 || self(reader, written_by),
@@ -76,9 +77,21 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     'incident.closure': ofIncident((reader) => has(reader, 'narrative')),
     'incident.draft': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.ended_draft': ofEmployer((reader, { person_id }) => self(reader, person_id), 'draft_id'),
+    'incident.device': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.sealed_delivery': ofEmployer((reader, { person_id }) => self(reader, person_id), 'envelope_id'),
+    'incident.sealing_key': ofEmployer(isAtHome),
+    'incident.anonymous_talk': ofEmployer((reader, row) => held(reader, row.recipient_subject_id)),
+    // The one talk there is, is with the coordinator.
+    'incident.anonymous_message': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
     'incident.note': ofEmployer(
       (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
     ),
+    'incident.pattern': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
+    'incident.pattern_signal': ofEmployer(
+      (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
+      'pattern_id::text || note_id',
+    ),
+    'incident.signal_rules_version': ofEmployer(isAtHome),
     'platform.notification': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'platform.audit_entry': ofIncident((reader, row) => reader.readsLog && isAtHome(reader, row)),
     'platform.idempotency_key': ofEmployer((reader, { person_id }) => self(reader, person_id), 'key'),

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import { type CastKey, cast, employer, locations } from '../../../database/demo/cast.ts';
 import { demoId } from '../../../database/demo/demo-id.ts';
+import { rulesToBeginWith } from '../../../server/incident/patterns/find-pattern.ts';
 import { newId } from '../../../server/platform/index.ts';
+import { attach } from '../../support/attachments.ts';
+import { pdf, sound } from '../../support/sample-files.ts';
 import type { Town } from '../../support/town.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
@@ -25,6 +29,8 @@ export const told = {
   conclusion: 'Hij mag niet meer bij de Kamperfoeliepoort',
   reopened: 'Er kwam een tweede Vlierbesbriefje',
   draft: 'Kwartelbrouwsel in het concept',
+  attachment: 'Pimpelmeesfoto.pdf',
+  attachmentOfWitness: 'Boomklevergeluid.wav',
 } as const;
 
 export interface StagedDossier {
@@ -34,7 +40,12 @@ export interface StagedDossier {
   readonly taskId: string;
   readonly draftId: string;
   readonly noteId: string;
+  /** A PDF of Fatima. */
+  readonly attachmentId: string;
 }
+
+/** Of any key pair; nothing is signed with it here. */
+const aPoint = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 
 type People = (who: CastKey) => Promise<Visitor>;
 
@@ -42,9 +53,11 @@ type People = (who: CastKey) => Promise<Visitor>;
 export async function stageDossier(town: Town, people: People, now: () => Date): Promise<StagedDossier> {
   const own = { draftId: newId(), noteId: newId() };
   const { incidentId, number } = await everybodyTells(people, now(), own);
+  const attachmentId = await filesAreAdded(people, incidentId);
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
-  return { incidentId, number, taskId, ...own };
+  await stagePattern(town, own.noteId, now());
+  return { incidentId, number, taskId, attachmentId, ...own };
 }
 
 async function everybodyTells(people: People, now: Date, { draftId, noteId }: { draftId: string; noteId: string }) {
@@ -58,13 +71,25 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId }: { 
   await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
   const content = JSON.stringify({ story: told.draft });
   await answered(fatima?.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
+  await answered(fatima?.ask(contract.registerDevice, { params: { deviceId: newId() }, body: { publicKey: aPoint } }));
   const note = { noteId, column: 'self_directed_emotion', corrected: false, placeKind: 'phone' } as const;
+  const talk = { talkId: newId(), messageId: newId(), employerId: employer.id, to: 'coordinator' } as const;
+  const key = createHash('sha256').update(talk.talkId).digest('hex');
+  await answered(fatima?.ask(contract.startAnonymousTalk, { body: { ...talk, key, text: 'Zonder naam' } }));
   await answered(fatima?.ask(contract.noteSignal, { body: { ...note, occurredAt: now.toISOString() } }));
   await answered(sanne?.ask(contract.giveAccount, { params, body: { story: told.sanne } }));
   await answered(mila?.ask(contract.giveAccount, { params, body: { story: told.mila } }));
   await answered(mila?.ask(contract.addAddendum, { params, body: { text: told.addendumOfWitness } }));
   await answered(aylin?.ask(contract.giveAccount, { params, body: { story: told.aylin } }));
   return { incidentId, number };
+}
+
+async function filesAreAdded(people: People, incidentId: string): Promise<string> {
+  const [fatima, aylin] = await Promise.all([people('fatima'), people('aylin')]);
+  const { attachmentId, status } = await attach(fatima, incidentId, { name: told.attachment, bytes: pdf });
+  const other = await attach(aylin, incidentId, { name: told.attachmentOfWitness, bytes: sound });
+  if (status !== 200 || other.status !== 200) throw new Error('The files did not come in');
+  return attachmentId;
 }
 
 async function henkFollowsUp(town: Town, people: People, incidentId: string, now: Date): Promise<void> {
@@ -112,6 +137,26 @@ export async function giveTask(
   const dueAt = new Date(now.getTime() + 86_400_000).toISOString();
   const body = { taskId, title, ownerPersonId: cast[owner].id, dueAt };
   await answered(henk.ask(contract.addTask, { params: { incidentId }, body }));
+}
+
+/** As the job would write it, of the note of Fatima; she was asked about it. */
+async function stagePattern(town: Town, noteId: string, at: Date): Promise<void> {
+  const patternId = newId();
+  await town.look(
+    `insert into incident.pattern (id, employer_id, fact, subject, needed, days, found_at, asked_at)
+     values ($1, $2, 'hour', '10', 1, 14, $3, $3)`,
+    [patternId, employer.id, at],
+  );
+  await town.look(
+    `insert into incident.pattern_signal (pattern_id, note_id, employer_id, person_id, asked_at)
+     values ($1, $2, $3, $4, $5)`,
+    [patternId, noteId, employer.id, cast.fatima.id, at],
+  );
+  await town.look(
+    `insert into incident.signal_rules_version (id, employer_id, version, content, since, created_by)
+     values ($1, $2, 1, $3, $4, $5) on conflict do nothing`,
+    [newId(), employer.id, JSON.stringify(rulesToBeginWith), at, cast.yusuf.id],
+  );
 }
 
 const patience = { timeout: 20_000, interval: 50 };

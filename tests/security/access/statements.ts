@@ -15,6 +15,7 @@ const nobody = () => false;
 const acts = (reader: Reader) => has(reader, 'act');
 const seesHead = (reader: Reader) => has(reader, 'header');
 const isConcerned = (reader: Reader) => has(reader, 'othersAccounts');
+const coordinatesHere = ({ coordinates, who }: Reader) => coordinates && who !== 'elsewhere';
 const worksOnIt = (reader: Reader) => acts(reader) || reader.who === 'kees';
 const somebodyElse = () => [cast.gerrit.id];
 const task = ({ taskId }: StagedDossier) => [taskId];
@@ -134,10 +135,53 @@ export const statements: readonly Statement[] = [
   ),
   ofDossier('closure', 'reopened_at = reopened_at', acts),
   ofDossier('closure', `sealed_conclusion = ''`, nobody),
+  insert(
+    'incident.device',
+    'id, person_id, public_key, registered_at, seen_at',
+    `$4, $6, '', $5, $5`,
+    nobody,
+    somebodyElse,
+  ),
+  statement(`update incident.device set public_key = public_key where person_id <> $2`, nobody),
+  statement(`delete from incident.sealing_key where employer_id = $1`, nobody),
+  statement(`update incident.sealed_delivery set outcome = outcome where person_id <> $2`, nobody),
   statement(
     `update incident.draft set revision = revision where id = $6`,
     ({ who }) => who === 'fatima',
     ({ draftId }) => [draftId],
+  ),
+  statement(
+    `update incident.note set location_id = null where id = $6`,
+    ({ who }) => who === 'fatima',
+    ({ noteId }) => [noteId],
+  ),
+  statement(`update incident.note set person_id = $2 where employer_id = $1`, nobody),
+  statement(`select fingerprint from incident.note_mark where employer_id = $1`, nobody),
+  insert('incident.pattern', 'id, fact, needed, days, found_at', `$4, 'person', 1, 1, $5`, nobody),
+  statement(
+    `update incident.pattern set asked_at = asked_at where id in
+       (select pattern_id from incident.pattern_signal where note_id = $6)`,
+    coordinatesHere,
+    ({ noteId }) => [noteId],
+  ),
+  statement(`update incident.pattern set fact = 'team' where employer_id = $1`, nobody),
+  statement(
+    `update incident.pattern_signal set answer = 'declined', answered_at = $5 where note_id = $6`,
+    ({ who }) => who === 'fatima',
+    ({ noteId }) => [noteId],
+  ),
+  insert(
+    'incident.signal_rules_version',
+    'id, version, content, since, created_by',
+    `$4, 99, '{}', $5, $2`,
+    coordinatesHere,
+  ),
+  insert(
+    'incident.signal_rules_version',
+    'id, version, content, since, created_by',
+    `$4, 99, '{}', $5, $6`,
+    nobody,
+    somebodyElse,
   ),
   statement(
     `delete from incident.note where id = $6`,
