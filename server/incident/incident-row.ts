@@ -28,9 +28,11 @@ export const rowColumns = `i.id as "incidentId", i.number, i.kind, i.severity, i
   i.response_sent_at as "responseSentAt", i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
   (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`;
 
-export const rowNames = `left join organisation.location l on l.id = i.location_id
-  left join organisation.team t on t.id = i.team_id
-  left join organisation.person u on u.id = i.taken_up_by`;
+/** Each looked up by its key: joined, a planner that knows little of the tables yet goes through everybody for a page of 25. */
+export const rowNames = `
+  left join lateral (select name from organisation.location where id = i.location_id limit 1) l on true
+  left join lateral (select name from organisation.team where id = i.team_id limit 1) t on true
+  left join lateral (select given_name, family_name from organisation.person where id = i.taken_up_by limit 1) u on true`;
 
 export function incidentRowView(row: ListedIncident, now: Date): IncidentRow {
   return {

@@ -51,10 +51,12 @@ const columns = `t.id as "taskId", t.incident_id as "incidentId", t.incident_num
   case when incident.may(i.id, ${partBits.place}) then i.place_kind end as "placeKind",
   case when incident.may(i.id, ${partBits.place}) then l.name end as "placeName"`;
 
-const names = `left join organisation.person o on o.id = t.owner_subject_id
-  left join organisation.person f on f.id = t.finished_by
-  left join incident.incident i on i.id = t.incident_id
-  left join organisation.location l on l.id = i.location_id`;
+/** Each looked up by its key, as in the list of incidents. */
+const names = `
+  left join lateral (select id, given_name, family_name from organisation.person where id = t.owner_subject_id limit 1) o on true
+  left join lateral (select id, given_name, family_name from organisation.person where id = t.finished_by limit 1) f on true
+  left join lateral (select * from incident.incident where id = t.incident_id limit 1) i on true
+  left join lateral (select name from organisation.location where id = i.location_id limit 1) l on true`;
 
 function taskQuery(query: TaskQuery, now: Date): [sql: string, values: unknown[]] {
   const place = placeOf(query.cursor);
