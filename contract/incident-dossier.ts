@@ -38,7 +38,7 @@ export const readDossier = endpoint({
     state: z.enum(words.incidentStates),
     target: z.enum(words.targets),
     occurredAt: moment,
-    occurredPrecision: z.enum(words.occurrencePrecisions),
+    occurredPrecision: z.enum(words.keptPrecisions),
     reportedAt: moment,
     place: z
       .strictObject({
@@ -80,6 +80,10 @@ export const readDossier = endpoint({
         givenAt: moment.nullable(),
       }),
     ),
+    /** What an older register told of it; null for what was reported here. */
+    imported: z
+      .strictObject({ number: z.string().nullable(), sort: z.string().nullable(), story: z.string().nullable() })
+      .nullable(),
     addenda: z.array(z.strictObject({ id, person: personRef, addedAt: moment, text: z.string() })),
     details: z
       .strictObject({
@@ -132,6 +136,8 @@ export const readDossier = endpoint({
         'defer_response',
         'add_people',
         'add_addendum',
+        'add_attachment',
+        'hide_attachment',
         'close',
         'reopen',
         'correct',

@@ -67,6 +67,10 @@ export type ReporterNeed = (typeof reporterNeeds)[number];
 export const occurrencePrecisions = ['exact', 'about', 'day'] as const;
 export type OccurrencePrecision = (typeof occurrencePrecisions)[number];
 
+/** What came from an older register may be known no better than the month or the year. */
+export const keptPrecisions = [...occurrencePrecisions, 'month', 'year'] as const;
+export type KeptPrecision = (typeof keptPrecisions)[number];
+
 /** Whom the reporter wants to follow it up: their own manager, or the aggression coordinator instead. */
 export const followUpRoutes = ['manager', 'coordinator'] as const;
 export type FollowUpRoute = (typeof followUpRoutes)[number];

@@ -2,6 +2,7 @@ import * as audit from './audit.ts';
 import * as chainTerms from './chain-terms.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as identity from './identity.ts';
+import * as incidentImport from './import.ts';
 import * as incident from './incident.ts';
 import * as notifications from './notifications.ts';
 import * as organisation from './organisation.ts';
@@ -15,6 +16,7 @@ const modules = {
   chainTerms,
   identity,
   incident,
+  incidentImport,
   notifications,
   organisation,
   organisationManagement,

@@ -7,10 +7,10 @@ import type {
   IncidentKind,
   IncidentState,
   InvolvedRole,
+  KeptPrecision,
   MatrixColumn,
   MomentAction,
   NotDiscussedReason,
-  OccurrencePrecision,
   PlaceKind,
   ReporterNeed,
   Severity,
@@ -63,7 +63,7 @@ export interface DossierHead {
   readonly state: IncidentState;
   readonly target: Target;
   readonly occurredAt: Moment;
-  readonly occurredPrecision: OccurrencePrecision;
+  readonly occurredPrecision: KeptPrecision;
   readonly reportedAt: Moment;
   readonly reporterId: string;
   readonly isUnsafe: boolean;

@@ -4,6 +4,7 @@ import { detailsView } from './dossier-details.ts';
 import type { DossierDocument, DossierHead, StepPart } from './dossier-document.ts';
 import { mayDoNow } from './dossier-may.ts';
 import { openItemsView } from './dossier-open-items.ts';
+import type { RegisterTexts } from './import/register-texts.ts';
 import { partBits } from './incident-access.ts';
 import { refOf } from './person-ref.ts';
 import { plainSteps, type StepRow } from './plain-steps.ts';
@@ -44,6 +45,7 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
       story: open(sealedAs.account(person.id), sealedStory),
       givenAt: iso(givenAt),
     })),
+    imported: importedView(document, open),
     addenda: (document.addenda ?? []).map(({ id, person, addedAt, sealedText }) => ({
       id,
       person: refOf(person),
@@ -133,6 +135,12 @@ function identityOf(role: string, open: Open, sealed: string | null): string | n
   if (text === null) return null;
   const { name, lastSeen, whoKnows } = JSON.parse(text) as ChildTexts;
   return [name, lastSeen, whoKnows].filter(Boolean).join('\n');
+}
+
+/** Sealed with the narrative: whoever may read stories reads this one. */
+function importedView({ fields }: DossierDocument, open: Open): RegisterTexts | null {
+  const text = open(sealedAs.register, fields?.[sealedAs.register] ?? null);
+  return text === null ? null : (JSON.parse(text) as RegisterTexts);
 }
 
 function closuresView({ closures }: DossierDocument, open: Open): Dossier['closures'] {

@@ -104,10 +104,12 @@ function incidentFrom({ state, ...row }: StateColumns): Incident {
 }
 
 function followedUp(row: Omit<StateColumns, 'state'>) {
+  const takenUpAt = present(row.takenUpAt);
   return {
     takenUpBy: present(row.takenUpBy),
-    takenUpAt: present(row.takenUpAt),
-    contactAt: present(row.contactAt),
+    takenUpAt,
+    // What came closed from an older register has no contact of its own: nobody knows when people spoke.
+    contactAt: row.contactAt ?? takenUpAt,
   };
 }
 

@@ -9,6 +9,8 @@ export const sealedAs = {
   aggressor: 'aggressor',
   child: 'child',
   place: 'place',
+  /** What an older register told, as JSON. */
+  register: 'register',
   contactNote: (contactId: string) => `contact:${contactId}`,
   taskTitle: (taskId: string) => `task-title:${taskId}`,
   taskRecord: (taskId: string) => `task-record:${taskId}`,

@@ -1,5 +1,6 @@
 export { type ColleagueName, dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
 export type { NewAuditEntry } from './audit/record.ts';
+export { type BlobStore, diskBlobs, PIECE_BYTES, type SealedFile, sealedFile } from './blobs/index.ts';
 export {
   channelRefusals,
   createChannels,
@@ -16,11 +17,13 @@ export {
 export { type MovableClock, movableClock, type Now, systemClock } from './clock.ts';
 export type { AppContext, Context, SessionContext, VisitorContext, WorkerContext } from './context.ts';
 export { type Database, type DatabaseOptions, openDatabase, type PlatformDatabase, type Session } from './database.ts';
+export { EnvironmentProblem } from './environment.ts';
 export { type EventHandler, type RecordedEvent, Subscriptions } from './events.ts';
 export { Absent, DatabaseAway, Forbidden, SessionEnded } from './failures.ts';
 export { requireVersion } from './http/answer-headers.ts';
 export { hashToken } from './http/asker.ts';
-export { fieldError } from './http/invalid.ts';
+export { FileAnswer } from './http/file-answer.ts';
+export { fieldError, fieldErrors } from './http/invalid.ts';
 export { HttpFailure } from './http/problem.ts';
 export { type Asker, type Call, type Headers, type Refused, type Route, refuse, route } from './http/route.ts';
 export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
@@ -38,5 +41,13 @@ export { type LiveChannel, openLive } from './live.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Notifier, openNotifier } from './notifier.ts';
 export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
-export { createVault, type EmployerKey, type NewDossier, SealBroken, type Texts, type Vault } from './vault/index.ts';
+export {
+  createVault,
+  type EmployerKey,
+  type NewDossier,
+  newDossier,
+  SealBroken,
+  type Texts,
+  type Vault,
+} from './vault/index.ts';
 export { openWebServer, type WebServer } from './web-server.ts';

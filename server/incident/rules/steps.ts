@@ -23,6 +23,7 @@ export interface StepFacts {
 /** Everything that is told on a dossier. Kept in the database: a kind may be added, never renamed. */
 export const stepKinds = [
   'reported',
+  'imported',
   'told',
   'read',
   'taken_up',
@@ -31,6 +32,8 @@ export const stepKinds = [
   'chain_moved_on',
   'details_added',
   'addendum_added',
+  'attachment_added',
+  'attachment_hidden',
   'person_added',
   'account_asked',
   'account_given',
@@ -73,6 +76,10 @@ type Sentence = { readonly nl: (tell: Telling) => string; readonly en: (tell: Te
 
 const sentences = {
   reported: { nl: (t) => `${t.has} dit gemeld.`, en: (t) => `${t.has} reported this.` },
+  imported: {
+    nl: (t) => `${t.has} dit uit een ouder register overgenomen.`,
+    en: (t) => `${t.has} taken this over from an older register.`,
+  },
   told: { nl: (t) => `${t.whomHas} bericht gekregen.`, en: (t) => `${t.whomHas} been told.` },
   read: { nl: (t) => `${t.has} ${t.report} gelezen.`, en: (t) => `${t.has} read ${t.report}.` },
   taken_up: { nl: (t) => `${t.has} dit opgepakt.`, en: (t) => `${t.has} taken this up.` },
@@ -87,6 +94,11 @@ const sentences = {
   },
   details_added: { nl: (t) => `${t.has} meer verteld.`, en: (t) => `${t.has} told more.` },
   addendum_added: { nl: (t) => `${t.has} iets toegevoegd.`, en: (t) => `${t.has} added something.` },
+  attachment_added: { nl: (t) => `${t.has} bestanden toegevoegd.`, en: (t) => `${t.has} added files.` },
+  attachment_hidden: {
+    nl: (t) => `${t.has} een bestand uit het zicht gehaald.`,
+    en: (t) => `${t.has} taken a file out of sight.`,
+  },
   person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
   account_asked: {
     nl: (t) => `${t.has} ${t.whom} om een eigen verhaal gevraagd.`,

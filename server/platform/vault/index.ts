@@ -1,2 +1,2 @@
 export { SealBroken, type Texts } from './sealing.ts';
-export { createVault, type EmployerKey, type NewDossier, type Vault } from './vault.ts';
+export { createVault, type EmployerKey, type NewDossier, newDossier, type Vault } from './vault.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
 /** Texts that belong together under one key: the dossier of one incident, or the drafts of one employer. */
@@ -7,6 +7,8 @@ export interface Texts {
   seal(field: string, text: string): Buffer;
   /** Throws `SealBroken` when key, field or bytes are not those it was sealed with. */
   open(field: string, sealed: Uint8Array): string;
+  /** A key of its own for a file that is too large to be a text; it is gone when the key of these texts is. */
+  keyFor(purpose: string): Buffer;
 }
 
 export class SealBroken extends Error {
@@ -24,6 +26,7 @@ export function textsUnder(key: Uint8Array, owner: string): Texts {
   return {
     seal: (field, text) => sealBytes(key, context(owner, field), padded(Buffer.from(text, 'utf8'))),
     open: (field, sealed) => unpadded(openBytes(key, context(owner, field), sealed)).toString('utf8'),
+    keyFor: (purpose) => Buffer.from(hkdfSync('sha256', key, owner, `file ${purpose}`, 32)),
   };
 }
 

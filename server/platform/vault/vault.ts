@@ -103,7 +103,8 @@ export function createVault(keys: Keys): Vault {
   };
 }
 
-function newDossier(employerKey: EmployerKey, incidentId: string): NewDossier {
+/** Needs no more than the key that wraps: also where the rest of the vault is not at hand. */
+export function newDossier(employerKey: Pick<EmployerKey, 'wrapping'>, incidentId: string): NewDossier {
   const key = randomBytes(32);
   return { wrappedKey: wrapKey(employerKey.wrapping, incidentId, key), ...textsUnder(key, incidentId) };
 }

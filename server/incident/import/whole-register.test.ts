@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportView } from '../../../contract/import.ts';
+import { countRegister } from '../../../tests/support/count-register.ts';
+import { registers } from '../../../tests/support/imports.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+
+/**
+ * A real register of violence against aid workers, and a small one of our own making with the same troubles: a second row of
+ * names, missing months, odd coordinates, free text. The real one is read where it stands; where it is not, the small one tells.
+ */
+const real =
+  process.env.AID_WORKER_REGISTER ??
+  path.resolve(import.meta.dirname, '../../../../shared/data/aid_worker_security_incidents.csv');
+const small = path.resolve(import.meta.dirname, '../../../tests/fixtures/registers/aid-workers-small.csv');
+const files = [['the small register', small], ...(fs.existsSync(real) ? [['the real register', real]] : [])] as const;
+
+describe.each(files)('%s', (_name, file) => {
+  let town: Town;
+  let bytes: Buffer;
+  let done: ImportView;
+  let seconds: number;
+
+  beforeAll(async () => {
+    town = await foundTown();
+    town.now = new Date('2026-11-22T10:00:00Z');
+    bytes = fs.readFileSync(file);
+    const { send, check, bringIn } = registers(town);
+    const { importId, mapping } = await send(bytes, path.basename(file));
+    if (mapping === null) throw new Error('The register could not be read');
+    await check(importId, mapping);
+    const began = performance.now();
+    done = await bringIn(importId);
+    seconds = (performance.now() - began) / 1000;
+  }, 120_000);
+
+  it('is in whole, or on the list of rows to correct with a reason', () => {
+    const rows = [...countRegister(bytes.toString('utf8'), 'Year', 2).values()].reduce((sum, count) => sum + count, 0);
+    expect(done).toMatchObject({ state: 'imported', rows, done: rows });
+    expect(done.added + done.wrong).toBe(rows);
+    console.log(`${done.added} taken over, ${done.wrong} to correct, ${Math.round(rows / seconds)} rows a second`);
+  });
+
+  it.each([
+    ['Year', (view: ImportView) => view.totals?.years.map(({ year, count }) => [String(year), count] as const)],
+    ['Means of attack', (view: ImportView) => view.totals?.sorts.map(({ sort, count }) => [sort, count] as const)],
+  ])('has the same totals per %s as somebody else counts in the file', (column, told) => {
+    const counted = countRegister(bytes.toString('utf8'), column, 2);
+    expect(new Map(told(done))).toEqual(counted);
+  });
+
+  it('keeps no day that nobody wrote down', async () => {
+    const found = await town.look<{ precision: string }>(
+      'select distinct occurred_precision as precision from incident.incident order by 1',
+    );
+    expect(found.map(({ precision }) => precision)).toEqual(['day', 'month', 'year']);
+  });
+
+  it('tells nobody, starts no chain and no term', async () => {
+    for (const table of ['incident.chain', 'incident.task', 'platform.notification', 'platform.event']) {
+      expect(await town.look(`select from ${table}`), table).toHaveLength(0);
+    }
+    expect(await town.look('select from incident.incident where response_due_at is not null')).toHaveLength(0);
+  });
+
+  it('keeps what people wrote sealed', async () => {
+    const [first] = await town.look<{ text: string }>(
+      `select string_agg(t::text, '') as text from (select i::text as t from incident.incident i union all select m::text from incident.imported m
+       union all select s::text from incident.sealed_field s) as all_rows`,
+    );
+    for (const word of ['kidnapped', 'wounded', 'Kabul']) expect(first?.text).not.toContain(word);
+  });
+
+  it('adds nothing a second time', async () => {
+    const again = await registers(town).takeOverAll(bytes, 'again.csv');
+    expect(again).toMatchObject({ state: 'imported', added: 0, known: done.added, wrong: done.wrong });
+  }, 60_000);
+});

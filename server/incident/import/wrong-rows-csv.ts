@@ -1,0 +1,34 @@
+import type { WrongRow } from './prepare-rows.ts';
+import { rowProblems } from './rules/row-problems.ts';
+
+const lastColumn = { nl: 'Wat er niet klopt', en: 'What is wrong' } as const;
+
+/**
+ * The rows as they were, with the reason behind them: to be corrected and offered again. With a mark of UTF-8 and semicolons,
+ * so that Excel opens it as it is; what looks like a formula gets an apostrophe, which reading takes off again.
+ */
+export function wrongRowsCsv(
+  rows: readonly WrongRow[],
+  {
+    headers,
+    language,
+    isFirst,
+  }: { readonly headers: readonly string[]; readonly language: 'nl' | 'en'; readonly isFirst: boolean },
+): string {
+  const lines = rows.map(({ cells, problems }) => {
+    const reasons = problems.map(({ code, column }) =>
+      [column, rowProblems[code][language]].filter(Boolean).join(': '),
+    );
+    return lineOf([...headers.map((_, at) => cells[at] ?? ''), reasons.join(' ')]);
+  });
+  return (isFirst ? `\uFEFF${lineOf([...headers, lastColumn[language]])}` : '') + lines.join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(fieldOf).join(';')}\r\n`;
+}
+
+function fieldOf(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,]+$/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
