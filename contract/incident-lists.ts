@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { responseClock } from './incident-response.ts';
-import { cursor, id, limit, moment } from './incident-shapes.ts';
-import * as words from './incident-words.ts';
+import { incidentFilters, incidentRow } from './incident-rows.ts';
+import { cursor, limit } from './incident-shapes.ts';
 
-export const incidentRow = z.strictObject({
-  incidentId: id,
-  number: z.string(),
-  kind: z.enum(words.incidentKinds),
-  severity: z.enum(words.severities),
-  state: z.enum(words.incidentStates),
-  occurredAt: moment,
-  reportedAt: moment,
-  placeName: z.string().nullable(),
-  placeKind: z.enum(words.placeKinds),
-  teamName: z.string().nullable(),
-  hasIt: z.string().nullable(),
-  clock: responseClock,
-  openTasks: z.number().int(),
-});
+export * from './incident-rows.ts';
+export * from './incident-search.ts';
 
 export const listIncidents = endpoint({
   name: 'listIncidents',
@@ -26,19 +12,7 @@ export const listIncidents = endpoint({
   path: '/incidents',
   access: 'session',
   summary: 'The incidents of my teams or, for the coordinator, of the organisation; newest first, paged by key',
-  query: z.strictObject({
-    scope: z.enum(['team', 'organisation']).default('team'),
-    state: z.enum([...words.incidentStates, 'open']).optional(),
-    severity: z.enum(words.severities).optional(),
-    kind: z.enum(words.incidentKinds).optional(),
-    teamId: id.optional(),
-    locationId: id.optional(),
-    number: z.string().max(20).optional(),
-    from: z.iso.date().optional(),
-    until: z.iso.date().optional(),
-    cursor,
-    limit,
-  }),
+  query: z.strictObject({ ...incidentFilters, cursor, limit }),
   answer: z.strictObject({ incidents: z.array(incidentRow), next: z.string().nullable() }),
 });
 

@@ -14,7 +14,7 @@ export const registerTables = {
     'place_kind location_id room_id is_unsafe is_injured actions needs route playbook_code playbook_version taken_up_by ' +
     'taken_up_at contact_at response_due_at response_sent_at response_way closed_at corrected_reason',
   'incident.access_grant': 'employer_id incident_id grantee_id level source_id parts reported_at',
-  'incident.listed': 'employer_id incident_id list_id is_led facets team_id location_id reported_at',
+  'incident.listed': 'employer_id incident_id list_id is_led facets team_id location_id holder_id reported_at',
   'incident.involved':
     'id employer_id incident_id role person_id team_subject_id knowledge sealed_identity added_by added_at',
   'incident.lead': 'employer_id incident_id subject_id scope since',
@@ -119,6 +119,7 @@ function listedRows(i: RegisterIncident): Row[] {
     facets,
     i.team.id,
     i.place.locationId,
+    i.takenUpAt && i.team.managerId,
     i.reportedAt,
   ];
   return [on(i.coordinatorSubject, false), on(i.team.managerSubject, true)];

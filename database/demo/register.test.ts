@@ -35,7 +35,7 @@ describe('a register written past the triggers', () => {
     const grants =
       'select incident_id, grantee_id, level, source_id, parts, reported_at from incident.access_grant order by 1, 2, 3, 4';
     const lists =
-      'select incident_id, list_id, is_led, facets, team_id, location_id, reported_at from incident.listed order by 1, 2, 3';
+      'select incident_id, list_id, is_led, facets, team_id, location_id, holder_id, reported_at from incident.listed order by 1, 2, 3';
     const written = { grants: await rows(grants), lists: await rows(lists) };
     await db.owner.query('delete from incident.access_grant; delete from incident.listed');
     for (const table of ['incident', 'involved', 'lead', 'task']) await insertAgain(db, table);

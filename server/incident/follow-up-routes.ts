@@ -12,6 +12,8 @@ import { listIncidents } from './incident-list.ts';
 import { recordContact } from './record-contact.ts';
 import { rejectFlaws } from './reject-flaws.ts';
 import { reopenIncident } from './reopen-incident.ts';
+import { countIncidents } from './search-count.ts';
+import { searchIncidents } from './search-incidents.ts';
 import { sendResponse } from './send-response.ts';
 import { takeUpIncident } from './take-up-incident.ts';
 import { listTasks } from './task-list.ts';
@@ -79,6 +81,8 @@ function reads(needs: FollowUpNeeds): Route[] {
       readDossier(needs, tx, session.personId, params.incidentId),
     ),
     route(contract.listIncidents, ({ tx, query }) => listIncidents(tx, query)),
+    route(contract.countIncidents, ({ tx, query }) => countIncidents(tx, query)),
+    route(contract.searchIncidents, ({ tx, body }) => searchIncidents(needs, tx, body)),
     route(contract.listTasks, ({ tx, query }) => listTasks(needs, tx, query)),
     route(contract.workSummary, ({ tx, session }) => readWorkSummary(tx, session.personId)),
   ];

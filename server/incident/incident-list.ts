@@ -5,16 +5,20 @@ import { subjectOfEmployerRole } from '../organisation/index.ts';
 import { Forbidden, type Tx } from '../platform/index.ts';
 import { incidentRowView, type ListedIncident, rowColumns, rowNames } from './incident-row.ts';
 import { facetCodes } from './list-facets.ts';
+import { type NumberAsked, numberAsked } from './list-numbers.ts';
 import { type PagePlace, pageOf, placeOf } from './page-cursor.ts';
 
 export type IncidentQuery = QueryOf<typeof endpoint>;
+/** The filters alone, as they also count, and narrow an export. */
+export type ListFilters = Omit<IncidentQuery, 'cursor' | 'limit'>;
 
 /**
  * The incidents that my roles lead, or all of the organisation for the coordinator; newest first, paged by key. It walks
  * incident.listed, which has an index for every combination of filters; the policies of the incidents stay the safety net.
  */
 export async function listIncidents(tx: Tx, query: IncidentQuery): Promise<AnswerOf<typeof endpoint>> {
-  const rows = await tx.rows<ListedIncident>(...listQuery(await listsFor(tx, query.scope), query));
+  const lists = await listsFor(tx, query.scope);
+  const rows = await tx.rows<ListedIncident>(...listQuery(lists, query, await numberAsked(tx, query.number)));
   const { page, next } = pageOf(rows, query.limit, ({ reportedAt: at, incidentId: id }) => ({ at, id }));
   return { incidents: page.map((row) => incidentRowView(row, tx.now)), next };
 }
@@ -25,7 +29,7 @@ export interface Lists {
   readonly isLed: boolean;
 }
 
-async function listsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<Lists> {
+export async function listsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<Lists> {
   if (scope === 'team') return { of: null, isLed: true };
   const coordinators = subjectOfEmployerRole(tx.employerId, 'coordinator');
   const { isOne } = await tx.row<{ isOne: boolean }>('select $1 = any (platform.grantees()) as "isOne"', [
@@ -36,30 +40,14 @@ async function listsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<Lists> {
 }
 
 /** The statement, built from fixed pieces; every value is a parameter. Exported for the test that reads its plan. */
-export function listQuery(lists: Lists, query: IncidentQuery): [sql: string, values: unknown[]] {
+export function listQuery(
+  lists: Lists,
+  query: IncidentQuery,
+  number: NumberAsked | null = null,
+): [sql: string, values: unknown[]] {
   const values: unknown[] = [];
-  const value = (given: unknown) => `$${values.push(given)}`;
-  const conditions = ['h.list_id = list.id', `h.is_led = ${lists.isLed}`];
-  const facets = facetCodes(query);
-  if (facets !== null) conditions.push('h.facets = facet.code');
-  if (query.teamId !== undefined) conditions.push(`h.team_id = ${value(query.teamId)}`);
-  if (query.locationId !== undefined) conditions.push(`h.location_id = ${value(query.locationId)}`);
-  if (query.number !== undefined) conditions.push(`h.incident_id = ${numbered(value(query.number.trim()))}`);
-  if (query.from !== undefined) conditions.push(`h.reported_at >= ${value(startOf(query.from))}`);
-  if (query.until !== undefined) conditions.push(`h.reported_at < ${value(startOf(query.until, 1))}`);
-  const place = placeOf(query.cursor);
-  if (place !== null) conditions.push(after(place, value));
-  const most = value(query.limit + 1);
-  const sql = `with page as materialized (
-      select h.incident_id, h.reported_at
-      from ${lists.of === null ? 'unnest(platform.grantees())' : `(values (${value(lists.of)}::uuid))`} as list (id)
-      ${facets === null ? '' : `cross join unnest(${value(facets)}::smallint[]) as facet (code)`}
-      cross join lateral (
-        select h.incident_id, h.reported_at from incident.listed h
-        where ${conditions.join(' and ')}
-        order by h.reported_at desc, h.incident_id desc limit ${most}) h
-      group by h.incident_id, h.reported_at
-      order by h.reported_at desc, h.incident_id desc limit ${most})
+  const page = pageQuery(lists, query, { number, place: placeOf(query.cursor), most: query.limit + 1 }, values);
+  const sql = `with page as materialized (${page})
     select ${rowColumns}
     from page
     join incident.incident i on i.id = page.incident_id
@@ -68,12 +56,60 @@ export function listQuery(lists: Lists, query: IncidentQuery): [sql: string, val
   return [sql, values];
 }
 
-function numbered(number: string): string {
-  return `(select n.id from incident.incident n where n.employer_id = (select platform.employer()) and n.number = ${number})`;
+export interface PageAsked {
+  readonly number: NumberAsked | null;
+  readonly place: PagePlace | null;
+  readonly most: number;
 }
 
-function after({ at, id }: PagePlace, value: (given: unknown) => string): string {
-  return `(h.reported_at, h.incident_id) < (${value(at)}::timestamptz, ${value(id)}::uuid)`;
+/** Which incidents a page has: their ids and moments, from indexes alone. Adds its values to those there are. */
+export function pageQuery(lists: Lists, filters: ListFilters, asked: PageAsked, values: unknown[]): string {
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const from = lists.of === null ? 'unnest(platform.grantees())' : `(values (${value(lists.of)}::uuid))`;
+  const facets = facetCodes(filters);
+  // Whoever has it has few of all: from new to old, whatever else is asked. Otherwise a page of each code that fits.
+  const isHeld = filters.holderId !== undefined;
+  const most = value(asked.most);
+  const conditions = ['h.list_id = list.id', `h.is_led = ${lists.isLed}`, ...narrowing(filters, asked, value)];
+  if (facets !== null)
+    conditions.push(isHeld ? `h.facets = any (${value(facets)}::smallint[])` : 'h.facets = facet.code');
+  return `select h.incident_id, h.reported_at
+    from ${from} as list (id)
+    ${facets === null || isHeld ? '' : `cross join unnest(${value(facets)}::smallint[]) as facet (code)`}
+    cross join lateral (
+      select h.incident_id, h.reported_at from incident.listed h
+      where ${conditions.join(' and ')}
+      order by h.reported_at desc, h.incident_id desc limit ${most}) h
+    group by h.incident_id, h.reported_at
+    order by h.reported_at desc, h.incident_id desc limit ${most}`;
+}
+
+type AddValue = (given: unknown) => string;
+
+function narrowing(filters: ListFilters, { number, place }: PageAsked, value: AddValue): string[] {
+  const conditions: string[] = number === null ? [] : ofNumber(number, value);
+  if (filters.holderId !== undefined) conditions.push(`h.holder_id = ${value(filters.holderId)}`);
+  if (filters.teamId !== undefined) conditions.push(`h.team_id = ${value(filters.teamId)}`);
+  if (filters.locationId !== undefined) conditions.push(`h.location_id = ${value(filters.locationId)}`);
+  if (filters.from !== undefined) conditions.push(`h.reported_at >= ${value(startOf(filters.from))}`);
+  if (filters.until !== undefined) conditions.push(`h.reported_at < ${value(startOf(filters.until, 1))}`);
+  if (place !== null) {
+    conditions.push(`(h.reported_at, h.incident_id) < (${value(place.at)}::timestamptz, ${value(place.id)}::uuid)`);
+  }
+  return conditions;
+}
+
+/** Few have this number: those. Many: they lie close together, in the year that the number begins with. */
+function ofNumber(number: NumberAsked, value: AddValue): string[] {
+  if ('ids' in number) return [`h.incident_id = any (${value(number.ids)}::uuid[])`];
+  const begins = value(number.begins);
+  return [
+    `h.reported_at >= ${value(startOf(`${number.year}-01-01`))}`,
+    `h.reported_at < ${value(startOf(`${number.year}-12-31`, 1))}`,
+    // As a value and not as `exists`, which the planner may answer by going through the whole register.
+    `(select n.number ~>=~ ${begins} and n.number ~<~ (${begins} || chr(1114111))
+      from incident.incident n where n.id = h.incident_id)`,
+  ];
 }
 
 /** Midnight on the Dutch clock. */

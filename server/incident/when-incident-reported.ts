@@ -14,6 +14,7 @@ import { type ChainMove, pauseChain, startChain } from './rules/escalation-chain
 import { planTasks, playbookFor } from './rules/playbook.ts';
 import type { Route } from './rules/routing.ts';
 import { contactTermFor, urgencyOf } from './rules/severity.ts';
+import { indexNamesOf } from './search-index.ts';
 import { addPlannedTasks, ownersOfTasks } from './task-store.ts';
 import { expectResponseReminders } from './watch-response.ts';
 
@@ -27,6 +28,7 @@ export function whenIncidentReported(needs: FollowUpNeeds): EventHandler {
     const facts = await lockFollowUpFacts(tx, incidentId);
     if (facts.state === 'corrected' || (await lockChain(tx, incidentId))) return;
     await followUp(needs, tx, facts);
+    await indexNamesOf(needs.vault, tx, incidentId);
     await publishIncident(tx, incidentId);
   };
 }

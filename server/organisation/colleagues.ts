@@ -35,6 +35,22 @@ export async function findColleagues(
   return { people: await withTeams(tx, page), next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
+/** More of one name than this nobody tells apart by name. */
+const NAMESAKES = 100;
+
+/** Everybody with such a name, also who left: each word begins a word of the name; one of two letters is a whole word. */
+export async function peopleNamed(tx: Tx, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return [];
+  const people = await tx.rows<{ id: string }>(
+    `select p.id from organisation.person p
+     where p.employer_id = $1 and (' ' || translate(p.search_name, '-''’', ' ') || ' ') like all ($2::text[])
+     order by p.ended_at is not null, p.sort_name, p.id
+     limit ${NAMESAKES}`,
+    [tx.employerId, words.map((word) => (word.length > 2 ? `% ${word}%` : `% ${word} %`))],
+  );
+  return people.map(({ id }) => id);
+}
+
 export async function readColleague(tx: Tx, personId: string): Promise<AnswerOf<typeof getColleague>> {
   const person = await getPerson(tx, personId);
   const [teams, roles, deputies, presences] = await Promise.all([

@@ -1,6 +1,7 @@
 export { hasRole, requireRole, rolesIn } from './access.ts';
 export { employerCalendar, presenceOf } from './calendars.ts';
 export { type ChartTeam, type OrganisationChart, organisationChart } from './chart.ts';
+export { peopleNamed } from './colleagues.ts';
 export { type Employer, getEmployer } from './employer.ts';
 export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
 export { colleagueRef, initialsOf } from './names.ts';

@@ -6,7 +6,7 @@ import { listConfidentialAdvisers, listWhoToCall } from '../../../contract/organ
 import { personalLevels } from '../../../server/incident/incident-access.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { has, type Reader } from './readers.ts';
-import type { StagedDossier } from './staged-dossier.ts';
+import { type StagedDossier, told } from './staged-dossier.ts';
 
 /** Something to read, and what it answers to whom. */
 export interface Question {
@@ -38,6 +38,15 @@ const fileOf = (name: string, endpoint: Endpoint): Question => ({
   endpoint,
   asked: ({ attachmentId }) => ({ params: { attachmentId } }),
   status: (reader) => (has(reader, 'narrative') || reader.who === 'fatima' ? 200 : 404),
+});
+
+/** Only who leads the whole of it sees its people and who did it, and so finds it by their names. */
+const search = (name: string, scope: 'team' | 'organisation', words: string): Question => ({
+  name,
+  endpoint: contract.searchIncidents,
+  asked: () => ({ body: { scope, words } }),
+  status: ({ coordinates }) => (scope === 'team' || coordinates ? 200 : 403),
+  shows: ({ levels }) => levels.includes(scope === 'team' ? 'leads' : 'coordinates'),
 });
 
 export const questions: readonly Question[] = [
@@ -88,6 +97,15 @@ export const questions: readonly Question[] = [
     asked: ({ number }) => ({ query: { number } }),
     status: forAll,
     shows: leads,
+  },
+  search('by the name of who did it', 'team', told.aggressor),
+  search('by the name of a colleague on it', 'team', 'Sanne Jansen'),
+  search('by name in the organisation', 'organisation', told.aggressor),
+  {
+    name: 'how many there are in the organisation',
+    endpoint: contract.countIncidents,
+    asked: () => ({ query: { scope: 'organisation' } }),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
   },
   { name: 'my open tasks', endpoint: contract.listTasks, asked: () => ({ query: { limit: '100' } }), status: forAll },
   {

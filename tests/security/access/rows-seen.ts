@@ -83,6 +83,16 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     'incident.anonymous_talk': ofEmployer((reader, row) => held(reader, row.recipient_subject_id)),
     // The one talk there is, is with the coordinator.
     'incident.anonymous_message': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
+    'incident.name_token': ofIncident(
+      (reader, { part }) => (bitsFor(reader) & Number(part)) !== 0,
+      'involved_id::text || token',
+    ),
+    'incident.saved_view': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.export': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.export_piece': ofEmployer(
+      (reader, { person_id }) => self(reader, person_id),
+      'export_id::text || position',
+    ),
     'incident.note': ofEmployer(
       (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
     ),

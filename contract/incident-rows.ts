@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { responseClock } from './incident-response.ts';
+import { id, moment } from './incident-shapes.ts';
+import * as words from './incident-words.ts';
+
+export const incidentRow = z.strictObject({
+  incidentId: id,
+  number: z.string(),
+  kind: z.enum(words.incidentKinds),
+  severity: z.enum(words.severities),
+  state: z.enum(words.incidentStates),
+  occurredAt: moment,
+  reportedAt: moment,
+  placeName: z.string().nullable(),
+  placeKind: z.enum(words.placeKinds),
+  teamName: z.string().nullable(),
+  hasIt: z.string().nullable(),
+  clock: responseClock,
+  openTasks: z.number().int(),
+});
+
+/** What a list can be narrowed by. All of it may stand in an address: codes, ids, dates and a number. */
+export const incidentFilters = {
+  scope: z.enum(['team', 'organisation']).default('team'),
+  state: z.enum([...words.incidentStates, 'open']).optional(),
+  severity: z.enum(words.severities).optional(),
+  kind: z.enum(words.incidentKinds).optional(),
+  teamId: id.optional(),
+  locationId: id.optional(),
+  /** The start of a number: "2026-04". */
+  number: z.string().max(20).optional(),
+  /** Who took it up. */
+  holderId: id.optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+} as const;
