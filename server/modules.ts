@@ -1,6 +1,6 @@
 import type { Sentence } from '../contract/problem.ts';
 import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } from './identity/index.ts';
-import { incidentRefusals, incidentRoutes, incidentsByThemselves } from './incident/index.ts';
+import { forgetOldMarks, incidentRefusals, incidentRoutes, incidentsByThemselves } from './incident/index.ts';
 import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
 import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
 import {
@@ -81,6 +81,7 @@ function keepHouse(registry: JobRegistry): void {
   registry.every('forget-old-tries', HOUR_MS, forgetOldTries);
   everyEmployer(registry, 'forget-old-sessions', DAY_MS, forgetOldSessions);
   everyEmployer(registry, 'forget-old-messages', DAY_MS, forgetOldMessages);
+  everyEmployer(registry, 'forget-old-marks', DAY_MS, forgetOldMarks);
 }
 
 /** A job of the house that gives every employer a job of its own. */

@@ -3,6 +3,7 @@ import type { noteSignal as endpoint } from '../../contract/incident.ts';
 import { Absent, type Tx } from '../platform/index.ts';
 import { endDraftLater } from './draft-store.ts';
 import { type Flaw, type Flawed, flawsInMoment } from './flaws.ts';
+import { lookForPatternSoon } from './patterns/look-for-pattern.ts';
 
 export type NewNote = BodyOf<typeof endpoint>;
 
@@ -28,6 +29,7 @@ export async function noteSignal(tx: Tx, note: NewNote): Promise<{ noteId: strin
     ],
   );
   if (note.draftId) endDraftLater(tx, note.draftId);
+  await lookForPatternSoon(tx, note.noteId);
   // Sent again, it is the note that is there already.
   const kept = await ownNote(tx, note.noteId);
   return { noteId: note.noteId, notedAt: kept.notedAt.toISOString() };

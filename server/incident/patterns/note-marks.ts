@@ -1,0 +1,34 @@
+import type { BodyOf } from '../../../contract/endpoint.ts';
+import type { addToNote as endpoint } from '../../../contract/incident.ts';
+import type { Vault } from '../../platform/index.ts';
+
+export type Marks = NonNullable<BodyOf<typeof endpoint>['marks']>;
+export type MarkKind = keyof Marks;
+
+export interface MarkPrint {
+  readonly kind: MarkKind;
+  readonly fingerprint: Buffer;
+}
+
+/**
+ * What is kept of the marks somebody chose: per mark one fingerprint, under a key that is not in the database. The same mark
+ * of the same kind gives the same fingerprint, and nobody can make a mark of it again.
+ */
+export function printsOf(vault: Pick<Vault, 'blindIndex'>, employerId: string, marks: Marks): MarkPrint[] {
+  return kinds.flatMap((kind) => {
+    const text = canonical(kind, marks[kind] ?? '');
+    return text === '' ? [] : [{ kind, fingerprint: vault.blindIndex(employerId, `note mark ${kind} ${text}`) }];
+  });
+}
+
+const kinds: readonly MarkKind[] = ['initials', 'number', 'plate', 'appearance'];
+
+/** "J. K." is "jk", and "12-ABC-3" is "12abc3"; how somebody looked stays words. */
+function canonical(kind: MarkKind, text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+  const between = kind === 'appearance' ? ' ' : '';
+  return plain.replace(/[^\p{Letter}\p{Number}]+/gu, between).trim();
+}

@@ -1,0 +1,159 @@
+import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
+import type { listPatterns as endpoint, MatrixColumn } from '../../../contract/incident.ts';
+import { Forbidden, type Tx, type Vault } from '../../platform/index.ts';
+import { pageOf, placeOf } from '../page-cursor.ts';
+import { type Named, refOf } from '../person-ref.ts';
+import type { PatternFact } from './find-pattern.ts';
+import { answerSealedAs, reasonSealedAs } from './sealed-names.ts';
+import { sharedBy } from './shared-by.ts';
+
+type PatternList = AnswerOf<typeof endpoint>;
+type ShownPattern = PatternList['patterns'][number];
+
+interface PatternRow {
+  readonly patternId: string;
+  readonly fact: PatternFact;
+  readonly days: number;
+  readonly foundAt: Date;
+  readonly askedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: Named | null;
+  readonly sealedReason: Buffer | null;
+  readonly incidentId: string | null;
+  readonly number: string | null;
+  readonly count: number;
+}
+
+interface SignalRow {
+  readonly patternId: string;
+  readonly noteId: string;
+  readonly column: MatrixColumn;
+  readonly corrected: boolean;
+  readonly occurredAt: Date;
+  readonly isDayOnly: boolean;
+  readonly hour: number | null;
+  readonly placeName: string | null;
+  readonly teamName: string | null;
+  readonly isAsked: boolean;
+  readonly answer: 'told' | 'declined' | null;
+  readonly sealedAnswer: Buffer | null;
+}
+
+/**
+ * What the coordinator may decide about, newest first. Nobody who noted is named here. A proposal from which notes were taken
+ * back until too few are left asks for no decision any more.
+ */
+export async function listPatterns(vault: Vault, tx: Tx, query: QueryOf<typeof endpoint>): Promise<PatternList> {
+  await requireCoordinator(tx);
+  const rows = await patternRows(tx, query);
+  const { page, next } = pageOf(rows, query.limit, ({ foundAt, patternId }) => ({ at: foundAt, id: patternId }));
+  const signals = Map.groupBy(
+    await signalRows(
+      tx,
+      page.map(({ patternId }) => patternId),
+    ),
+    (row) => row.patternId,
+  );
+  const texts = await vault.forEmployer(tx);
+  const open = (name: string, sealed: Buffer) => texts.open(name, sealed);
+  await recordLook(tx, page);
+  return { patterns: page.map((row) => shown(row, signals.get(row.patternId) ?? [], open)), next };
+}
+
+export async function requireCoordinator(tx: Tx): Promise<void> {
+  const { isOne } = await tx.row<{ isOne: boolean }>('select incident.coordinates() as "isOne"');
+  if (!isOne) throw new Forbidden('patterns of the organisation');
+}
+
+async function patternRows(tx: Tx, { show, cursor, limit }: QueryOf<typeof endpoint>): Promise<PatternRow[]> {
+  const after = placeOf(cursor);
+  return tx.rows<PatternRow>(
+    `select p.id as "patternId", p.fact, p.days, p.found_at as "foundAt", p.asked_at as "askedAt",
+       p.decided_at as "decidedAt", p.sealed_reason as "sealedReason", p.report_id as "incidentId", i.number,
+       c.count::int as count,
+       case when d.id is not null then
+         json_build_object('id', d.id, 'givenName', d.given_name, 'familyName', d.family_name) end as "decidedBy"
+     from incident.pattern p
+     left join organisation.person d on d.id = p.decided_by
+     left join incident.incident i on i.id = p.report_id
+     cross join lateral (select count(*) from incident.pattern_signal s where s.pattern_id = p.id) c
+     where p.employer_id = $1 and ${show === 'open' ? "p.state = 'open' and c.count >= p.needed" : "p.state <> 'open'"}
+       and ${after ? '(p.found_at, p.id) < ($3, $4)' : 'true'}
+     order by p.found_at desc, p.id desc limit $2`,
+    [tx.employerId, limit + 1, ...(after ? [after.at, after.id] : [])],
+  );
+}
+
+/** Of each the newest fifty. */
+async function signalRows(tx: Tx, patternIds: readonly string[]): Promise<SignalRow[]> {
+  return tx.rows<SignalRow>(
+    `select p.id as "patternId", s.*
+     from unnest($1::uuid[]) as p (id) cross join lateral (
+       select n.id as "noteId", n.matrix_column as column, n.is_corrected as corrected, n.occurred_at as "occurredAt",
+         n.occurred_precision = 'day' as "isDayOnly", n.local_hour as hour,
+         coalesce(r.name, l.name) as "placeName", t.name as "teamName",
+         ps.asked_at is not null as "isAsked", ps.answer, ps.sealed_answer as "sealedAnswer"
+       from incident.pattern_signal ps
+       join incident.note n on n.id = ps.note_id
+       left join organisation.room r on r.id = n.room_id
+       left join organisation.location l on l.id = n.location_id
+       left join organisation.team t on t.id = n.team_id
+       where ps.pattern_id = p.id order by n.occurred_at desc, n.id desc limit 50) s`,
+    [patternIds],
+  );
+}
+
+type Open = (name: string, sealed: Buffer) => string;
+
+function shown(row: PatternRow, signals: readonly SignalRow[], open: Open): ShownPattern {
+  const { patternId, fact, days, foundAt, count } = row;
+  return {
+    patternId,
+    fact,
+    days,
+    count,
+    foundAt: foundAt.toISOString(),
+    shared: sharedBy(signals),
+    signals: signals.map(({ noteId, column, corrected, occurredAt, isDayOnly, placeName, teamName }) => ({
+      noteId,
+      column,
+      corrected,
+      occurredAt: occurredAt.toISOString(),
+      isDayOnly,
+      placeName,
+      teamName,
+    })),
+    asked: askedIn(row, signals, open),
+    decision: decisionIn(row, open),
+  };
+}
+
+function askedIn({ askedAt }: PatternRow, signals: readonly SignalRow[], open: Open): ShownPattern['asked'] {
+  if (askedAt === null) return null;
+  return {
+    at: askedAt.toISOString(),
+    of: signals.filter(({ isAsked }) => isAsked).length,
+    declined: signals.filter(({ answer }) => answer === 'declined').length,
+    answers: signals.flatMap(({ noteId, sealedAnswer }) =>
+      sealedAnswer ? [open(answerSealedAs(noteId), sealedAnswer)] : [],
+    ),
+  };
+}
+
+function decisionIn(row: PatternRow, open: Open): ShownPattern['decision'] {
+  const { decidedAt, decidedBy, sealedReason, incidentId, number, patternId } = row;
+  if (decidedAt === null || decidedBy === null) return null;
+  return {
+    at: decidedAt.toISOString(),
+    by: refOf(decidedBy),
+    reason: sealedReason && open(reasonSealedAs(patternId), sealedReason),
+    incident: incidentId && number ? { incidentId, number } : null,
+  };
+}
+
+/** What colleagues told in confidence is read: that is on the record, per proposal. */
+async function recordLook(tx: Tx, page: readonly PatternRow[]): Promise<void> {
+  for (const { patternId, askedAt } of page) {
+    if (askedAt) await tx.recordAudit({ action: 'pattern-read', objectKind: 'pattern', objectId: patternId });
+  }
+}
