@@ -200,7 +200,7 @@ export const runImport = endpoint({
   summary: 'Takes over every row that works; also goes on where an import was interrupted',
   params: importParams,
   answer: started,
-  refusals: ['import-not-checked', 'import-busy'],
+  refusals: ['import-not-checked', 'import-busy', 'import-incomplete'],
 });
 
 export const readWrongRows = endpoint({

@@ -1,6 +1,17 @@
+import path from 'node:path';
 import type { Sentence } from '../contract/problem.ts';
 import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } from './identity/index.ts';
-import { forgetOldMarks, incidentRefusals, incidentRoutes, incidentsByThemselves } from './incident/index.ts';
+import {
+  attachmentRoutes,
+  attachmentsByThemselves,
+  forgetOldImports,
+  forgetOldMarks,
+  incidentRefusals,
+  incidentRoutes,
+  incidentsByThemselves,
+  readAttachmentSettings,
+  tidyAttachments,
+} from './incident/index.ts';
 import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
 import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
 import {
@@ -14,6 +25,7 @@ import {
 import type { Environment } from './platform/environment.ts';
 import { forgetOldKeys } from './platform/http/idempotency.ts';
 import type { JobRegistry, Now, PlatformDatabase, Route, Subscriptions, Tx, Vault } from './platform/index.ts';
+import { diskBlobs } from './platform/index.ts';
 import type { Keys } from './platform/keys.ts';
 import { installDefaults, refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
 
@@ -54,6 +66,10 @@ export function buildModules(house: House): Modules {
 
   const needs = { vault: house.vault, notify };
   incidentsByThemselves(house.registry, house.subscriptions, needs);
+  const blobs = diskBlobs(path.join(house.environment.dataDir, 'attachments'));
+  const attachments = { ...needs, ...readAttachmentSettings(house.variables), blobs };
+  attachmentsByThemselves(house.registry, house.subscriptions, attachments);
+  everyEmployer(house.registry, 'tidy-attachments', HOUR_MS, (tx) => tidyAttachments({ blobs }, tx));
 
   return {
     routes: [
@@ -63,6 +79,7 @@ export function buildModules(house: House): Modules {
       ...identity,
       ...protocolRoutes,
       ...incidentRoutes(needs),
+      ...attachmentRoutes(attachments),
     ],
     sentences: {
       ...channelRefusals,
@@ -82,6 +99,7 @@ function keepHouse(registry: JobRegistry): void {
   everyEmployer(registry, 'forget-old-sessions', DAY_MS, forgetOldSessions);
   everyEmployer(registry, 'forget-old-messages', DAY_MS, forgetOldMessages);
   everyEmployer(registry, 'forget-old-marks', DAY_MS, forgetOldMarks);
+  everyEmployer(registry, 'forget-old-imports', DAY_MS, forgetOldImports);
 }
 
 /** A job of the house that gives every employer a job of its own. */

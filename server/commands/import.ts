@@ -1,22 +1,29 @@
 // `npm run import -- people.csv`: adds and changes people from a file, as an administrator does in the browser; nobody is removed.
+// `npm run import -- register.csv --mapping mapping.json`: takes an older register of incidents over, as the coordinator does.
 // --try only says what it would do, --skip-problems leaves out rows that cannot be read, --employer "Name" says whose people they are.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { organisationRefusals } from '../organisation/index.ts';
 import { bringIn, preview, trial } from '../organisation/people-import/import-people.ts';
-import { openDatabase, type Refused, systemClock, type Tx } from '../platform/index.ts';
+import { createVault, openDatabase, type Refused, systemClock, type Tx } from '../platform/index.ts';
 import { withClient } from '../platform/with-client.ts';
 import { type CommandNeeds, CommandProblem, runCommand } from './command.ts';
+import { importRegister } from './import-register.ts';
 
 interface Wishes {
   readonly file: string;
   readonly employer: string | undefined;
   readonly onlyTries: boolean;
   readonly skipProblems: boolean;
+  readonly mapping: string | undefined;
+  readonly as: string | undefined;
 }
+
+type Register = Wishes & { readonly mapping: string };
 
 await runCommand(async ({ installation, args }) => {
   const wishes = readWishes(args);
+  if (wishes.mapping !== undefined) return takeRegisterOver(installation, { ...wishes, mapping: wishes.mapping });
   const file = fs.readFileSync(wishes.file).toString('base64');
   const employerId = await employerFor(installation, wishes.employer);
   const database = openDatabase({ ...installation.urls, functions: { granteesOf: 'organisation.grantees_of' } });
@@ -32,7 +39,13 @@ function readWishes(args: readonly string[]): Wishes {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { employer: { type: 'string' }, try: { type: 'boolean' }, 'skip-problems': { type: 'boolean' } },
+    options: {
+      employer: { type: 'string' },
+      try: { type: 'boolean' },
+      'skip-problems': { type: 'boolean' },
+      mapping: { type: 'string' },
+      as: { type: 'string' },
+    },
   });
   const [file] = positionals;
   if (!file || !fs.existsSync(file)) throw new CommandProblem('Say which file: npm run import -- people.csv');
@@ -41,7 +54,24 @@ function readWishes(args: readonly string[]): Wishes {
     employer: values.employer,
     onlyTries: values.try ?? false,
     skipProblems: values['skip-problems'] ?? false,
+    mapping: values.mapping,
+    as: values.as,
   };
+}
+
+async function takeRegisterOver(installation: CommandNeeds['installation'], wishes: Register): Promise<void> {
+  const employerId = await employerFor(installation, wishes.employer);
+  const database = openDatabase(installation.urls);
+  const vault = createVault(installation.keys);
+  try {
+    await importRegister(
+      { vault },
+      (work) => database.transact({ role: 'worker', employerId, now: systemClock(), jobKind: 'import-command' }, work),
+      wishes,
+    );
+  } finally {
+    await database.end();
+  }
 }
 
 async function employerFor({ urls }: CommandNeeds['installation'], name: string | undefined): Promise<string> {

@@ -20,6 +20,7 @@ import { reportingRoutes } from './reporting-routes.ts';
 export { attachmentsByThemselves, tidyAttachments } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
+export { forgetOldImports } from './import/import-store.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';
 
 export const incidentRefusals = {

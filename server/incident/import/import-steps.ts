@@ -51,11 +51,7 @@ export async function keepFilePart(
 export async function finishFile(tx: Tx, importId: string): Promise<Outcome> {
   const { state, bytes } = await lockImport(tx, importId);
   if (state !== 'uploading') return refuse('import-not-uploading');
-  const { parts } = await tx.row<{ parts: number }>(
-    `select count(*) as parts from incident.import_part where import_id = $1 and kind = 'file'`,
-    [importId],
-  );
-  if (parts !== Math.ceil(bytes / IMPORT_PART_BYTES)) return refuse('import-incomplete');
+  if ((await partsOf(tx, importId)) !== Math.ceil(bytes / IMPORT_PART_BYTES)) return refuse('import-incomplete');
   await setState(tx, importId, 'reading');
   await enqueueImport(tx, 'read', importId);
   return { importId, state: 'reading' };
@@ -81,6 +77,7 @@ export async function takeOver(needs: ImportNeeds, tx: Tx, importId: string): Pr
   const stored = await lockImport(tx, importId);
   if (stored.state === 'checking' || stored.state === 'undoing') return refuse('import-busy');
   if (stored.state === 'importing') {
+    if ((await partsOf(tx, importId)) === 0) return refuse('import-incomplete');
     await enqueueImport(tx, 'rows', importId);
     return { importId, state: 'importing' };
   }
@@ -106,4 +103,12 @@ export async function undo(tx: Tx, importId: string): Promise<Outcome> {
   await enqueueImport(tx, 'undo', importId);
   await tx.recordAudit({ action: 'import-undo-asked', objectKind: 'import', objectId: importId });
   return { importId, state: 'undoing' };
+}
+
+async function partsOf(tx: Tx, importId: string): Promise<number> {
+  const { parts } = await tx.row<{ parts: number }>(
+    `select count(*) as parts from incident.import_part where import_id = $1 and kind = 'file'`,
+    [importId],
+  );
+  return parts;
 }

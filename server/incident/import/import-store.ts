@@ -164,3 +164,31 @@ export async function beginRows(
     [importId, state, sealed],
   );
 }
+
+/** Of what was read no row stays, only the names of the columns: those head the list of rows to correct. */
+export async function keepOnlyHeaders(needs: ImportNeeds, tx: Tx, stored: StoredImport): Promise<void> {
+  const read = await readingOf(needs, tx, stored);
+  if (read === null) return;
+  const columns = read.reading.columns.map((column) => ({ ...column, examples: [], values: null }));
+  const bare: FileReading = { ...read, sample: [], reading: { ...read.reading, columns } };
+  const sealed = (await needs.vault.forEmployer(tx)).seal(
+    importSealedAs.reading(stored.importId),
+    JSON.stringify(bare),
+  );
+  await tx.execute('update incident.import set sealed_reading = $2 where id = $1', [stored.importId, sealed]);
+}
+
+const KEPT_DAYS = 30;
+
+/** Files that nobody went on with, and rows that nobody came to correct: they may hold names, so they do not stay. */
+export async function forgetOldImports(tx: Tx): Promise<void> {
+  const before = new Date(tx.now.getTime() - KEPT_DAYS * 86_400_000);
+  await tx.execute(
+    `delete from incident.import_part p using incident.import m where m.id = p.import_id and m.started_at < $1`,
+    [before],
+  );
+  await tx.execute(
+    `delete from incident.import where started_at < $1 and state in ('uploading', 'reading', 'unreadable', 'read', 'checking', 'checked')`,
+    [before],
+  );
+}

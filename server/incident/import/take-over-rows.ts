@@ -1,6 +1,14 @@
 import type { ImportMapping } from '../../../contract/import.ts';
 import type { Tx } from '../../platform/index.ts';
-import { getImport, type ImportNeeds, keepPart, mappingOf, type StoredImport } from './import-store.ts';
+import {
+  forgetParts,
+  getImport,
+  type ImportNeeds,
+  keepOnlyHeaders,
+  keepPart,
+  mappingOf,
+  type StoredImport,
+} from './import-store.ts';
 import { rowsFromThread } from './in-thread.ts';
 import type { PreparedBatch, PreparedRow, WrongRow } from './prepare-rows.ts';
 import { type Transact, wholeFile } from './read-file.ts';
@@ -34,7 +42,7 @@ export async function takeOverRows(
     if (!isOurs) return false;
     if (!goesOn()) return true;
   }
-  await transact((tx) => finish(tx, stored));
+  await transact((tx) => finish(needs, tx, stored));
   return false;
 }
 
@@ -104,7 +112,9 @@ function countedByCode(wrong: readonly WrongRow[]): Record<string, number> {
   return counts;
 }
 
-async function finish(tx: Tx, { importId, state }: StoredImport): Promise<void> {
+/** Once it is in, the file itself goes: it may hold what we must not keep. */
+async function finish(needs: ImportNeeds, tx: Tx, stored: StoredImport): Promise<void> {
+  const { importId, state } = stored;
   const next = state === 'checking' ? 'checked' : 'imported';
   const changed = await tx.execute('update incident.import set state = $2 where id = $1 and state = $3', [
     importId,
@@ -112,6 +122,8 @@ async function finish(tx: Tx, { importId, state }: StoredImport): Promise<void> 
     state,
   ]);
   if (changed === 0 || next === 'checked') return;
+  await forgetParts(tx, importId, 'file');
+  await keepOnlyHeaders(needs, tx, stored);
   const counts = await tx.row<{ added: number; known: number; wrong: number }>(
     'select added, known, wrong from incident.import where id = $1',
     [importId],

@@ -14,7 +14,10 @@ const real =
   process.env.AID_WORKER_REGISTER ??
   path.resolve(import.meta.dirname, '../../../../shared/data/aid_worker_security_incidents.csv');
 const small = path.resolve(import.meta.dirname, '../../../tests/fixtures/registers/aid-workers-small.csv');
-const files = [['the small register', small], ...(fs.existsSync(real) ? [['the real register', real]] : [])] as const;
+const files: [name: string, file: string][] = [
+  ['the small register', small],
+  ...(fs.existsSync(real) ? [['the real register', real] satisfies [string, string]] : []),
+];
 
 describe.each(files)('%s', (_name, file) => {
   let town: Town;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { odsOf, xlsxOf, zipOf } from '../../../../tests/support/make-spreadsheets.ts';
 import { UnreadableFile } from './file-flaw.ts';
-import { openFile } from './open-file.ts';
+import { type OpenedFile, openFile } from './open-file.ts';
+import type { SourceRow } from './source-row.ts';
+
+async function allOf(file: OpenedFile): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  for await (const row of file.rows()) rows.push(row);
+  return rows;
+}
 
 async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const { cells } of (await openFile(bytes)).rows()) rows.push([...cells]);
-  return rows;
+  return (await allOf(await openFile(bytes))).map(({ cells }) => [...cells]);
 }
 
 async function flawOf(bytes: Uint8Array): Promise<string> {
@@ -44,7 +49,7 @@ describe('a CSV file', () => {
       Buffer.from('Titel van het register\n\nNr;Datum;Wat\n1;3-1-2024;"een\ntwee"\n\n2;4-1-2024;drie\n'),
     );
     expect(file.headers).toMatchObject({ row: 3, names: ['Nr', 'Datum', 'Wat'] });
-    const rows = await Array.fromAsync(file.rows());
+    const rows = await allOf(file);
     expect(rows.map(({ number, cells }) => [number, cells[2]])).toEqual([
       [4, 'een\ntwee'],
       [6, 'drie'],
@@ -121,7 +126,7 @@ describe('a spreadsheet', () => {
     ];
     const file = await openFile(xlsxOf({ rows, merges: ['A1:D1', 'B3:B4', 'A5:D5'] }));
     expect(file.headers.row).toBe(2);
-    expect((await Array.fromAsync(file.rows())).map(({ cells }) => cells)).toEqual([
+    expect((await allOf(file)).map(({ cells }) => cells)).toEqual([
       ['1', '2024-03-01', 'ja', 'a'],
       ['2', '2024-03-01', 'nee', 'b'],
       ['MAART'],
@@ -137,7 +142,7 @@ describe('a spreadsheet', () => {
     ]);
     const file = await openFile(bytes);
     expect([file.format, file.sheet]).toEqual(['ods', 'Blad1']);
-    expect((await Array.fromAsync(file.rows())).map(({ number, cells }) => [number, ...cells])).toEqual([
+    expect((await allOf(file)).map(({ number, cells }) => [number, ...cells])).toEqual([
       [2, '7', '2024-03-01 14:30', 'ja', 'tekst & meer'],
       [4, '8', '3 maart 2024', '?', 'b'],
     ]);
