@@ -62,6 +62,8 @@ const atTheDoor: readonly Screen[] = [
   },
   { ...signedOut, name: 'step-in', path: '/demo', shows: 'Wie wil je zijn?' },
   { ...signedOut, name: 'step-in-desk', size: 'desk', path: '/demo', shows: 'Wie wil je zijn?' },
+  { ...signedOut, name: 'paper-card', path: '/kaart', shows: 'De melding op papier' },
+  { ...signedOut, name: 'paper-card-desk', size: 'desk', path: '/kaart', shows: 'De melding op papier' },
   { ...signedOut, name: 'anonymous', path: '/anoniem', shows: 'Wat is anoniem?' },
   { ...signedOut, name: 'anonymous-desk', size: 'desk', path: '/anoniem', shows: 'Wat is anoniem?' },
   {

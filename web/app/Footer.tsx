@@ -7,9 +7,14 @@ export function Footer() {
     <footer className="shell__footer">
       <div className="shell__inner">
         <span className="soft small">{text.footer.danger}</span>
-        <Link className="small" href="/toegankelijkheid">
-          {text.footer.accessibility}
-        </Link>
+        <span className="shell__footer-links">
+          <Link className="small" href="/kaart">
+            {text.footer.paperCard}
+          </Link>
+          <Link className="small" href="/toegankelijkheid">
+            {text.footer.accessibility}
+          </Link>
+        </span>
       </div>
     </footer>
   );

@@ -18,7 +18,12 @@ export function MyHome({ me }: { me: Me }) {
   const { data: summary } = useRead(workSummary, {}, { live: ['incident', 'tasks'] });
   return (
     <div className="home">
-      <PageHeader title={text.home.greeting(hourIn(now), me.person.givenName)} lead={<WhereIAm me={me} now={now} />} />
+      <PageHeader
+        title={text.home.greeting(hourIn(now), me.person.givenName)}
+        // What the tab is called stays behind in the history of the browser.
+        tabTitle={text.nav.home}
+        lead={<WhereIAm me={me} now={now} />}
+      />
       <div className="home__columns">
         <FirstChoices toCall={nearestManager(me)?.name.split(' ')[0] ?? null} drafts={summary?.drafts ?? null} />
         <Stack gap="l">

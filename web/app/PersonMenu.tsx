@@ -3,6 +3,7 @@ import { signOut } from '../../contract/identity.ts';
 import { Avatar } from '../components/Avatar.tsx';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Menu } from '../components/Menu.tsx';
+import { forgetPerson } from '../outbox/device.ts';
 import { hasRole, type Me } from '../session/me.tsx';
 import { useWrite } from '../session/useWrite.ts';
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx';
@@ -63,6 +64,8 @@ function SignOut() {
   async function leave() {
     if (!(await leaving.send({}))) return;
     queries.clear();
+    // A browser without storage has nothing to forget.
+    await forgetPerson().catch(() => undefined);
     window.location.assign('/');
   }
   return (

@@ -1,6 +1,8 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { OfflineBanner } from '../components/OfflineBanner.tsx';
 import { SkipLink } from '../components/SkipLink.tsx';
+import { UnsentBanner } from '../outbox/UnsentBanner.tsx';
+import { useDelivery } from '../outbox/useOutbox.ts';
 import { useLiveChannel } from '../session/live.ts';
 import { useLanguageOf, useSession } from '../session/me.tsx';
 import { chooseLanguage } from '../text/index.ts';
@@ -20,11 +22,13 @@ export function Shell() {
   useLiveChannel(session.state === 'signed-in');
   useLanguageOf(session, chooseLanguage);
   const me = session.state === 'signed-in' ? session.me : null;
+  useDelivery(me?.person.id ?? null);
   const items = me ? navigationFor(me, text) : [];
   return (
     <div className={me ? 'shell shell--signed-in' : 'shell'}>
       <SkipLink />
       <OfflineBanner />
+      <UnsentBanner />
       {me?.employer.isDemonstration && <DemonstrationStrip me={me} />}
       <TopBar me={me} items={items} pathname={pathname} />
       <main id="main" tabIndex={-1} className="shell__main">

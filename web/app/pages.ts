@@ -23,6 +23,11 @@ const pages: readonly Page[] = [
     isOpen: true,
   },
   {
+    path: '/kaart',
+    load: () => import('./PaperCardPage.tsx').then((m) => ({ Page: m.PaperCardPage })),
+    isOpen: true,
+  },
+  {
     path: '/mijn-werk',
     load: () => import('../incident/MyWorkPage.tsx').then((m) => ({ Page: m.MyWorkPage })),
   },

@@ -1,6 +1,11 @@
+import { outboxChannel } from '../outbox/box.ts';
+import { deliverWhatWaits } from '../outbox/deliver.ts';
+import { houseAddresses, keptAnswers, openAddresses, undated } from '../outbox/kept-answers.ts';
+
 /**
- * Keeps the first screen, /melden and /hulp readable without a connection, and wakes up for a push message. What it keeps is the
- * program itself and two answers that hold nothing personal; everything else of the API goes past it.
+ * Keeps the first screen, /melden and /hulp readable without a connection, sends the reports that waited for one, and wakes up
+ * for a push message. What it keeps is the program itself and answers that hold nothing personal; everything else of the API
+ * goes past it.
  */
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -8,6 +13,9 @@ interface Extendable extends Event {
 interface Fetching extends Extendable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
+}
+interface Synced extends Extendable {
+  readonly tag: string;
 }
 interface Clicked extends Extendable {
   readonly notification: Notification;
@@ -28,6 +36,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', hear: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', hear: (event: Fetching) => void): void;
+  addEventListener(type: 'sync', hear: (event: Synced) => void): void;
   addEventListener(type: 'push', hear: (event: Extendable) => void): void;
   addEventListener(type: 'notificationclick', hear: (event: Clicked) => void): void;
 }
@@ -40,10 +49,9 @@ const files: string | readonly string[] = '__FILES__';
 const version = '__VERSION__';
 
 const program = `program-${version}`;
-const answers = 'answers';
 /** Filled by the page when somebody turns signals on. */
 const receipts = 'push';
-const safeAnswers = ['/api/v1/first-screen', '/api/v1/protocol/matrix/default'];
+const safeAnswers = [...openAddresses, ...houseAddresses];
 const leanAddresses = /^\/(melden|hulp)(\/|$)/;
 
 worker.addEventListener('install', (event) => {
@@ -54,8 +62,8 @@ worker.addEventListener('install', (event) => {
 
 /** The number to call must be there before it is needed. A house that is not set up yet has none. */
 async function keepSafeAnswers(): Promise<void> {
-  const cache = await caches.open(answers);
-  await Promise.all(safeAnswers.map((address) => cache.add(address).catch(() => undefined)));
+  const cache = await caches.open(keptAnswers);
+  await Promise.all(openAddresses.map((address) => cache.add(address).catch(() => undefined)));
 }
 
 worker.addEventListener('activate', (event) => {
@@ -65,7 +73,7 @@ worker.addEventListener('activate', (event) => {
 async function forgetOldPrograms(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => ![program, answers, receipts].includes(name)).map((name) => caches.delete(name)),
+    names.filter((name) => ![program, keptAnswers, receipts].includes(name)).map((name) => caches.delete(name)),
   );
 }
 
@@ -100,7 +108,7 @@ async function programFile(request: Request): Promise<Response> {
 }
 
 async function safeAnswer(request: Request): Promise<Response> {
-  const cache = await caches.open(answers);
+  const cache = await caches.open(keptAnswers);
   try {
     const answer = await fetch(request);
     if (answer.ok) await cache.put(request, undated(answer.clone()));
@@ -112,11 +120,14 @@ async function safeAnswer(request: Request): Promise<Response> {
   }
 }
 
-/** The page sets its clock by the date of an answer; a kept answer is of another moment. */
-function undated(answer: Response): Response {
-  const headers = new Headers(answer.headers);
-  headers.delete('date');
-  return new Response(answer.body, { status: answer.status, headers });
+/** There is a connection again, perhaps while no page of ours is open. Failing makes the browser try again later. */
+worker.addEventListener('sync', (event) => {
+  if (event.tag === outboxChannel) event.waitUntil(deliverAll());
+});
+
+async function deliverAll(): Promise<void> {
+  const left = await deliverWhatWaits();
+  if (left > 0) throw new Error(`${left} still wait`);
 }
 
 /**
