@@ -35,6 +35,8 @@ export interface Endpoint<
    * answer is never kept. For a search by POST (no personal data in an address), a step of signing in, new recovery codes.
    */
   readonly idempotency?: 'none';
+  /** `body`: takes a piece of a file as it is, `application/octet-stream`. `answer`: gives a file. Else it is JSON. */
+  readonly bytes?: 'body' | 'answer';
 }
 
 export function endpoint<

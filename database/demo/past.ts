@@ -132,6 +132,7 @@ export function openPast(needs: PastNeeds, start: Date): Past {
           params: endpoint.params?.parse(asked.params),
           query: endpoint.query?.parse(asked.query ?? {}),
           body: endpoint.body?.parse(asked.body),
+          bytes: Buffer.alloc(0),
           session: { sessionId: '' as Uuid, employerId, personId },
           asker,
           headers,

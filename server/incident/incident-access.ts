@@ -65,6 +65,8 @@ export type Action =
   | 'defer_response'
   | 'add_people'
   | 'add_addendum'
+  | 'add_attachment'
+  | 'hide_attachment'
   | 'close'
   | 'reopen'
   | 'correct'
@@ -89,6 +91,8 @@ const actions: Record<Action, Rule> = {
   defer_response: { needs: ['decide'], in: open },
   add_people: { needs: ['act'], in: open },
   add_addendum: { needs: ['header'], in: uncorrected },
+  add_attachment: { needs: ['header'], in: uncorrected },
+  hide_attachment: { needs: ['act'], in: uncorrected },
   close: { needs: ['act'], in: ['taken_up', 'in_follow_up'] },
   reopen: { needs: ['act'], in: ['closed'] },
   correct: { needs: ['act'], in: open },

@@ -58,12 +58,23 @@ function operationOf(endpoint: Endpoint): JsonObject {
       ...parametersOf(endpoint.query, 'query'),
       ...(isWrite && needsSession && endpoint.idempotency !== 'none' ? [idempotencyKey] : []),
     ],
-    ...(endpoint.body === undefined ? {} : { requestBody: jsonBody(schemaOf(endpoint.body, 'input')) }),
+    ...requestBodyOf(endpoint),
     responses: {
-      '200': { description: 'Done', headers: versionHeader, ...jsonBody(schemaOf(endpoint.answer, 'output'), false) },
+      '200': { description: 'Done', headers: versionHeader, ...answerBodyOf(endpoint) },
       ...problems(endpoint, needsSession),
     },
   };
+}
+
+const bytesBody: JsonObject = { content: { 'application/octet-stream': {} } };
+
+function requestBodyOf({ body, bytes }: Endpoint): JsonObject {
+  if (bytes === 'body') return { requestBody: { required: true, ...bytesBody } };
+  return body === undefined ? {} : { requestBody: jsonBody(schemaOf(body, 'input')) };
+}
+
+function answerBodyOf({ answer, bytes }: Endpoint): JsonObject {
+  return bytes === 'answer' ? bytesBody : jsonBody(schemaOf(answer, 'output'), false);
 }
 
 const idempotencyKey: JsonObject = {

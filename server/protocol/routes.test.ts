@@ -22,6 +22,7 @@ async function call(who: CastKey, name: string, request: { params?: unknown; bod
       params: request.params,
       query: {},
       body: request.body,
+      bytes: Buffer.alloc(0),
       session: { sessionId: cast[who].id, personId: cast[who].id, employerId: employer.id, roles: cast[who].roles },
       get asker(): never {
         throw new Error('Nobody asks who asks');

@@ -15,6 +15,9 @@ export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** For what takes a piece of a file. */
+  readonly bytes?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answered<Body> {
@@ -56,7 +59,7 @@ export class Visitor {
 
   async ask<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
     descriptor: Endpoint<P, Q, B, A>,
-    { params = {}, query = {}, body }: Asked = {},
+    { params = {}, query = {}, body, bytes, headers = {} }: Asked = {},
   ): Promise<Answered<z.output<A>>> {
     const path = descriptor.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
     const response = await this.#server.inject({
@@ -64,16 +67,19 @@ export class Visitor {
       url: `/api/v1${path}`,
       query: { ...query },
       headers: {
-        'content-type': 'application/json',
+        'content-type': bytes ? 'application/octet-stream' : 'application/json',
         'idempotency-key': randomUUID(),
         'user-agent': 'Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0',
         ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+        ...headers,
       },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      ...(bytes && { payload: bytes }),
     });
     this.#keepCookie(response.headers['set-cookie']);
-    const answer = response.json();
-    const code = response.statusCode === 200 ? undefined : String(answer.code);
+    const isJson = /json/.test(String(response.headers['content-type']));
+    const answer = isJson ? response.json() : response.rawPayload;
+    const code = response.statusCode === 200 || !isJson ? undefined : String(answer.code);
     return { status: response.statusCode, body: answer, code, headers: response.headers };
   }
 

@@ -7,6 +7,7 @@ import type { Transaction } from '../transaction.ts';
 import { AnswerHeaders } from './answer-headers.ts';
 import { askerOf, type House, requireOwnSite } from './asker.ts';
 import type { Body } from './body.ts';
+import { FileAnswer, sendFile } from './file-answer.ts';
 import { findKeptAnswer, keepAnswer, type WriteKey, writeKey } from './idempotency.ts';
 import { type Parsed, requestParser } from './parse-request.ts';
 import { HttpFailure, refusalOf } from './problem.ts';
@@ -38,16 +39,18 @@ export function answering(
   return async (request, reply) => {
     if (descriptor.access === 'demonstration' && !needs.isDemonstration) throw new HttpFailure('absent');
     if (isWrite) requireOwnSite(request, needs.house);
+    requireFittingBody(request, descriptor.bytes === 'body');
     const asker = askerOf(request, needs.house);
     const now = needs.now();
     const context = contextOf(route, asker, now);
     const parsed = parse(request);
+    const bytes = (request.body as Body | undefined)?.bytes;
     const write = needsKey ? keyOf(request, parsed) : undefined;
     const answer = await needs.database
       .transactWith(context, undefined, (tx, session) => {
         // Only now it is known that the session is one: who has none learns nothing about the fields.
         if (parsed.errors.length > 0) throw new HttpFailure('invalid-input', { errors: parsed.errors });
-        return perform(route, needs, { tx, now, parsed, session, asker, write });
+        return perform(route, needs, { tx, now, parsed, bytes, session, asker, write });
       })
       .then(
         (first) => (first.status === 200 || write === undefined ? first : kept(needs, context, write, first)),
@@ -57,6 +60,7 @@ export function answering(
           return repeated;
         },
       );
+    if (answer.body instanceof FileAnswer) return sendFile(request, reply, answer.body);
     reply.code(answer.status).headers(answer.headers);
     reply.type(answer.status === 200 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8');
     await reply.send(JSON.stringify(answer.body));
@@ -88,10 +92,20 @@ async function kept<T extends Answer | undefined>(
   return { status: 200, body: found.answer, headers: { 'idempotency-replayed': 'true' } };
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
+/** JSON where JSON is asked, a piece of a file where that is asked; what has no body has no kind either. */
+function requireFittingBody(request: FastifyRequest, takesBytes: boolean): void {
+  const kind = request.headers['content-type'];
+  const isBytes = kind?.startsWith('application/octet-stream') === true;
+  if (request.body !== undefined && isBytes !== takesBytes) throw new HttpFailure('wrong-content-type');
+}
+
 interface Visit {
   readonly tx: Transaction;
   readonly now: Date;
   readonly parsed: Parsed;
+  readonly bytes: Buffer | undefined;
   readonly session: Session | undefined;
   readonly asker: Asker;
   readonly write: WriteKey | undefined;
@@ -102,19 +116,20 @@ async function perform(route: Route, needs: Answering, visit: Visit): Promise<Ou
   const outcome = await route.handle(callOf(visit, headers));
   if (isRefused(outcome)) return refusal(route, needs, visit, outcome, headers);
   const body = outcome ?? {};
-  if (needs.checkAnswers) checkAnswer(route, body);
+  if (needs.checkAnswers && route.descriptor.bytes !== 'answer') checkAnswer(route, body);
   if (visit.write !== undefined) keepAnswer(visit.tx, visit.write, body);
   return { commit: true, value: { status: 200, body, headers: headers.collected } };
 }
 
 function callOf(visit: Visit, headers: AnswerHeaders): Call<unknown, unknown, unknown> {
-  const { tx, now, parsed, asker } = visit;
+  const { tx, now, parsed, bytes, asker } = visit;
   return {
     tx,
     now,
     params: parsed.params,
     query: parsed.query,
     body: parsed.body,
+    bytes: bytes ?? NO_BYTES,
     asker,
     headers,
     get session(): Session {

@@ -55,6 +55,8 @@ export interface Call<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** What came in at an endpoint that takes bytes; empty elsewhere. */
+  readonly bytes: Buffer;
   /** Who asks. Throws at an endpoint whose access is not `session`. */
   readonly session: Session;
   readonly asker: Asker;

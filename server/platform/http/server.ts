@@ -3,7 +3,7 @@ import type { FieldError } from '../../../contract/problem.ts';
 import { describeFailure, type Log } from '../log.ts';
 import { type Answering, answering } from './answer.ts';
 import { traceIdOf } from './asker.ts';
-import { readJson } from './body.ts';
+import { type Body, readJson } from './body.ts';
 import { asHttpFailure, isSurprise } from './failures-to-problems.ts';
 import { type HttpFailure, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
@@ -32,7 +32,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) => answerFailure(options.log, error, request, reply),
   });
-  readJsonOnly(server);
+  readJsonAndBytes(server);
   server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, isApi(request), options.house.isSecure);
     // Devices set their clocks by this, so it is the one clock too.
@@ -78,8 +78,11 @@ function requireSentences({ routes, sentences }: HttpOptions): void {
   }
 }
 
-function readJsonOnly(server: FastifyInstance): void {
+function readJsonAndBytes(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    done(null, { value: undefined, bytes: bytes as Buffer } satisfies Body);
+  });
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
       done(null, bytes.length === 0 ? undefined : readJson(bytes as Buffer));

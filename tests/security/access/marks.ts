@@ -33,6 +33,8 @@ const home: Readonly<Record<keyof typeof told, readonly [table: string, column: 
   conclusion: ['incident.closure', 'closed_by', cast.henk.id],
   reopened: ['incident.closure', 'closed_by', cast.henk.id],
   draft: ['incident.draft', 'person_id', cast.fatima.id],
+  attachment: ['incident.attachment', 'person_id', cast.fatima.id],
+  attachmentOfWitness: ['incident.attachment', 'person_id', cast.aylin.id],
 };
 
 /** Tables whose rows the API names by their id. */
@@ -40,6 +42,7 @@ const named = [
   'incident.incident',
   'incident.involved',
   'incident.addendum',
+  'incident.attachment',
   'incident.contact',
   'incident.task',
   'incident.step',

@@ -1,0 +1,63 @@
+import type { EventHandler, JobRegistry, OutsideHandler, Subscriptions, Tx } from '../../platform/index.ts';
+import { tellWhoHasIt } from '../when-story-is-asked.ts';
+import type { AttachmentNeeds } from './attachment-needs.ts';
+import { prepareAttachment, prepareAttachmentJob } from './prepare-attachment.ts';
+
+const removeFilesJob = 'remove-attachment-files';
+
+/** What happens with files without anybody asking. */
+export function attachmentsByThemselves(
+  registry: JobRegistry,
+  subscriptions: Subscriptions,
+  needs: AttachmentNeeds,
+): void {
+  subscriptions.on('attachment-added', 'tell-who-has-it', async (tx, event) => {
+    if (event.data['isFirst'] === true) await tellWhoHasIt(tx, event, 'addendum-added', needs);
+  });
+  subscriptions.on('incident-corrected', 'destroy-attachments', whenIncidentCorrected());
+  // The scanner may be away for a day: then it is asked again.
+  registry.handleOutside(prepareAttachmentJob, prepareAttachment(needs), { persistent: true });
+  registry.handleOutside(removeFilesJob, removeFiles(needs), { persistent: true });
+}
+
+/** Their key went with the dossier, so nobody can read them any more; now the files themselves go. */
+function whenIncidentCorrected(): EventHandler {
+  return async (tx, { incidentId }) => {
+    if (incidentId === null) return;
+    await tx.execute('delete from incident.attachment where incident_id = $1', [incidentId]);
+    await tx.enqueue({ kind: removeFilesJob, runAt: tx.now, data: { incidentId } });
+  };
+}
+
+function removeFiles({ blobs }: Pick<AttachmentNeeds, 'blobs'>): OutsideHandler {
+  return async ({ employerId, data }) => {
+    const words = [employerId, data['incidentId'], data['attachmentId']].filter((word) => word !== undefined);
+    await blobs.remove(words.join('/'));
+  };
+}
+
+/** Long enough for a phone that was off for a night; what is left then is half a file that nobody goes on with. */
+const HALF_A_FILE_MS = 2 * 24 * 60 * 60_000;
+
+/** The work of the hourly job `tidy-attachments`: half files nobody goes on with, and bytes whose row is gone. */
+export async function tidyAttachments({ blobs }: Pick<AttachmentNeeds, 'blobs'>, tx: Tx): Promise<void> {
+  await tx.execute(`delete from incident.attachment where state = 'arriving' and started_at < $1`, [
+    new Date(tx.now.getTime() - HALF_A_FILE_MS),
+  ]);
+  // A row is there before the first byte of its file, so bytes without a row are of nobody.
+  for (const incidentId of await blobs.list(tx.employerId)) {
+    const attachmentIds = await blobs.list(`${tx.employerId}/${incidentId}`);
+    const known = await tx.rows<{ id: string }>('select id from incident.attachment where incident_id = $1', [
+      incidentId,
+    ]);
+    for (const attachmentId of attachmentIds) {
+      if (known.some(({ id }) => id === attachmentId)) continue;
+      await tx.enqueue({
+        kind: removeFilesJob,
+        runAt: tx.now,
+        key: `remove:${attachmentId}`,
+        data: { incidentId, attachmentId },
+      });
+    }
+  }
+}

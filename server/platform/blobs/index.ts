@@ -1,0 +1,2 @@
+export { type BlobStore, diskBlobs } from './disk-blobs.ts';
+export { PIECE_BYTES, type SealedFile, sealedFile } from './sealed-file.ts';
