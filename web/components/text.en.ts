@@ -8,6 +8,11 @@ export const en: typeof nl = {
     count === 1 ? 'You can type 1 more character.' : `You can type ${count} more characters.`,
   charactersOver: (count) =>
     count === 1 ? 'Your text is 1 character too long.' : `Your text is ${count} characters too long.`,
+  dictate: 'Say it instead',
+  stopDictating: 'Stop listening',
+  dictating: 'Listening. Go ahead.',
+  dictateStaysHere: 'What you say stays on this device.',
+  dictateFailed: 'Listening does not work now. Typing does.',
   day: 'Day',
   month: 'Month',
   year: 'Year',

@@ -7,6 +7,11 @@ export const nl = {
     count === 1 ? 'Je kunt nog 1 teken typen.' : `Je kunt nog ${count} tekens typen.`,
   charactersOver: (count: number) =>
     count === 1 ? 'Je tekst is 1 teken te lang.' : `Je tekst is ${count} tekens te lang.`,
+  dictate: 'Spreek het in',
+  stopDictating: 'Stop met inspreken',
+  dictating: 'Ik luister. Praat maar.',
+  dictateStaysHere: 'Wat je zegt, blijft op dit toestel.',
+  dictateFailed: 'Inspreken lukt nu niet. Typen kan wel.',
   day: 'Dag',
   month: 'Maand',
   year: 'Jaar',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { declineAccount, giveAccount } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
+import { Dictate } from '../../components/Dictate.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
@@ -41,6 +42,7 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
           <Field id="story" label={text.mine.askText} error={error ?? give.errorAt('story')}>
             <TextArea value={story} rows={5} limit={20_000} onChange={(event) => setStory(event.target.value)} />
           </Field>
+          <Dictate value={story} onChange={setStory} />
           <Row>
             <Button type="submit" busy={give.isBusy}>
               {text.mine.askSave}

@@ -3,6 +3,7 @@ import { incidentKinds } from '../../../contract/protocol-words.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
+import { Dictate } from '../../components/Dictate.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Field } from '../../components/Field.tsx';
 import { StandaloneLink } from '../../components/Link.tsx';
@@ -55,6 +56,7 @@ export function WhatQuestion(props: WhatProps) {
           onChange={(event) => change({ story: event.target.value })}
         />
       </Field>
+      <Dictate value={draft.story} onChange={(story) => change({ story })} />
       <Disclosure summary={text.kind.summary} open={draft.kind !== 'incident'}>
         <OneChoice
           id="kind"

@@ -1,0 +1,28 @@
+import { useLanguage } from '../text/index.ts';
+import { Button } from './Button.tsx';
+import { useDictation, withSaid } from './dictation.ts';
+import { Text } from './Text.tsx';
+import { useComponentText } from './text.ts';
+
+/** Below a large field: say it instead of typing it. Not there where a browser would send the voice away. */
+export function Dictate({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = useComponentText();
+  const dictation = useDictation(useLanguage(), (said) => onChange(withSaid(value, said)));
+  if (dictation.state === 'absent') return null;
+  const isListening = dictation.state === 'listening';
+  return (
+    <div>
+      <Button
+        kind="plain"
+        icon="microphone"
+        aria-pressed={isListening}
+        onClick={isListening ? dictation.stop : dictation.start}
+      >
+        {isListening ? text.stopDictating : text.dictate}
+      </Button>
+      <Text soft className="small" role="status">
+        {dictation.state === 'failed' ? text.dictateFailed : isListening ? text.dictating : text.dictateStaysHere}
+      </Text>
+    </div>
+  );
+}
