@@ -1,5 +1,6 @@
-// `npm run backup [folder]`: a copy of the whole database, as it is at this moment, while everybody works on.
+// `npm run backup [folder]`: a copy of the whole database and of the sealed files, as they are at this moment, while everybody works on.
 import path from 'node:path';
+import { copyBlobs } from '../platform/blobs/copy-blobs.ts';
 import { exportDatabase } from '../platform/export.ts';
 import { runCommand } from './command.ts';
 
@@ -8,8 +9,12 @@ await runCommand(async ({ environment, installation, args }) => {
   const name = madeAt.toISOString().slice(0, 19).replaceAll(':', '-');
   const folder = path.resolve(args[0] ?? path.join(environment.dataDir, 'backups', name));
   const manifest = await exportDatabase({ url: installation.urls.owner, folder, madeAt });
+  // After the rows: a file is there before its row says so.
+  const hasFiles = copyBlobs(path.join(environment.dataDir, 'attachments'), path.join(folder, 'attachments'));
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(`${rows} rows of ${manifest.tables.length} tables stand in ${folder}`);
+  console.log(
+    `${rows} rows of ${manifest.tables.length} tables stand in ${folder}${hasFiles ? ', with the sealed files' : ''}`,
+  );
   console.log(
     'The master key is not among them: keep DATA_DIR/keys/master.key in another place. Without it nobody can read this copy.',
   );

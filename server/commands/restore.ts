@@ -1,4 +1,6 @@
 // `npm run restore -- <folder>`: puts a copy back where there is no data yet, and brings it up to date.
+import path from 'node:path';
+import { copyBlobs } from '../platform/blobs/copy-blobs.ts';
 import { loadExport, readManifest } from '../platform/export.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../platform/migrate.ts';
 import { CommandProblem, runCommand } from './command.ts';
@@ -11,9 +13,10 @@ function folderIn(args: readonly string[]): string {
 }
 
 await runCommand(
-  async ({ installation, args }) => {
+  async ({ environment, installation, args }) => {
     const url = installation.urls.owner;
     const manifest = await loadExport({ url, folder: folderIn(args), migrationsFolder: MIGRATIONS_FOLDER });
+    copyBlobs(path.join(folderIn(args), 'attachments'), path.join(environment.dataDir, 'attachments'));
     await migrate({ connection: { connectionString: url } });
     console.log(`The copy of ${manifest.madeAt} is back.`);
   },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SealBroken } from '../vault/index.ts';
+import { copyBlobs } from './copy-blobs.ts';
 import { type BlobStore, diskBlobs } from './disk-blobs.ts';
 import { PIECE_BYTES, sealedFile } from './sealed-file.ts';
 
@@ -75,5 +76,20 @@ describe('a sealed file', () => {
     for (const address of ['../x', 'a/../../x', '/etc', 'a//b', 'A', 'a\0']) {
       await expect(async () => store.get(address)).rejects.toThrow('Not an address');
     }
+  });
+});
+
+describe('a copy of the sealed files', () => {
+  it('is put back where it was, without what was half written', async () => {
+    const file = await written();
+    writeFileSync(`${onDisk('0')}.half.part`, 'half');
+    const backup = mkdtempSync(path.join(tmpdir(), 'copy-'));
+    expect(copyBlobs(folder, path.join(backup, 'files'))).toBe(true);
+    await store.remove('a');
+    await expect(file.hash()).rejects.toThrow(SealBroken);
+    copyBlobs(path.join(backup, 'files'), folder);
+    expect((await file.bytes(0, file.size)).equals(content)).toBe(true);
+    expect(readdirSync(folder, { recursive: true }).join()).not.toContain('.part');
+    expect(copyBlobs(path.join(backup, 'none'), folder)).toBe(false);
   });
 });
