@@ -24,10 +24,9 @@ export default defineConfig({
       input: {
         app: path.join(web, 'index.html'),
         report: path.join(web, 'melden.html'),
-        sw: path.join(web, 'app/sw.ts'),
       },
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
         // A few files instead of dozens: on a phone each one is a round trip. The building blocks that the report entry uses
         // travel together; those of lists and tables come with the pages that need them.
         codeSplitting: {
@@ -42,7 +41,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), twoEntries(), serviceWorkerKnowsItsFiles(), compressed()],
+  plugins: [react(), twoEntries(), serviceWorkerKnowsItsFiles(path.join(web, 'app/sw.ts')), compressed()],
   server: {
     host: 'localhost',
     port: Number(process.env.VITE_PORT ?? 3200),

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /** Addresses of the lean report entry; the server knows the same two. */
 const leanAddresses = /^\/(melden|hulp)(\/|\?|$)/;
@@ -22,29 +22,35 @@ export function twoEntries(): Plugin {
 }
 
 /**
- * Writes into the service worker which files make the first screen, /melden and /hulp: those stay readable without a
+ * Adds the service worker, in which stands which files make the first screen, /melden and /hulp: those stay readable without a
  * connection. A changed file changes the worker, and a changed worker is fetched anew.
  */
-export function serviceWorkerKnowsItsFiles(): Plugin {
+export function serviceWorkerKnowsItsFiles(entry: string): Plugin {
   return {
     name: 'service-worker-knows-its-files',
     apply: 'build',
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
-        const worker = bundle['sw.js'];
-        if (worker?.type !== 'chunk') throw new Error('The service worker is not in the bundle');
+      async handler(_options, bundle) {
+        const worker = await bundleApart(entry);
         const files = filesOfFirstScreens(bundle);
         const version = createHash('sha256').update(contentsOf(bundle, files)).digest('hex').slice(0, 12);
-        const written = worker.code
-          .replace(/(["'`])__FILES__\1/, JSON.stringify(files))
-          .replace('__VERSION__', version);
-        if (written === worker.code) throw new Error('The service worker has no place for its files');
-        worker.code = written;
+        const written = worker.replace(/(["'`])__FILES__\1/, JSON.stringify(files)).replace('__VERSION__', version);
+        if (written === worker) throw new Error('The service worker has no place for its files');
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: written });
       },
     },
   };
+}
+
+/** One file without imports: not every browser knows service workers that are modules. */
+async function bundleApart(entry: string): Promise<string> {
+  const rolldownOptions = { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } } as const;
+  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, rolldownOptions } });
+  const [chunk] = 'output' in built ? built.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('The service worker was not built');
+  return chunk.code;
 }
 
 /** Both pages with all that they load at once; what a page loads later is kept when somebody first visits it. */
@@ -57,7 +63,7 @@ function filesOfFirstScreens(bundle: Rolldown.OutputBundle): string[] {
     for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
     for (const name of chunk.imports) for (const other of chunks) if (other.fileName === name) visit(other);
   };
-  for (const chunk of chunks) if (chunk.isEntry && chunk.fileName !== 'sw.js') visit(chunk);
+  for (const chunk of chunks) if (chunk.isEntry) visit(chunk);
   for (const name of Object.keys(bundle))
     if (/latin-wght-normal.*\.woff2$/.test(name) && !name.includes('ext')) found.add(name);
   return [...found].sort();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -35,6 +35,22 @@ export async function launchBrowser(): Promise<Browser> {
   });
   browser.on('disconnected', () => fs.rm(scratch, { recursive: true, force: true }, () => {}));
   return browser;
+}
+
+/** A browser whose storage lies in a folder, and is found again by the next browser with that folder. */
+export async function profileBrowser(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const { executable, env } = installedChromium() ?? (await packagedChromium());
+  const phone = { viewport: { width: 375, height: 812 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' };
+  const context = await chromium.launchPersistentContext(folder, {
+    ...phone,
+    reducedMotion: 'reduce',
+    ...options,
+    executablePath: executable,
+    args: FLAGS,
+    env: { ...stringsOf(process.env), ...env },
+  });
+  context.setDefaultTimeout(8_000);
+  return context;
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];

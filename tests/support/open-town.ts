@@ -171,7 +171,7 @@ function peopleAt(browser: Browser, url: string, now: () => Date) {
   };
 }
 
-async function stepIn(context: BrowserContext, url: string, who: CastKey): Promise<void> {
+export async function stepIn(context: BrowserContext, url: string, who: CastKey): Promise<void> {
   const answer = await context.request.post('/api/v1/demonstration/step-in', {
     data: { personId: cast[who].id },
     headers: { origin: url },

@@ -37,6 +37,8 @@ export interface Telling {
   readonly witnesses?: readonly string[];
   readonly where: string;
   readonly room?: string;
+  /** In own words, where it is no building of ours. */
+  readonly placeText?: string;
   readonly name?: string;
   readonly description?: string;
   readonly needs?: readonly string[];
@@ -61,6 +63,7 @@ export async function tellTheRest(page: Page, told: Telling): Promise<void> {
   await tap(page, 'Volgende');
   await choose(page, told.where);
   if (told.room) await choose(page, told.room);
+  if (told.placeText) await page.locator('#placeText').fill(told.placeText);
   await tap(page, 'Volgende');
   await tellWhoDidIt(page, told);
   for (const need of told.needs ?? []) await choose(page, need);

@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react';
 import { highestColumn } from '../../contract/norm-matrix.ts';
 import { Loading } from '../components/Loading.tsx';
+import { useDelivery } from '../outbox/useOutbox.ts';
 import { serverNow } from '../session/now.ts';
 import { useLanguage } from '../text/index.ts';
 import { type Noted, type Problem, type Reported, write } from './api.ts';
 import type { Draft } from './draft.ts';
 import { CheckPage } from './pages/CheckPage.tsx';
+import { CodePage } from './pages/CodePage.tsx';
 import { ColleaguePage } from './pages/ColleaguePage.tsx';
 import { DetailsPage } from './pages/DetailsPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
+import { LimitPage } from './pages/LimitPage.tsx';
 import { NotedPage } from './pages/NotedPage.tsx';
+import { OutboxPage } from './pages/OutboxPage.tsx';
 import { SafetyPage } from './pages/SafetyPage.tsx';
 import { SentPage, type SentReport } from './pages/SentPage.tsx';
 import { SignInFirst, StartPage } from './pages/StartPage.tsx';
@@ -17,7 +21,7 @@ import { StepPage } from './pages/StepPage.tsx';
 import { addressOf, go, placeOf, usePath } from './place.ts';
 import { ReportPage } from './ReportPage.tsx';
 import { isAboutColleague, isInDanger } from './steps.ts';
-import { useSurroundings } from './surroundings.ts';
+import { isSomebody, useSurroundings } from './surroundings.ts';
 import { useReportText } from './text.ts';
 import { occurrence } from './to-report.ts';
 import { useDraft } from './use-draft.ts';
@@ -27,7 +31,8 @@ import { managerWhoHears } from './who-hears.ts';
 export function ReportApp() {
   const place = placeOf(usePath());
   const surroundings = useSurroundings();
-  const inHand = useDraft(surroundings.me !== null);
+  const inHand = useDraft(isSomebody(surroundings));
+  useDelivery(surroundings.me?.person.id ?? null);
   const [sent, setSent] = useState<SentReport | null>(null);
   const [noted, setNoted] = useState<{ noteId: string; draft: Draft } | null>(null);
   const [noteProblem, setNoteProblem] = useState<Problem | null>(null);
@@ -55,6 +60,11 @@ export function ReportApp() {
     go(addressOf.noted, { replace: true });
   }
 
+  function showWaiting() {
+    inHand.letGo();
+    go(addressOf.outbox, { replace: true });
+  }
+
   function reportAfterAll(draft: Draft) {
     inHand.change({ ...draft, draftId: crypto.randomUUID(), incidentId: crypto.randomUUID(), reportAnyway: true });
     go(addressOf.step(1), { replace: true });
@@ -63,10 +73,12 @@ export function ReportApp() {
   if (noteProblem) return <CouldNot problem={noteProblem} onBack={() => setNoteProblem(null)} />;
   if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
   if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
+  if (place.page === 'outbox') return <OutboxPage surroundings={surroundings} />;
   if (surroundings.state === 'loading') return <Waiting />;
+  if (place.page === 'limit') return <LimitPage surroundings={surroundings} />;
   if (surroundings.isSignedOut) return <SignInFirst />;
   // Nobody types in an empty page that is about to be filled with what they typed before.
-  if (surroundings.me && inHand.isOpening) return <Waiting />;
+  if (isSomebody(surroundings) && inHand.isOpening) return <Waiting />;
   switch (place.page) {
     case 'safety':
       return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
@@ -85,11 +97,17 @@ export function ReportApp() {
     case 'check':
       // Also by the back button: what a colleague did is not sent as a report.
       if (isAboutColleague(inHand.draft)) return <ColleaguePage inHand={inHand} />;
-      return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} />;
+      return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} onWaiting={showWaiting} />;
+    case 'code':
+      return <CodePage surroundings={surroundings} inHand={inHand} />;
     case 'sent':
       return sent ? <SentPage sent={sent} /> : <Waiting />;
     case 'noted':
-      return noted ? <NotedPage noteId={noted.noteId} onReport={() => reportAfterAll(noted.draft)} /> : <Waiting />;
+      return noted ? (
+        <NotedPage {...noted} locations={surroundings.locations} onReport={() => reportAfterAll(noted.draft)} />
+      ) : (
+        <Waiting />
+      );
     case 'details':
       return place.id ? <DetailsPage incidentId={place.id} /> : <Waiting />;
   }

@@ -11,10 +11,13 @@ import { Stack } from '../components/Stack.tsx';
 import { StepBar } from '../components/StepBar.tsx';
 import { Text } from '../components/Text.tsx';
 import { useComponentText } from '../components/text.ts';
+import { UnsentBanner } from '../outbox/UnsentBanner.tsx';
 import { useReportText } from './text.ts';
 
 interface ReportPageProps {
   title: string;
+  /** Only for the tab: what a tab is called stays behind in the history of the browser, so it holds no name. */
+  tabTitle?: string;
   lead?: ReactNode;
   /** The way back; absent where there is none, as after sending. */
   back?: (() => void) | undefined;
@@ -26,16 +29,31 @@ interface ReportPageProps {
   busy?: boolean;
   /** Beside or below the button: when it was saved. */
   foot?: ReactNode;
+  /** The page itself tells what waits to be sent. */
+  hidesUnsent?: boolean;
   children: ReactNode;
 }
 
 /** One page of the report: a way back, a way out, one question, one next step. */
 export function ReportPage(props: ReportPageProps) {
-  const { title, lead, back, step, errors = [], onNext, nextLabel, busy = false, foot, children } = props;
+  const {
+    title,
+    tabTitle,
+    lead,
+    back,
+    step,
+    errors = [],
+    onNext,
+    nextLabel,
+    busy = false,
+    foot,
+    hidesUnsent = false,
+    children,
+  } = props;
   const text = useReportText();
   const heading = useFocusedHeading(title);
   const componentText = useComponentText();
-  usePageTitle(step ? `${componentText.step(step.at, step.of)}: ${title}` : title);
+  usePageTitle(step ? `${componentText.step(step.at, step.of)}: ${title}` : (tabTitle ?? title));
   return (
     <div className="report">
       <SkipLink />
@@ -50,6 +68,7 @@ export function ReportPage(props: ReportPageProps) {
         <QuickExit />
       </header>
       <OfflineBanner />
+      {!hidesUnsent && <UnsentBanner />}
       <main id="main" className="report__main" tabIndex={-1}>
         <Stack gap="l">
           <Stack gap="s" as="header">
@@ -86,8 +105,10 @@ function NextForm({
   children: ReactNode;
 }) {
   return (
+    // Without autocompletion a browser does not keep what was typed on its disk, to put it back after a crash.
     <form
       noValidate
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) onNext();

@@ -7,7 +7,7 @@ import type {
   listWhoToCall,
   searchPeople,
 } from '../../contract/organisation.ts';
-import type { getDefaultMatrix, getMatrix } from '../../contract/protocol.ts';
+import type { getDefaultMatrix, getMatrix, listPlaybooks } from '../../contract/protocol.ts';
 import type { FoundColleague } from '../components/PeoplePicker.tsx';
 import { noteServerTime } from '../session/now.ts';
 
@@ -16,6 +16,7 @@ export type Me = AnswerOf<typeof getMe>;
 export type Locations = AnswerOf<typeof listLocations>['locations'];
 export type Matrix = AnswerOf<typeof getDefaultMatrix>;
 export type VersionedMatrix = AnswerOf<typeof getMatrix>;
+export type Playbooks = AnswerOf<typeof listPlaybooks>['playbooks'];
 export type FirstScreen = AnswerOf<typeof firstScreen>;
 export type WhoToCall = AnswerOf<typeof listWhoToCall>['people'];
 export type ConfidentialAdvisers = AnswerOf<typeof listConfidentialAdvisers>['advisers'];
@@ -49,6 +50,10 @@ const unreachable: Problem = {
   traceId: null,
 };
 
+/** There is no connection, or one that says nothing: what must not be lost goes another way. */
+const noConnection: Problem = { ...unreachable, code: 'no-connection' };
+const patienceMs = 20_000;
+
 export function read<Body>(path: string): Promise<Answered<Body>> {
   return ask<Body>(path, { method: 'GET' });
 }
@@ -66,9 +71,11 @@ export function write<Body>(
 }
 
 async function ask<Body>(path: string, init: RequestInit): Promise<Answered<Body>> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const answer = await fetch(`/api/v1${path}`, { ...init, signal }).catch(() => null);
+  if (answer === null) return { ok: false, problem: noConnection };
+  noteServerTime(answer.headers.get('date'));
   try {
-    const answer = await fetch(`/api/v1${path}`, init);
-    noteServerTime(answer.headers.get('date'));
     const body: unknown = await answer.json();
     return answer.ok ? { ok: true, body: body as Body } : { ok: false, problem: problemIn(body, answer.status) };
   } catch {

@@ -25,14 +25,16 @@ export const longestStory = 20_000;
 const longestLine = 500;
 
 /** Looks at one page before the next opens. "Weet ik niet" is always a good answer, so little is ever asked again. */
-export function checkStep(step: StepName, draft: Draft, now: Date): FieldComplaint[] {
+export function checkStep(step: StepName, draft: Draft, now: Date, { isOffline = false } = {}): FieldComplaint[] {
   switch (step) {
     case 'what':
       return checkWhat(draft);
     case 'whom':
-      return checkWhom(draft);
+      // Colleagues cannot be looked up then; who it was can be told in words, and be added later.
+      return isOffline ? [] : checkWhom(draft);
     case 'when':
-      return checkWhen(draft, now);
+      // Nobody tells a phone without a connection that its clock is wrong: the server looks at the moment.
+      return checkWhen(draft, now).filter(({ complaint }) => !isOffline || complaint !== 'in-the-future');
     case 'where':
       return [
         ...(draft.place === null ? [complain('place', 'choose-where')] : []),

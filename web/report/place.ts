@@ -1,7 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where somebody is in the report. Each page has its own address, so that the back button of the phone does what it says. */
-export type Page = 'start' | 'help' | 'safety' | 'step' | 'check' | 'sent' | 'noted' | 'details' | 'colleague';
+export type Page =
+  | 'start'
+  | 'help'
+  | 'safety'
+  | 'step'
+  | 'check'
+  | 'sent'
+  | 'noted'
+  | 'details'
+  | 'colleague'
+  | 'outbox'
+  | 'code'
+  | 'limit';
 
 export interface Place {
   readonly page: Page;
@@ -19,6 +31,9 @@ const addresses: readonly [RegExp, (match: RegExpExecArray) => Place][] = [
   [/^\/melden\/controle\/?$/, () => at('check')],
   [/^\/melden\/verstuurd\/?$/, () => at('sent')],
   [/^\/melden\/notitie\/?$/, () => at('noted')],
+  [/^\/melden\/onderweg\/?$/, () => at('outbox')],
+  [/^\/melden\/code\/?$/, () => at('code')],
+  [/^\/melden\/onze-grens\/?$/, () => at('limit')],
   [/^\/melden\/details\/([0-9a-f-]{36})\/?$/, (match) => at('details', match[1] ?? null)],
 ];
 
@@ -41,9 +56,13 @@ export const addressOf = {
   colleague: '/melden/collega',
   sent: '/melden/verstuurd',
   noted: '/melden/notitie',
+  outbox: '/melden/onderweg',
+  code: '/melden/code',
+  limit: '/melden/onze-grens',
   details: (incidentId: string) => `/melden/details/${incidentId}`,
   follow: (incidentId: string) => `/mijn-meldingen/${incidentId}`,
   signIn: '/inloggen?naar=/melden',
+  signInToSend: '/inloggen?naar=/melden/onderweg',
 } as const;
 
 const listeners = new Set<() => void>();

@@ -11,6 +11,9 @@ export const en: typeof nl = {
   change: 'Change',
   changeWhat: (what) => `Change: ${what}`,
   saved: (time) => `Saved at ${time}`,
+  savedOnDevice:
+    'You have no connection. Your answers are locked on this device. They go to your drafts as soon as they can.',
+  noCodeYet: 'Want to go on later without a connection?',
   notSaved: 'You have no connection. Your answers stay as long as this page is open.',
 
   first: {
@@ -30,6 +33,8 @@ export const en: typeof nl = {
     keep: 'Keep the draft',
     signInFirst: 'Sign in to report',
     signInHint: 'Then we know who you are and who can help you.',
+    worksOffline: 'You are offline. You can still call and report.',
+    limit: 'Our limit, and what you can do',
     reachedOffline: 'You are offline. Calling still works. You can report as soon as you have a connection.',
   },
 
@@ -144,6 +149,7 @@ export const en: typeof nl = {
     },
     who: 'Who were they?',
     witnesses: 'Who saw or heard it?',
+    offline: 'Without a connection you cannot look up colleagues. Tell in your story who they were.',
     witnessesHint: 'They will tell their own account later.',
   },
 
@@ -262,11 +268,90 @@ export const en: typeof nl = {
     done: 'Done for now',
   },
 
+  outbox: {
+    notSent: (count: number) => (count === 1 ? 'Your report was not sent yet' : `${count} reports were not sent yet`),
+    allSent: 'Your report was received',
+    nothing: 'Nothing waits on this device',
+    goesByItself: 'Your report goes by itself.',
+    withSync: 'That happens as soon as you have a connection, also when you close this page.',
+    withoutSync:
+      'That happens as soon as you have a connection and Rugdekking is open. So open Rugdekking once more later.',
+    sealed: 'Until then it is locked on this device. Nobody can read it here.',
+    now: 'Do you need help now? Call',
+    made: (moment: string) => `Made ${moment}`,
+    states: {
+      waiting: 'Not sent yet',
+      'needs-sign-in': 'Not sent yet',
+      stuck: 'Not sent yet',
+      received: 'Received',
+      returned: 'Please look at your report again',
+    },
+    signInWhy: 'You are no longer signed in. Sign in, then your report goes at once.',
+    signIn: 'Sign in and send',
+    returned: 'We could not take in your report. Everything you told is with your drafts. This is not right yet:',
+    openDraft: 'Go to your draft',
+    seen: 'Seen',
+  },
+
+  code: {
+    title: 'Choose a code for this device',
+    lead: 'With this code you open a report that you began when you have no connection.',
+    label: 'Your code',
+    hint: (shortest: number) => `At least ${shortest} digits or letters. A short sentence is safer still.`,
+    choose: 'Choose a code',
+    tooShort: (shortest: number) => `This code is too short. Choose at least ${shortest} digits or letters.`,
+    cannot: 'This device cannot keep a code. With a connection you find everything with your drafts.',
+    forgotten: 'Forgot the code? Nothing is lost. With a connection you find everything with your drafts.',
+  },
+
+  onDevice: {
+    title: 'You began a report without a connection',
+    waits: 'It is locked on this device. Once you have a connection it is with your drafts.',
+    open: 'Go on with your code',
+    ask: 'Type your code',
+    wrong: (left: number) =>
+      left === 1
+        ? 'This is not the code. You can try once more.'
+        : `This is not the code. You can try ${left} more times.`,
+    gone: 'This was not the code too often. Once you have a connection everything is with your drafts.',
+  },
+
+  limit: {
+    title: 'Our limit',
+    lead: 'What we accept, what we do not, and what you do then.',
+    missing: 'The agreements are not on this device yet. Open this page once with a connection.',
+    after: 'What happens after a report',
+  },
+
+  install: {
+    title: 'Put Rugdekking on your phone',
+    why: 'Then help and reporting are at hand, also without a connection.',
+    install: 'Put it on my phone',
+    onApple: 'Tap Share and choose ‘Add to Home Screen’.',
+    notNow: 'Not now',
+  },
+
   noted: {
     title: 'Your note is kept',
     lead: 'There is no name in it. If it happens more often, we will see that.',
     undo: 'Remove the note',
     undone: 'The note is gone.',
+    add: 'Add where it was',
+    addWhy: 'You do not have to. It helps us see sooner whether it happens more often.',
+    place: 'Where was it?',
+    noPlace: 'I would rather not say',
+    time: 'About what time?',
+    marks: 'By what would you know this person a next time?',
+    marksWhy: 'We keep this as a secret code. Nobody can read it. After 90 days the code is gone.',
+    mark: { initials: 'Initials', plate: 'Number plate', number: 'Number', appearance: 'Appearance' },
+    markHint: {
+      initials: 'For instance J.K.',
+      plate: 'For instance 12-ABC-3',
+      number: 'Of a house, a card or a case. No citizen service number.',
+      appearance: 'One or two words, for instance: red cap',
+    },
+    keep: 'Add it',
+    added: 'It has been added. Thank you.',
     report: 'Report anyway',
     home: 'Done',
   },

@@ -11,6 +11,9 @@ export const nl = {
   changeWhat: (what: string) => `Wijzig: ${what}`,
   saved: (time: string) => `Bewaard om ${time}`,
   notSaved: 'Je hebt geen verbinding. Je antwoorden blijven staan zolang deze pagina open is.',
+  savedOnDevice:
+    'Je hebt geen verbinding. Je antwoorden staan op slot op dit toestel. Ze gaan naar je concepten zodra het kan.',
+  noCodeYet: 'Wil je straks verder zonder verbinding?',
 
   first: {
     title: 'Wat is er aan de hand?',
@@ -30,6 +33,8 @@ export const nl = {
     signInFirst: 'Log in om te melden',
     signInHint: 'Dan weten we wie je bent en wie jou kan helpen.',
     reachedOffline: 'Je bent offline. Bellen kan wel. Melden kan zodra je weer verbinding hebt.',
+    worksOffline: 'Je bent offline. Bellen en melden kan gewoon.',
+    limit: 'Onze grens, en wat je kunt doen',
   },
 
   help: {
@@ -144,6 +149,7 @@ export const nl = {
     who: 'Wie waren het?',
     witnesses: 'Wie zag of hoorde het?',
     witnessesHint: 'Zij vertellen straks hun eigen verhaal.',
+    offline: 'Zonder verbinding kun je geen collega’s zoeken. Zet in je verhaal wie het waren.',
   },
 
   when: {
@@ -261,6 +267,69 @@ export const nl = {
     done: 'Klaar voor nu',
   },
 
+  outbox: {
+    notSent: (count: number) =>
+      count === 1 ? 'Je melding is nog niet verstuurd' : `${count} meldingen zijn nog niet verstuurd`,
+    allSent: 'Je melding is ontvangen',
+    nothing: 'Er wacht niets op dit toestel',
+    goesByItself: 'Je melding gaat vanzelf weg.',
+    withSync: 'Dat gebeurt zodra je verbinding hebt, ook als je deze pagina sluit.',
+    withoutSync: 'Dat gebeurt zodra je verbinding hebt en Rugdekking open is. Open Rugdekking straks dus nog een keer.',
+    sealed: 'Tot dan staat ze op slot op dit toestel. Niemand kan haar hier lezen.',
+    now: 'Heb je nu hulp nodig? Bel',
+    made: (moment: string) => `Gemaakt ${moment}`,
+    states: {
+      waiting: 'Nog niet verstuurd',
+      'needs-sign-in': 'Nog niet verstuurd',
+      stuck: 'Nog niet verstuurd',
+      received: 'Ontvangen',
+      returned: 'Kijk nog even naar je melding',
+    },
+    signInWhy: 'Je bent niet meer ingelogd. Log in, dan gaat je melding meteen weg.',
+    signIn: 'Log in en verstuur',
+    returned: 'We konden je melding niet aannemen. Alles wat je vertelde, staat bij je concepten. Dit klopt nog niet:',
+    openDraft: 'Ga naar je concept',
+    seen: 'Gezien',
+  },
+
+  code: {
+    title: 'Kies een code voor dit toestel',
+    lead: 'Met deze code open je een begonnen melding als je geen verbinding hebt.',
+    label: 'Jouw code',
+    hint: (shortest: number) => `Minstens ${shortest} cijfers of letters. Een korte zin is nog veiliger.`,
+    choose: 'Kies een code',
+    tooShort: (shortest: number) => `Deze code is te kort. Kies minstens ${shortest} cijfers of letters.`,
+    cannot: 'Dit toestel kan geen code bewaren. Met verbinding vind je alles bij je concepten.',
+    forgotten: 'Vergeet je de code? Er gaat niets verloren. Met verbinding vind je alles bij je concepten.',
+  },
+
+  onDevice: {
+    title: 'Je begon een melding zonder verbinding',
+    waits: 'Ze staat op slot op dit toestel. Heb je weer verbinding? Dan staat ze bij je concepten.',
+    open: 'Ga verder met je code',
+    ask: 'Typ je code',
+    wrong: (left: number) =>
+      left === 1
+        ? 'Dit is niet de code. Je kunt het nog één keer proberen.'
+        : `Dit is niet de code. Je kunt het nog ${left} keer proberen.`,
+    gone: 'Dit was te vaak niet de code. Heb je weer verbinding? Dan staat alles bij je concepten.',
+  },
+
+  limit: {
+    title: 'Onze grens',
+    lead: 'Wat we goed vinden, wat niet, en wat je dan doet.',
+    missing: 'De afspraken staan nog niet op dit toestel. Open deze pagina een keer met verbinding.',
+    after: 'Wat er na een melding gebeurt',
+  },
+
+  install: {
+    title: 'Zet Rugdekking op je telefoon',
+    why: 'Dan heb je hulp en melden bij de hand, ook zonder verbinding.',
+    install: 'Zet op mijn telefoon',
+    onApple: 'Tik op Delen en kies ‘Zet op beginscherm’.',
+    notNow: 'Nu niet',
+  },
+
   noted: {
     title: 'Je notitie is bewaard',
     lead: 'Er staat geen naam in. Komt het vaker voor, dan zien we dat.',
@@ -268,6 +337,22 @@ export const nl = {
     undone: 'De notitie is weg.',
     report: 'Toch melden',
     home: 'Klaar',
+    add: 'Zet erbij waar het was',
+    addWhy: 'Dit hoeft niet. Zo zien we eerder of het vaker gebeurt.',
+    place: 'Waar was het?',
+    noPlace: 'Dat zeg ik liever niet',
+    time: 'Hoe laat ongeveer?',
+    marks: 'Waaraan herken je deze persoon een volgende keer?',
+    marksWhy: 'We bewaren dit als geheime code. Niemand kan die lezen. Na 90 dagen is de code weg.',
+    mark: { initials: 'Voorletters', plate: 'Kenteken', number: 'Nummer', appearance: 'Uiterlijk' },
+    markHint: {
+      initials: 'Bijvoorbeeld J.K.',
+      plate: 'Bijvoorbeeld 12-ABC-3',
+      number: 'Van een huis, een kaart of een zaak. Geen burgerservicenummer.',
+      appearance: 'Eén of twee woorden, bijvoorbeeld: rode pet',
+    },
+    keep: 'Zet erbij',
+    added: 'Het staat erbij. Dank je wel.',
   },
 
   details: {

@@ -4,6 +4,9 @@ import { dutchMoment, onDutchClock } from '../text/dutchClock.ts';
 import type { Draft } from './draft.ts';
 import { answer } from './steps.ts';
 
+/** "Now" and "today" are told by the clock of this device; a date that was filled in is not. */
+export const isToldByClock = ({ when }: Draft): boolean => when !== 'other';
+
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** When it happened, as the contract says it. Somebody who does not know gets the day, not a made-up minute. */
@@ -14,11 +17,10 @@ export function occurrence(draft: Draft, now: Date): { at: Date; precision: 'exa
       return { at: earliest(now, new Date(draft.startedAt)), precision: 'exact' };
     case 'today':
       return { at: earliest(now, dutchMoment(today, draft.time || '12:00')), precision: draft.time ? 'about' : 'day' };
-    case 'other':
-      return {
-        at: earliest(now, dutchMoment(draft.date, draft.time || '12:00')),
-        precision: draft.time ? 'about' : 'day',
-      };
+    case 'other': {
+      const told = dutchMoment(draft.date, draft.time || '12:00');
+      return { at: draft.date === today ? earliest(now, told) : told, precision: draft.time ? 'about' : 'day' };
+    }
     default:
       return { at: earliest(now, new Date(draft.startedAt)), precision: 'day' };
   }

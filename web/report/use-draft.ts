@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { draftLock, takeOutOfOutbox } from '../outbox/box.ts';
+import { currentDevice } from '../outbox/device.ts';
+import { putDraftInOutbox } from '../outbox/outbox.ts';
 import { serverNow } from '../session/now.ts';
 import { type OpenedDraft, type Problem, read, write } from './api.ts';
 import { type Draft, hasAnswers, packDraft, startDraft, unpackDraft } from './draft.ts';
@@ -11,6 +14,8 @@ export interface DraftInHand {
   readonly draft: Draft;
   readonly change: (answers: Partial<Draft>) => void;
   readonly open: (draftId: string) => Promise<boolean>;
+  /** Takes up what was unlocked on this device; `baseRevision` is what the server had of it. */
+  readonly takeUp: (draft: Draft, baseRevision: number) => void;
   readonly startAnew: () => void;
   readonly discard: (draftId: string) => Promise<void>;
   /** Done with it: it was sent, or became a note. */
@@ -18,6 +23,10 @@ export interface DraftInHand {
   readonly savedAt: string | null;
   /** Why the last answers are not kept. */
   readonly notSaved: Problem | null;
+  /** Not with the server, but locked on this device. */
+  readonly isOnDevice: boolean;
+  /** The last revision that the server has. */
+  readonly baseRevision: () => number;
   readonly isOpening: boolean;
 }
 
@@ -29,7 +38,9 @@ export function useDraft(canSave: boolean): DraftInHand {
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [notSaved, setNotSaved] = useState<Problem | null>(null);
   const [isOpening, setIsOpening] = useState(() => sessionStorage.getItem(tabKey) !== null);
+  const [isOnDevice, setIsOnDevice] = useState(false);
   const revision = useRef(1);
+  const base = useRef(0);
   const changed = useRef(0);
   /** The draft that is being opened, until somebody starts anew. */
   const wanted = useRef<string | null>(null);
@@ -46,6 +57,7 @@ export function useDraft(canSave: boolean): DraftInHand {
     setIsOpening(false);
     if (!opened.ok) return false;
     revision.current = opened.body.revision;
+    base.current = opened.body.revision;
     changed.current = 0;
     setDraft(unpackDraft(opened.body.content, serverNow()));
     setSavedAt(opened.body.savedAt);
@@ -53,14 +65,26 @@ export function useDraft(canSave: boolean): DraftInHand {
     return true;
   }, []);
 
+  const takeUp = useCallback((unlocked: Draft, baseRevision: number) => {
+    wanted.current = null;
+    revision.current = baseRevision + 1;
+    base.current = baseRevision;
+    // It counts as changed: the server does not have it yet.
+    changed.current = 1;
+    setDraft(unlocked);
+    sessionStorage.setItem(tabKey, unlocked.draftId);
+  }, []);
+
   const letGo = useCallback(() => {
     sessionStorage.removeItem(tabKey);
     wanted.current = null;
     setIsOpening(false);
     revision.current = 1;
+    base.current = 0;
     changed.current = 0;
     setSavedAt(null);
     setNotSaved(null);
+    setIsOnDevice(false);
     setDraft(freshDraft());
   }, []);
 
@@ -71,6 +95,8 @@ export function useDraft(canSave: boolean): DraftInHand {
     },
     [letGo],
   );
+
+  useEffect(() => holdLock(draftLock(draft.draftId)), [draft.draftId]);
 
   // After a reload the tab goes on where it was.
   useEffect(() => {
@@ -87,10 +113,20 @@ export function useDraft(canSave: boolean): DraftInHand {
       revision.current += 1;
       sessionStorage.setItem(tabKey, draft.draftId);
       const body = { revision: revision.current, content: packDraft(draft) };
-      const saved = await write<{ savedAt: string }>('PUT', `/drafts/${draft.draftId}`, crypto.randomUUID(), body);
+      const saved = await write<{ revision: number; savedAt: string }>(
+        'PUT',
+        `/drafts/${draft.draftId}`,
+        crypto.randomUUID(),
+        body,
+      );
+      if (saved.ok) base.current = saved.body.revision;
       if (!isCurrent) return;
       setNotSaved(saved.ok ? null : saved.problem);
       if (saved.ok) setSavedAt(saved.body.savedAt);
+      const isOver = !saved.ok && saved.problem.code === 'draft-over';
+      if (!saved.ok && !isOver) return setIsOnDevice(await keepOnDevice(draft, base.current));
+      setIsOnDevice(false);
+      await takeOutOfOutbox(draft.draftId).catch(() => undefined);
     };
     const timer = setTimeout(() => void save(), pauseBeforeSaving);
     const saveNow = () => void save();
@@ -102,5 +138,34 @@ export function useDraft(canSave: boolean): DraftInHand {
     };
   }, [draft, canSave]);
 
-  return { draft, change, open, startAnew: letGo, discard, letGo, savedAt, notSaved, isOpening };
+  const baseRevision = useCallback(() => base.current, []);
+  const kept = { savedAt, notSaved, isOnDevice, baseRevision };
+  return { draft, change, open, takeUp, startAnew: letGo, discard, letGo, ...kept, isOpening };
+}
+
+/** Locked, and ready to go to the server. False where this device is nobody's, or keeps nothing. */
+async function keepOnDevice(draft: Draft, baseRevision: number): Promise<boolean> {
+  try {
+    const device = await currentDevice();
+    if (!device) return false;
+    await putDraftInOutbox(device, { draft: { ...draft }, report: null, isToldByClock: false, baseRevision });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** While this tab works on it, nobody else sends what is kept of it. */
+function holdLock(name: string): () => void {
+  const asking = new AbortController();
+  let release: (() => void) | undefined;
+  const held = () =>
+    new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  navigator.locks?.request(name, { signal: asking.signal }, held).catch(() => undefined);
+  return () => {
+    asking.abort();
+    release?.();
+  };
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import type { IncidentReport } from '../../../contract/incident.ts';
 import { Card } from '../../components/Card.tsx';
 import { OneChoice } from '../../components/ChoiceCards.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Link } from '../../components/Link.tsx';
+import { currentDevice } from '../../outbox/device.ts';
+import { putReportInOutbox } from '../../outbox/outbox.ts';
 import { serverNow } from '../../session/now.ts';
 import { useLanguage } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -16,7 +19,7 @@ import { stepsFor } from '../steps.ts';
 import { summaryOf } from '../summary.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { useReportText } from '../text.ts';
-import { toReport } from '../to-report.ts';
+import { isToldByClock, toReport } from '../to-report.ts';
 import type { DraftInHand } from '../use-draft.ts';
 import { SaveState } from './StepPage.tsx';
 
@@ -24,10 +27,12 @@ interface CheckPageProps {
   inHand: DraftInHand;
   surroundings: Surroundings;
   onSent: (reported: Reported) => void;
+  /** There is no connection: it waits on this device, sealed. */
+  onWaiting: () => void;
 }
 
 /** Everything once more, then sent. The same report sent twice is one report: its id was made when it was begun. */
-export function CheckPage({ inHand, surroundings, onSent }: CheckPageProps) {
+export function CheckPage({ inHand, surroundings, onSent, onWaiting }: CheckPageProps) {
   const text = useReportText();
   const language = useLanguage();
   const moments = useMoments();
@@ -39,14 +44,35 @@ export function CheckPage({ inHand, surroundings, onSent }: CheckPageProps) {
 
   async function send() {
     const now = serverNow();
-    const unfinished = steps.findIndex((step) => checkStep(step, draft, now).length > 0);
+    const isOffline = surroundings.me === null || !navigator.onLine;
+    const unfinished = steps.findIndex((step) => checkStep(step, draft, now, { isOffline }).length > 0);
     if (unfinished >= 0) return go(addressOf.step(unfinished + 1));
     setBusy(true);
     setProblem(null);
-    const answered = await write<Reported>('POST', '/incidents', draft.incidentId, toReport(draft, now));
+    const report = toReport(draft, now);
+    const answered = await write<Reported>('POST', '/incidents', draft.incidentId, report);
+    const isKept = !answered.ok && answered.problem.code === 'no-connection' && (await keepForLater(report));
     setBusy(false);
     if (answered.ok) onSent(answered.body);
+    else if (isKept) onWaiting();
     else setProblem(answered.problem);
+  }
+
+  /** False where this device cannot: then everything stays on the screen. */
+  async function keepForLater(report: IncidentReport): Promise<boolean> {
+    const told = {
+      draft: { ...draft },
+      report,
+      isToldByClock: isToldByClock(draft),
+      baseRevision: inHand.baseRevision(),
+    };
+    try {
+      const device = await currentDevice();
+      if (device) await putReportInOutbox(device, told);
+      return device !== undefined;
+    } catch {
+      return false;
+    }
   }
 
   return (

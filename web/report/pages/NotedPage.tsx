@@ -3,18 +3,22 @@ import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { write } from '../api.ts';
+import { type Locations, write } from '../api.ts';
+import type { Draft } from '../draft.ts';
 import { ReportPage } from '../ReportPage.tsx';
 import { useReportText } from '../text.ts';
+import { AddToNote } from './AddToNote.tsx';
 
 interface NotedPageProps {
   noteId: string;
+  draft: Draft;
+  locations: Locations;
   /** Takes the note back and goes on to a report with the same answers. */
   onReport: () => void;
 }
 
 /** A note needs nothing more. It can be taken back, or become a report after all. */
-export function NotedPage({ noteId, onReport }: NotedPageProps) {
+export function NotedPage({ noteId, draft, locations, onReport }: NotedPageProps) {
   const text = useReportText();
   const [isGone, setIsGone] = useState(false);
   async function undo(): Promise<boolean> {
@@ -25,6 +29,7 @@ export function NotedPage({ noteId, onReport }: NotedPageProps) {
   return (
     <ReportPage title={isGone ? text.noted.undone : text.noted.title} lead={isGone ? undefined : text.noted.lead}>
       <Stack>
+        {!isGone && <AddToNote noteId={noteId} draft={draft} locations={locations} />}
         <ButtonLink href="/" wide>
           {text.noted.home}
         </ButtonLink>

@@ -4,27 +4,34 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card, CardLink } from '../../components/Card.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { HelpLink } from '../../components/HelpLink.tsx';
+import { StandaloneLink } from '../../components/Link.tsx';
 import { useIsOnline } from '../../components/OfflineBanner.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { hearOutboxChanged } from '../../outbox/box.ts';
+import { useHasCode } from '../../outbox/useHasCode.ts';
 import { serverNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { type Drafts, read } from '../api.ts';
 import { needsSeconds, useDraftSubjects } from '../draft-subjects.ts';
+import { InstallHint } from '../InstallHint.tsx';
 import { addressOf, go } from '../place.ts';
 import { ReportPage } from '../ReportPage.tsx';
-import type { Surroundings } from '../surroundings.ts';
+import { isSomebody, type Surroundings } from '../surroundings.ts';
 import { useReportText } from '../text.ts';
 import type { DraftInHand } from '../use-draft.ts';
+import { OnThisDevice } from './OnThisDevice.tsx';
 
 /** The first screen: help now, or a report. Everything else waits. */
 export function StartPage({ surroundings, inHand }: { surroundings: Surroundings; inHand: DraftInHand }) {
   const text = useReportText();
   const isOnline = useIsOnline();
+  const hasCode = useHasCode();
   const name = surroundings.me?.person.givenName;
   return (
     <ReportPage
       title={name ? text.first.hello(name) : text.first.title}
+      tabTitle={text.first.title}
       lead={name ? text.first.title : text.first.lead}
     >
       <Stack>
@@ -45,8 +52,16 @@ export function StartPage({ surroundings, inHand }: { surroundings: Surroundings
             {text.first.reportHint}
           </CardLink>
         )}
-        {!isOnline && <Text soft>{text.first.reachedOffline}</Text>}
+        {!isOnline && (
+          <Text soft>
+            {surroundings.device || surroundings.me ? text.first.worksOffline : text.first.reachedOffline}
+          </Text>
+        )}
         {surroundings.me && <Unfinished surroundings={surroundings} inHand={inHand} />}
+        {isSomebody(surroundings) && <OnThisDevice surroundings={surroundings} inHand={inHand} />}
+        <StandaloneLink href={addressOf.limit}>{text.first.limit}</StandaloneLink>
+        {hasCode === false && <StandaloneLink href={addressOf.code}>{text.code.title}</StandaloneLink>}
+        <InstallHint />
       </Stack>
     </ReportPage>
   );
@@ -60,7 +75,11 @@ function Unfinished({ surroundings, inHand }: { surroundings: Surroundings; inHa
   const subjects = useDraftSubjects(drafts, surroundings);
   const [goodbye, setGoodbye] = useState<string | null>(null);
   useEffect(() => {
-    read<{ drafts: Drafts }>('/drafts').then((answered) => answered.ok && setDrafts(answered.body.drafts));
+    const look = () =>
+      void read<{ drafts: Drafts }>('/drafts').then((answered) => answered.ok && setDrafts(answered.body.drafts));
+    look();
+    // What was kept on this device may just have arrived.
+    return hearOutboxChanged(look);
   }, []);
 
   function begun(startedAt: string): string {

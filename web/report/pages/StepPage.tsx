@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { matrixFits } from '../../../contract/norm-matrix.ts';
+import { Link } from '../../components/Link.tsx';
+import { useIsOnline } from '../../components/OfflineBanner.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useHasCode } from '../../outbox/useHasCode.ts';
 import { serverNow } from '../../session/now.ts';
 import { useLanguage } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -29,6 +32,7 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
   const text = useReportText();
   const { draft, change } = inHand;
   const [complaints, setComplaints] = useState<FieldComplaint[]>([]);
+  const isOffline = !useIsOnline() || surroundings.me === null;
   const steps = stepsFor(draft.kind);
   const step = steps[number - 1] ?? steps[steps.length - 1] ?? 'what';
   const errorAt = (fieldId: string) => {
@@ -38,7 +42,7 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
   const question = { draft, change, errorAt };
 
   function next() {
-    const found = checkStep(step, draft, serverNow());
+    const found = checkStep(step, draft, serverNow(), { isOffline });
     setComplaints(found);
     if (found.length > 0) return;
     if (number < steps.length) go(addressOf.step(number + 1));
@@ -58,7 +62,7 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
       {step === 'what' && (
         <WhatQuestion {...question} matrix={surroundings.matrix} me={surroundings.me} onNote={onNote} />
       )}
-      {step === 'whom' && <WhomQuestion {...question} me={surroundings.me} />}
+      {step === 'whom' && <WhomQuestion {...question} me={surroundings.me} isOffline={isOffline} />}
       {step === 'when' && <WhenQuestion {...question} />}
       {step === 'where' && <WhereQuestion {...question} locations={surroundings.locations} />}
       {step === 'who' && <WhoQuestion {...question} />}
@@ -78,10 +82,17 @@ export function SaveState({ inHand }: { inHand: DraftInHand }) {
   const text = useReportText();
   const moments = useMoments();
   const language = useLanguage();
-  const { notSaved, savedAt } = inHand;
+  const { notSaved, savedAt, isOnDevice } = inHand;
+  const hasCode = useHasCode();
+  const stays = isOnDevice ? text.savedOnDevice : text.notSaved;
   return (
     <div role="status">
-      {notSaved && <Text small>{notSaved.code === 'draft-over' ? notSaved.sentence[language] : text.notSaved}</Text>}
+      {notSaved && <Text small>{notSaved.code === 'draft-over' ? notSaved.sentence[language] : stays}</Text>}
+      {isOnDevice && hasCode === false && (
+        <Text small>
+          {text.noCodeYet} <Link href={addressOf.code}>{text.code.choose}</Link>
+        </Text>
+      )}
       {!notSaved && savedAt && (
         <Text soft small>
           {text.saved(moments.time(savedAt))}

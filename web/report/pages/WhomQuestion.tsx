@@ -1,4 +1,5 @@
 import type { Target } from '../../../contract/incident-words.ts';
+import { Advice } from '../../components/Advice.tsx';
 import { OneChoice } from '../../components/ChoiceCards.tsx';
 import { PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { Stack } from '../../components/Stack.tsx';
@@ -10,7 +11,13 @@ import type { QuestionProps } from './WhatQuestion.tsx';
 const order = ['me', 'colleague', 'group', 'office_holder', 'building', 'unknown'] as const satisfies readonly Target[];
 
 /** To whom it happened: mostly to whoever reports, but anybody may report for a colleague. */
-export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { me: Me | null }) {
+export function WhomQuestion({
+  draft,
+  change,
+  errorAt,
+  me,
+  isOffline,
+}: QuestionProps & { me: Me | null; isOffline: boolean }) {
   const text = useReportText();
   const isAboutOthers = draft.target === 'colleague' || draft.target === 'group' || draft.target === 'office_holder';
   const myself = me ? [me.person.id] : [];
@@ -27,7 +34,8 @@ export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { m
           change({ target, victims: target === 'me' || target === 'building' ? [] : draft.victims })
         }
       />
-      {isAboutOthers && (
+      {isOffline && isAboutOthers && <Advice>{text.whom.offline}</Advice>}
+      {!isOffline && isAboutOthers && (
         <PeoplePicker
           find={findColleagues}
           id="victims"
@@ -39,16 +47,18 @@ export function WhomQuestion({ draft, change, errorAt, me }: QuestionProps & { m
           onChange={(victims) => change({ victims })}
         />
       )}
-      <PeoplePicker
-        find={findColleagues}
-        id="witnesses"
-        label={text.whom.witnesses}
-        hint={text.whom.witnessesHint}
-        optional
-        chosen={draft.witnesses}
-        leaveOut={[...myself, ...ids(draft.victims)]}
-        onChange={(witnesses) => change({ witnesses })}
-      />
+      {!isOffline && (
+        <PeoplePicker
+          find={findColleagues}
+          id="witnesses"
+          label={text.whom.witnesses}
+          hint={text.whom.witnessesHint}
+          optional
+          chosen={draft.witnesses}
+          leaveOut={[...myself, ...ids(draft.victims)]}
+          onChange={(witnesses) => change({ witnesses })}
+        />
+      )}
     </Stack>
   );
 }
