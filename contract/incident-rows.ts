@@ -10,6 +10,7 @@ export const incidentRow = z.strictObject({
   severity: z.enum(words.severities),
   state: z.enum(words.incidentStates),
   occurredAt: moment,
+  occurredPrecision: z.enum(words.keptPrecisions),
   reportedAt: moment,
   placeName: z.string().nullable(),
   placeKind: z.enum(words.placeKinds),

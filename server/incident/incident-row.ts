@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { incidentRow } from '../../contract/incident.ts';
-import type { IncidentKind, IncidentState, PlaceKind, Severity } from '../../contract/incident-words.ts';
+import type { IncidentKind, IncidentState, KeptPrecision, PlaceKind, Severity } from '../../contract/incident-words.ts';
 import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
 import { clockView } from './response-clock-view.ts';
 
@@ -13,6 +13,7 @@ export interface ListedIncident extends ClockColumns {
   readonly kind: IncidentKind;
   readonly severity: Severity;
   readonly state: IncidentState;
+  readonly occurredPrecision: KeptPrecision;
   readonly reportedAt: Date;
   readonly placeName: string | null;
   readonly placeKind: PlaceKind;
@@ -23,7 +24,7 @@ export interface ListedIncident extends ClockColumns {
 
 /** To be selected from `incident.incident i`; `rowNames` joins what they need. */
 export const rowColumns = `i.id as "incidentId", i.number, i.kind, i.severity, i.state, i.occurred_at as "occurredAt",
-  i.reported_at as "reportedAt", l.name as "placeName", i.place_kind as "placeKind", t.name as "teamName",
+  i.occurred_precision as "occurredPrecision", i.reported_at as "reportedAt", l.name as "placeName", i.place_kind as "placeKind", t.name as "teamName",
   u.given_name || ' ' || u.family_name as "hasIt", i.response_due_at as "responseDueAt",
   i.response_sent_at as "responseSentAt", i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
   (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`;
@@ -42,6 +43,7 @@ export function incidentRowView(row: ListedIncident, now: Date): IncidentRow {
     severity: row.severity,
     state: row.state,
     occurredAt: row.occurredAt.toISOString(),
+    occurredPrecision: row.occurredPrecision,
     reportedAt: row.reportedAt.toISOString(),
     placeName: row.placeName,
     placeKind: row.placeKind,

@@ -36,6 +36,14 @@ const pages: readonly Page[] = [
     load: () => import('../incident/IncidentListPage.tsx').then((m) => ({ Page: m.IncidentListPage })),
   },
   {
+    path: '/meldingen/inlezen',
+    load: () => import('../incident/import/ImportsPage.tsx').then((m) => ({ Page: m.ImportsPage })),
+  },
+  {
+    path: '/meldingen/inlezen/$importId',
+    load: () => import('../incident/import/ImportPage.tsx').then((m) => ({ Page: m.ImportPage })),
+  },
+  {
     path: '/meldingen/$incidentId',
     load: () => import('../incident/dossier/DossierPage.tsx').then((m) => ({ Page: m.DossierPage })),
   },
@@ -76,6 +84,14 @@ const pages: readonly Page[] = [
   {
     path: '/gesprekken/$talkId',
     load: () => import('../incident/anonymous/TalkPage.tsx').then((m) => ({ Page: m.TalkPage })),
+  },
+  {
+    path: '/patronen',
+    load: () => import('../incident/patterns/PatternsPage.tsx').then((m) => ({ Page: m.PatternsPage })),
+  },
+  {
+    path: '/afspraken/patronen',
+    load: () => import('../incident/patterns/SignalRulesPage.tsx').then((m) => ({ Page: m.SignalRulesPage })),
   },
   {
     path: '/berichten',

@@ -20,6 +20,7 @@ import { useRead, useReadPages } from '../session/useRead.ts';
 import { useMoments } from '../text/moments.ts';
 import { ClockTag } from './ClockTag.tsx';
 import { incidentTitle } from './incidentTitle.ts';
+import { useOccurred } from './occurred.ts';
 import { stateTones } from './stateTones.ts';
 import { type IncidentText, useIncidentText } from './text.ts';
 
@@ -38,9 +39,16 @@ export function IncidentListPage() {
         title={text.list.title}
         lead={scope === 'organisation' ? text.list.leadOrganisation : text.list.leadTeam}
         actions={
-          <ButtonLink kind="secondary" href="/melden">
-            {text.list.report}
-          </ButtonLink>
+          <>
+            {seesAll && (
+              <ButtonLink kind="plain" href="/meldingen/inlezen">
+                {text.list.takeOver}
+              </ButtonLink>
+            )}
+            <ButtonLink kind="secondary" href="/melden">
+              {text.list.report}
+            </ButtonLink>
+          </>
         }
       />
       <Filters words={words} change={change} seesAll={seesAll} scope={scope} />
@@ -175,13 +183,18 @@ function queryOf(words: AddressWords, scope: 'team' | 'organisation') {
 function useColumns(): readonly Column<IncidentRow>[] {
   const text = useIncidentText();
   const moments = useMoments();
+  const occurred = useOccurred();
   const now = useNow();
   return [
     { id: 'what', header: text.list.columns.what, kind: 'title', cell: (row) => <What row={row} text={text} /> },
     {
       id: 'when',
       header: text.list.columns.when,
-      cell: (row) => <time dateTime={row.occurredAt}>{moments.moment(row.occurredAt, now)}</time>,
+      cell: (row) => (
+        <time dateTime={row.occurredAt}>
+          {occurred(row.occurredAt, row.occurredPrecision, (at) => moments.moment(at, now))}
+        </time>
+      ),
     },
     {
       id: 'who',

@@ -65,6 +65,13 @@ export const en: typeof nl = {
   no: 'No',
   optionalNone: 'Not filled in',
 
+  imported: {
+    title: 'From an older register',
+    lead: 'This was taken over later. Nobody was called about it here and no term ran.',
+    number: 'Number in that register',
+    sort: 'Sort in that register',
+  },
+
   work: {
     title: 'My work',
     lead: 'All that you have to do, the most urgent first.',
@@ -83,6 +90,7 @@ export const en: typeof nl = {
   },
 
   list: {
+    takeOver: 'Take over an older register',
     title: 'Reports',
     leadTeam: 'Of your team.',
     leadOrganisation: 'Of the whole organisation.',
@@ -448,6 +456,15 @@ export const en: typeof nl = {
       'account-given': 'Gave an account',
       'account-declined': 'Wanted to tell nothing',
       'addendum-added': 'Added something',
+      'attachment-added': 'Added a file',
+      'attachments-listed': 'Looked at the list of files',
+      'attachment-thumbnail-viewed': 'Saw a photo, small',
+      'attachment-viewed': 'Looked at a file',
+      'attachment-exported': 'Fetched an original',
+      'attachment-statement-exported': 'Fetched the statement with a file',
+      'attachment-hidden': 'Hid a file',
+      'attachment-scanned': 'Scanned a file for viruses',
+      'attachment-copied': 'Made a copy to look at',
       'details-added': 'Added details',
       'person-added': 'Added somebody',
       'incident-closed': 'Closed the dossier',

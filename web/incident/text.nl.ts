@@ -68,6 +68,13 @@ export const nl = {
   no: 'Nee',
   optionalNone: 'Niet ingevuld',
 
+  imported: {
+    title: 'Uit een ouder register',
+    lead: 'Dit is later overgenomen. Niemand is er hier over gebeld en er liep geen termijn.',
+    number: 'Nummer in dat register',
+    sort: 'Soort in dat register',
+  },
+
   work: {
     title: 'Mijn werk',
     lead: 'Alles wat jij moet doen, het dringendste eerst.',
@@ -86,6 +93,7 @@ export const nl = {
   },
 
   list: {
+    takeOver: 'Ouder register overnemen',
     title: 'Meldingen',
     leadTeam: 'Van je team.',
     leadOrganisation: 'Van de hele organisatie.',
@@ -457,6 +465,15 @@ export const nl = {
       'account-given': 'Vertelde een verhaal',
       'account-declined': 'Wilde niets vertellen',
       'addendum-added': 'Voegde iets toe',
+      'attachment-added': 'Voegde een bestand toe',
+      'attachments-listed': 'Bekeek de lijst met bestanden',
+      'attachment-thumbnail-viewed': 'Zag een foto in het klein',
+      'attachment-viewed': 'Bekeek een bestand',
+      'attachment-exported': 'Haalde een origineel op',
+      'attachment-statement-exported': 'Haalde de verklaring bij een bestand op',
+      'attachment-hidden': 'Verborg een bestand',
+      'attachment-scanned': 'Keek een bestand na op virussen',
+      'attachment-copied': 'Maakte een kopie om te bekijken',
       'details-added': 'Voegde details toe',
       'person-added': 'Voegde iemand toe',
       'incident-closed': 'Sloot het dossier af',

@@ -8,7 +8,9 @@ import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
+import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
+import { useOccurred } from '../occurred.ts';
 import { stateTones } from '../stateTones.ts';
 import { useIncidentText } from '../text.ts';
 import { AccountsCard } from './AccountsCard.tsx';
@@ -16,6 +18,7 @@ import { ChainCard } from './ChainCard.tsx';
 import { ClosuresCard } from './ClosuresCard.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
 import { DossierActions } from './DossierActions.tsx';
+import { ImportedCard } from './ImportedCard.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { ResponseCard } from './ResponseCard.tsx';
 import { TasksCard } from './TasksCard.tsx';
@@ -39,11 +42,13 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
       <Columns>
         <Stack>
           <ChainCard dossier={dossier} />
+          <ImportedCard dossier={dossier} />
           {isUnheard && <AccountsCard dossier={dossier} />}
           <ResponseCard dossier={dossier} />
           <TasksCard dossier={dossier} isHelper={isHelper} />
           {!isUnheard && <AccountsCard dossier={dossier} />}
           <DetailsCard dossier={dossier} />
+          {!dossier.correctedReason && <AttachmentsCard incidentId={dossier.incidentId} />}
           <ClosuresCard dossier={dossier} />
         </Stack>
         <Stack as="aside">
@@ -58,6 +63,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
 function DossierHead({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
   const moments = useMoments();
+  const occurred = useOccurred();
   const { place } = dossier;
   const placeName = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || null;
   const title = incidentTitle(text, { ...dossier, placeName, ...(place && { placeKind: place.kind }) });
@@ -72,7 +78,12 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
           {dossier.severity !== 'none' && <Tag>{text.severities[dossier.severity]}</Tag>}
         </>
       }
-      meta={[moments.fullMoment(dossier.occurredAt), placeName ?? place?.text].filter(Boolean).join(' · ')}
+      meta={[
+        occurred(dossier.occurredAt, dossier.occurredPrecision, dossier.imported ? undefined : moments.fullMoment),
+        placeName ?? place?.text,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       actions={<DossierActions dossier={dossier} />}
     />
   );

@@ -135,7 +135,7 @@ export function readRow({ cells }: SourceRow, plan: RowPlan): ReadRow {
     teamId: code('team') || null,
     isInjured,
     actions: code('police') === 'yes' ? (['police_called'] as const) : [],
-    aggressor: text('aggressor'),
+    aggressor: unlessUnknown(text('aggressor')),
     story: text('story'),
     isOpen: code('state') === 'open',
   };
@@ -225,6 +225,11 @@ function joined(target: TextTarget, cells: readonly string[], plan: RowPlan, tel
 
 function longestOf(columns: readonly Column[], cells: readonly string[]): Column | undefined {
   return columns.toSorted((one, other) => (cells[other.at] ?? '').length - (cells[one.at] ?? '').length)[0];
+}
+
+/** A cell that says that nobody knows says nothing. */
+function unlessUnknown(text: string | null): string | null {
+  return text !== null && /^(?:onbekend|unknown|\?+|-+|n\.?v\.?t\.?)$/i.test(text) ? null : text;
 }
 
 function shortLine(target: 'number', cell: CellOf, plan: RowPlan, tell: Tell): string | null {

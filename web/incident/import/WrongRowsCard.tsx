@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ImportView } from '../../../contract/import.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { ProblemView } from '../../components/ProblemView.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { Text } from '../../components/Text.tsx';
+import { Problem } from '../../session/problem.ts';
+import { useShownProblem } from '../../session/ShownProblem.tsx';
+import { useBilingual, useLanguage } from '../../text/index.ts';
+import { downloadWrongRows } from './download-wrong-rows.ts';
+import { useImportText } from './text.ts';
+
+/** The rows that do not work, why, and the file with which they are made right. */
+export function WrongRowsCard({ view: { importId, wrong, wrongBy, wrongParts } }: { view: ImportView }) {
+  const text = useImportText();
+  const say = useBilingual();
+  const language = useLanguage();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const shown = useShownProblem(problem);
+  if (wrong === 0 || wrongParts === 0) return null;
+
+  async function download() {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await downloadWrongRows(importId, language);
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      setProblem(failure);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Card heading={text.wrongTitle(wrong)}>
+      <Stack>
+        <ul className="rows plain-list">
+          {wrongBy.map(({ code, count, text: sentence }) => (
+            <li key={code} className="row-item">
+              <Tag tone="amber">{text.valueCount(count)}</Tag> <span>{say(sentence)}</span>
+            </li>
+          ))}
+        </ul>
+        <Text soft>{text.wrongLead}</Text>
+        {shown && <ProblemView problem={shown} />}
+        <div>
+          <Button kind="secondary" busy={isBusy} onClick={() => void download()}>
+            {text.download}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { LOCATION_PREFIX, type ValueTarget } from '../../../contract/import-words.ts';
+import { incidentKinds, matrixColumns, placeKinds, severities } from '../../../contract/incident-words.ts';
+import { listLocations, listTeams } from '../../../contract/organisation.ts';
+import { useRead } from '../../session/useRead.ts';
+import { useIncidentText } from '../text.ts';
+import { useImportText } from './text.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What a value of the file can be with us, in our words. */
+export function useCodeChoices(target: ValueTarget): readonly Choice[] {
+  const text = useImportText();
+  const words = useIncidentText();
+  const teams = useRead(listTeams, {}, { enabled: target === 'team' });
+  const locations = useRead(listLocations, {}, { enabled: target === 'place' });
+  switch (target) {
+    case 'kind':
+      return incidentKinds.map((value) => ({ value, label: words.kinds[value] }));
+    case 'severity':
+      return severities.map((value) => ({ value, label: words.severities[value] }));
+    case 'behaviour':
+      return matrixColumns.map((value) => ({ value, label: text.behaviours[value] }));
+    case 'place':
+      return [
+        ...(locations.data?.locations ?? []).map(({ id, name }) => ({ value: LOCATION_PREFIX + id, label: name })),
+        ...placeKinds.map((value) => ({ value, label: text.places[value] })),
+      ];
+    case 'team':
+      return (teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    case 'injured':
+    case 'police':
+      return [
+        { value: 'yes', label: text.yes },
+        { value: 'no', label: text.no },
+      ];
+    case 'state':
+      return [
+        { value: 'closed', label: text.closed },
+        { value: 'open', label: text.open },
+      ];
+  }
+}
