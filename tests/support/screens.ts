@@ -27,6 +27,7 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...administering,
     ...agreeing,
     ...around,
+    ...patterns,
   ];
 }
 
@@ -102,6 +103,13 @@ const atTheQuestions = async (page: Page) => {
   await page.getByRole('heading', { name: 'Wat gebeurde er?' }).waitFor();
 };
 const next = (page: Page) => tap(page, 'Volgende');
+const noteIsEnough = async (page: Page) => {
+  await atTheQuestions(page);
+  await choose(page, 'Schelden of persoonlijk worden');
+  await answer(page, 'Stopte het toen je er iets van zei?', 'Ja');
+  await answer(page, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
+  await answer(page, 'Gebeurde dit al eerder?', 'Nee');
+};
 const atWhom = async (page: Page) => {
   await atTheQuestions(page);
   await choose(page, 'Bedreigen of intimideren');
@@ -162,13 +170,7 @@ const reporting: readonly Screen[] = [
     ...fatima,
     name: 'report-what-note-is-enough',
     path: '/melden',
-    reach: async (page) => {
-      await atTheQuestions(page);
-      await choose(page, 'Schelden of persoonlijk worden');
-      await answer(page, 'Stopte het toen je er iets van zei?', 'Ja');
-      await answer(page, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
-      await answer(page, 'Gebeurde dit al eerder?', 'Nee');
-    },
+    reach: noteIsEnough,
     shows: 'Dit hoef je niet te melden.',
   },
   {
@@ -449,3 +451,33 @@ const around: readonly Screen[] = [
     shows: 'Ik heb nu hulp nodig',
   },
 ];
+const patterns: readonly Screen[] = [
+  {
+    ...fatima,
+    name: 'note-to-add-to',
+    path: '/melden',
+    reach: async (page) => {
+      await noteIsEnough(page);
+      await tap(page, 'Bewaar een notitie');
+      await page.getByText('Zet erbij waar het was').click();
+    },
+    shows: 'Waaraan herken je deze persoon een volgende keer?',
+  },
+  { ...yusuf, name: 'patterns', path: '/patronen', shows: 'Er wacht niets op je' },
+  { ...yusuf, size: 'phone', name: 'patterns-phone', path: '/patronen', shows: 'Er wacht niets op je' },
+  { ...fatima, name: 'patterns-not-for-you', path: '/patronen', shows: 'Dit is voor de coördinator' },
+  { ...yusuf, name: 'pattern-rules', path: '/afspraken/patronen', shows: 'Waar kijken we naar?' },
+  {
+    ...yusuf,
+    size: 'phone',
+    name: 'pattern-rules-error',
+    path: '/afspraken/patronen',
+    reach: async (page) => {
+      await page.getByLabel('Aantal notities').first().fill('1');
+      await tap(page, 'Bewaar');
+    },
+    shows: /vul een getal in van 2 tot en met 50/,
+  },
+  { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 notities binnen 14 dagen' },
+];
+

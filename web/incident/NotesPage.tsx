@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { listNotes, undoNote } from '../../contract/incident.ts';
 import { Button } from '../components/Button.tsx';
+import { ButtonLink } from '../components/ButtonLink.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Field } from '../components/Field.tsx';
 import { FilterBar } from '../components/FilterBar.tsx';
@@ -17,6 +18,8 @@ import { useNow } from '../session/now.ts';
 import { useReadPages } from '../session/useRead.ts';
 import { useWrite } from '../session/useWrite.ts';
 import { useMoments } from '../text/moments.ts';
+import { NoteQuestions } from './patterns/NoteQuestions.tsx';
+import { usePatternText } from './patterns/text.ts';
 import { useIncidentText } from './text.ts';
 
 type Note = AnswerOf<typeof listNotes>['notes'][number];
@@ -24,6 +27,7 @@ type Note = AnswerOf<typeof listNotes>['notes'][number];
 /** What need not be reported, noted in one tap. Never a name. */
 export function NotesPage() {
   const text = useIncidentText();
+  const patternText = usePatternText();
   const me = useMe();
   const [words, change] = useAddressWords();
   const seesAll = hasRole(me, 'coordinator');
@@ -32,7 +36,18 @@ export function NotesPage() {
   const pages = useReadPages(listNotes, (cursor) => ({ query: { scope, ...(cursor && { cursor }) } as const }));
   return (
     <Stack gap="l">
-      <PageHeader title={text.notes.title} lead={text.notes.lead} />
+      <PageHeader
+        title={text.notes.title}
+        lead={text.notes.lead}
+        actions={
+          seesAll && (
+            <ButtonLink kind="secondary" href="/patronen">
+              {patternText.toPatterns}
+            </ButtonLink>
+          )
+        }
+      />
+      <NoteQuestions />
       {seesAll && (
         <FilterBar active={scope === 'mine' ? 0 : 1} onClear={() => change({ wie: undefined })}>
           <Field id="wie" label={text.notes.scope}>

@@ -25,6 +25,9 @@ export function AgreementsPage() {
         <CardLink href="/afspraken/bellen" title={text.chain}>
           {text.chainWhy}
         </CardLink>
+        <CardLink href="/afspraken/patronen" title={text.patterns}>
+          {text.patternsWhy}
+        </CardLink>
       </div>
       <Card heading={text.playbooks}>
         <Text soft>{text.playbooksWhy}</Text>

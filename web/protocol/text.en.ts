@@ -9,6 +9,8 @@ export const en: typeof nl = {
     matrixWhy: 'What is all right, what is not, and what do you do then?',
     chain: 'How soon does the next one hear?',
     chainWhy: 'How long we wait before we call somebody else.',
+    patterns: 'When is something a pattern?',
+    patternsWhy: 'So often must notes be alike before we show it.',
     absent: 'This agreement is not there',
     absentMore: 'The address is not right. Choose an agreement above.',
     playbooks: 'Playbooks',

@@ -10,6 +10,8 @@ export const nl = {
     matrixWhy: 'Wat mag wel, wat mag niet, en wat doe je dan?',
     chain: 'Hoe snel gaat het naar de volgende?',
     chainWhy: 'Zo lang wachten we voor we iemand anders bellen.',
+    patterns: 'Wanneer is iets een patroon?',
+    patternsWhy: 'Zo vaak moet iets op elkaar lijken voor we het laten zien.',
     absent: 'Deze afspraak is er niet',
     absentMore: 'Het adres klopt niet. Kies hierboven weer een afspraak.',
     playbooks: 'Draaiboeken',

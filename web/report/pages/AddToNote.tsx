@@ -56,7 +56,7 @@ export function AddToNote({ noteId, draft, locations }: AddToNoteProps) {
         <Stack>
           <Text soft>{text.addWhy}</Text>
           {problem && problem.errors.length === 0 && <Text role="alert">{say(problem.sentence)}</Text>}
-          <Field id="added-place" label={text.place} optional>
+          <Field id="added-place" label={text.place}>
             <Select
               emptyLabel={text.noPlace}
               options={placesIn(locations)}
@@ -67,7 +67,6 @@ export function AddToNote({ noteId, draft, locations }: AddToNoteProps) {
           <TimeInput
             id="added-time"
             label={text.time}
-            optional
             error={errorAt('/occurredAt')}
             value={added.time}
             onChange={(time) => change({ time })}
@@ -83,7 +82,6 @@ export function AddToNote({ noteId, draft, locations }: AddToNoteProps) {
               label={text.mark[mark]}
               hint={text.markHint[mark]}
               error={errorAt(`/marks/${mark}`)}
-              optional
             >
               <TextInput
                 width="l"

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { CastKey } from '../../database/demo/cast.ts';
+import { journey } from '../support/journey.ts';
+import { findLeaks } from '../support/leaks.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
+import { answer, choose, isSafe, startReport, tap } from '../support/report-on-phone.ts';
+
+const plate = '98-XYZ-7';
+const told = 'De man van de garage aan de Kastanjelaan';
+
+journey('a pattern in what was noted', () => {
+  let town: OpenTown;
+  let yusuf: Page;
+  const phones = new Map<CastKey, Page>();
+
+  beforeAll(async () => {
+    town = await openTown();
+    yusuf = await town.atDesk('yusuf');
+  });
+
+  /** An insult at the third counter that stopped when something was said of it. */
+  async function notes(who: CastKey, { written }: { written: string }) {
+    const phone = await town.onPhone(who);
+    phones.set(who, phone);
+    await startReport(phone);
+    await isSafe(phone);
+    await choose(phone, 'Schelden of persoonlijk worden');
+    await answer(phone, 'Stopte het toen je er iets van zei?', 'Ja');
+    await answer(phone, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
+    await answer(phone, 'Gebeurde dit al eerder?', 'Nee');
+    await tap(phone, 'Bewaar een notitie');
+    await phone.getByText('Zet erbij waar het was').click();
+    await phone.getByLabel('Waar was het?').selectOption({ label: 'Stadskantoor, Balie 3' });
+    await phone.getByLabel('Hoe laat ongeveer?').fill('13:30');
+    await phone.getByLabel('Kenteken').fill(written);
+    if (who === 'fatima') expect(await isOpenToEverybody(phone)).toEqual([]);
+    await tap(phone, 'Zet erbij');
+    await phone.getByText('Het staat erbij.').waitFor();
+  }
+  const phoneOf = (who: CastKey): Page => {
+    const phone = phones.get(who);
+    if (!phone) throw new Error(`${who} has no phone yet`);
+    return phone;
+  };
+
+  it('is seen when two colleagues noted what is alike, though neither named anybody', async () => {
+    await notes('fatima', { written: plate });
+    await town.fastForward({ days: 1 });
+    await notes('sanne', { written: '98 xyz 7' });
+    await town.settle();
+    expect(town.mailsTo('yusuf')).toEqual([]);
+    await town.fastForward({ minutes: 10 });
+    expect(town.mailsTo('yusuf')).toEqual([expect.stringContaining('Er is een patroon in de notities')]);
+  });
+
+  it('tells the coordinator why it is one, and who noted it to nobody', async () => {
+    await yusuf.goto('/notities');
+    await yusuf.getByRole('link', { name: 'Bekijk de patronen' }).click();
+    const why =
+      '2 notities in 2 dagen bij Balie 3, misschien weer dezelfde persoon, nadat het eerst stopte, steeds tussen 13 en 14 uur';
+    await yusuf.getByRole('heading', { name: why }).waitFor();
+    await yusuf.getByText('Bekijk de notities').click();
+    expect(await yusuf.getByRole('row').count()).toBe(3);
+    expect(await yusuf.getByText(/Fatima|Sanne/).count()).toBe(0);
+    expect(await isOpenToEverybody(yusuf)).toEqual([]);
+  });
+
+  it('is asked about: one tells who it was, and one would rather not', async () => {
+    await tap(yusuf, 'Vraag wie het was');
+    await tap(yusuf, 'Stel de vraag');
+    await yusuf.getByText('Je vroeg vandaag aan 2 collega’s wie het was.').waitFor();
+    await phoneOf('fatima').goto('/notities');
+    await phoneOf('fatima').getByRole('textbox', { name: 'Wie was het?' }).fill(told);
+    expect(await isOpenToEverybody(phoneOf('fatima'))).toEqual([]);
+    await tap(phoneOf('fatima'), 'Vertel het');
+    await phoneOf('fatima').getByText('Dank je wel. De coördinator leest het.').waitFor();
+    await phoneOf('sanne').goto('/notities');
+    await tap(phoneOf('sanne'), 'Liever niet');
+    await phoneOf('sanne').getByText('Dat is goed. De vraag is weg.').waitFor();
+    await yusuf.reload();
+    await yusuf.getByText(told).waitFor();
+    await yusuf.getByText('Eén collega zegt het liever niet.').waitFor();
+  });
+
+  it('becomes a report when the coordinator decides so', async () => {
+    await tap(yusuf, 'Maak er een melding van');
+    expect(await yusuf.getByLabel('Wie doet dit?').inputValue()).toBe(told);
+    await tap(yusuf, 'Verstuur de melding');
+    await yusuf.getByText('Er wacht niets op je').waitFor();
+    await yusuf.getByLabel('Welke patronen').selectOption({ label: 'Al beslist' });
+    await yusuf.getByRole('link', { name: /^Open melding/ }).click();
+    await yusuf.getByRole('heading', { level: 1 }).waitFor();
+    expect(await town.look(`select from incident.incident`)).toHaveLength(1);
+  });
+
+  it('leaves no plate and no name that anybody could read in the database', async () => {
+    expect(findLeaks([plate, '98xyz7', '98 xyz 7', told], await town.rows())).toEqual([]);
+    await town.fastForward({ days: 91 });
+    expect(await town.look('select from incident.note_mark')).toHaveLength(0);
+  });
+});
