@@ -3,8 +3,10 @@ import { endpoint } from './endpoint.ts';
 import { incidentFilters, incidentRow } from './incident-rows.ts';
 import { cursor, limit } from './incident-shapes.ts';
 
+export * from './incident-exports.ts';
 export * from './incident-rows.ts';
 export * from './incident-search.ts';
+export * from './incident-views.ts';
 
 export const listIncidents = endpoint({
   name: 'listIncidents',

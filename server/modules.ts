@@ -4,6 +4,7 @@ import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } f
 import {
   attachmentRoutes,
   attachmentsByThemselves,
+  exportsByThemselves,
   forgetOldImports,
   forgetOldMarks,
   incidentRefusals,
@@ -66,6 +67,7 @@ export function buildModules(house: House): Modules {
 
   const needs = { vault: house.vault, notify };
   incidentsByThemselves(house.registry, house.subscriptions, needs);
+  exportsByThemselves(house.registry, { ...needs, database: house.database });
   const blobs = diskBlobs(path.join(house.environment.dataDir, 'attachments'));
   const attachments = { ...needs, ...readAttachmentSettings(house.variables), blobs };
   attachmentsByThemselves(house.registry, house.subscriptions, attachments);

@@ -60,6 +60,10 @@ export const flawSentences = {
     nl: 'Kies een ruimte die bij deze locatie hoort.',
     en: 'Choose a room that belongs to this location.',
   },
+  'reason-for-names': {
+    nl: 'Schrijf kort waarvoor je de namen nodig hebt.',
+    en: 'Write briefly what you need the names for.',
+  },
   'unknown-colleague': { nl: 'Kies een collega uit de lijst.', en: 'Choose a colleague from the list.' },
 } as const satisfies Record<string, Sentence>;
 export type FlawCode = keyof typeof flawSentences;

@@ -6,12 +6,14 @@ import { closeIncident } from './close-incident.ts';
 import { correctIncident } from './correct-incident.ts';
 import { deferResponse } from './defer-response.ts';
 import { readDossier } from './dossier.ts';
+import { askExport, fetchExport, listExports } from './export-request.ts';
 import { completeTask, dropTask, reopenTask } from './finish-task.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { listIncidents } from './incident-list.ts';
 import { recordContact } from './record-contact.ts';
 import { rejectFlaws } from './reject-flaws.ts';
 import { reopenIncident } from './reopen-incident.ts';
+import { deleteView, listViews, saveView } from './saved-views.ts';
 import { countIncidents } from './search-count.ts';
 import { searchIncidents } from './search-incidents.ts';
 import { sendResponse } from './send-response.ts';
@@ -83,7 +85,19 @@ function reads(needs: FollowUpNeeds): Route[] {
     route(contract.listIncidents, ({ tx, query }) => listIncidents(tx, query)),
     route(contract.countIncidents, ({ tx, query }) => countIncidents(tx, query)),
     route(contract.searchIncidents, ({ tx, body }) => searchIncidents(needs, tx, body)),
+    ...views(needs),
     route(contract.listTasks, ({ tx, query }) => listTasks(needs, tx, query)),
     route(contract.workSummary, ({ tx, session }) => readWorkSummary(tx, session.personId)),
+  ];
+}
+
+function views(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.listViews, ({ tx }) => listViews(needs, tx)),
+    route(contract.saveView, ({ tx, params, body }) => saveView(needs, tx, { ...params, ...body })),
+    route(contract.deleteView, ({ tx, params }) => deleteView(tx, params.viewId)),
+    route(contract.askExport, async ({ tx, body }) => rejectFlaws(await askExport(needs, tx, body))),
+    route(contract.listExports, ({ tx }) => listExports(tx)),
+    route(contract.fetchExport, ({ tx, params }) => fetchExport(needs, tx, params.exportId)),
   ];
 }

@@ -21,6 +21,7 @@ export { attachmentsByThemselves, tidyAttachments } from './attachments/attachme
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
 export { forgetOldImports } from './import/import-store.ts';
+export { exportsByThemselves } from './export-make.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';
 
 export const incidentRefusals = {

@@ -21,10 +21,25 @@ export type FollowUpRefusal =
   | CloseRefusal
   | CorrectRefusal
   | 'task-not-finished'
-  | 'not-closed';
+  | 'not-closed'
+  | 'too-many-views'
+  | 'view-name-in-use'
+  | 'too-many-exports';
 
 /** Why the follow-up says no. What to do instead comes along where there is something. */
 export const followUpRefusals = {
+  'too-many-views': {
+    nl: 'Je hebt al dertig lijsten bewaard. Verwijder er eerst een.',
+    en: 'You saved thirty lists already. Delete one first.',
+  },
+  'view-name-in-use': {
+    nl: 'Je hebt al een lijst met deze naam. Kies een andere naam.',
+    en: 'You have a list with this name already. Choose another name.',
+  },
+  'too-many-exports': {
+    nl: 'Je maakte vandaag al twintig bestanden. Probeer het morgen weer.',
+    en: 'You made twenty files today already. Try again tomorrow.',
+  },
   'already-taken-up': {
     nl: 'Iemand anders heeft dit al opgepakt.',
     en: 'Somebody else has taken this up already.',

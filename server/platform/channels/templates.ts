@@ -12,6 +12,7 @@ export type Opens =
   | 'secret-link'
   | 'patterns'
   | 'notes'
+  | 'exports'
   | 'nothing';
 
 interface Shape {
@@ -51,6 +52,7 @@ const shapes = {
   'dossier-closed': news(quietly, 'dossier'),
   'dossier-reopened': news(quietly, 'dossier'),
   'draft-expiring': news(quietly, 'report'),
+  'export-ready': news(['push'], 'exports'),
   'pattern-found': news(quietly, 'patterns'),
   'pattern-question': news(quietly, 'notes'),
   'pattern-answered': news(quietly, 'patterns'),
@@ -78,6 +80,7 @@ export function pathOf(template: Template, incidentId: string | null): string | 
   const opens = templates[template].opens;
   if (opens === 'my-work') return '/mijn-werk';
   if (opens === 'report') return '/melden';
+  if (opens === 'exports') return '/meldingen/exporteren';
   if (opens === 'patterns') return '/patronen';
   if (opens === 'notes') return '/notities';
   if (opens === 'sessions') return '/account';

@@ -129,6 +129,11 @@ export const english: LanguageWords = {
       lines: () => ['We go on with a dossier. You can read why.'],
       button: open,
     },
+    'export-ready': {
+      subject: () => 'Your file with reports is ready',
+      lines: () => ['You can fetch it for a day. After that it disappears.'],
+      button: 'Fetch your file',
+    },
     'draft-expiring': {
       subject: ({ by }) => (by ? `You began a report. Your draft disappears ${by}` : 'You began a report'),
       lines: () => ['Your draft has been waiting for a while.', 'Finish your report, or throw the draft away.'],

@@ -127,6 +127,11 @@ export const dutch: LanguageWords = {
       lines: () => ['We gaan verder met een dossier. Je leest waarom.'],
       button: open,
     },
+    'export-ready': {
+      subject: () => 'Je bestand met meldingen staat klaar',
+      lines: () => ['Je kunt het een dag lang ophalen. Daarna verdwijnt het.'],
+      button: 'Haal je bestand op',
+    },
     'draft-expiring': {
       subject: ({ by }) => (by ? `Je begon iets te melden. Je concept verdwijnt ${by}` : 'Je begon iets te melden'),
       lines: () => ['Je concept staat al even klaar.', 'Maak je melding af, of gooi het concept weg.'],

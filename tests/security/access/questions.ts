@@ -107,6 +107,8 @@ export const questions: readonly Question[] = [
     asked: () => ({ query: { scope: 'organisation' } }),
     status: ({ coordinates }) => (coordinates ? 200 : 403),
   },
+  { name: 'my saved views', endpoint: contract.listViews, asked: () => ({}), status: forAll },
+  { name: 'the files I asked for', endpoint: contract.listExports, asked: () => ({}), status: forAll },
   { name: 'my open tasks', endpoint: contract.listTasks, asked: () => ({ query: { limit: '100' } }), status: forAll },
   {
     name: 'my finished tasks',

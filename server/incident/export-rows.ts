@@ -1,0 +1,113 @@
+import type { ExportColumn, IncidentKind, IncidentState, PlaceKind, Severity } from '../../contract/incident.ts';
+import type { Tx, Vault } from '../platform/index.ts';
+import { type ExportLanguage, exportWords } from './export-words.ts';
+import { type ListFilters, listsFor, pageQuery } from './incident-list.ts';
+import { numberAsked } from './list-numbers.ts';
+import type { PagePlace } from './page-cursor.ts';
+import type { Cell } from './rules/sheet-text.ts';
+import { sealedAs } from './sealed-names.ts';
+
+export interface ExportRow extends PagePlace {
+  readonly number: string;
+  readonly at: Date;
+  readonly occurredAt: Date;
+  readonly kind: IncidentKind;
+  readonly severity: Severity;
+  readonly state: IncidentState;
+  readonly team: string | null;
+  readonly place: PlaceKind;
+  readonly location: string | null;
+  readonly takenUpAt: Date | null;
+  readonly contactAt: Date | null;
+  readonly responseDueAt: Date | null;
+  readonly responseSentAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly openTasks: number | null;
+  readonly holder: string | null;
+  readonly reporter: string | null;
+  readonly victims: string | null;
+  /** Sealed; opened only where the reader sees that part. */
+  readonly aggressors: readonly Buffer[] | null;
+}
+
+const fullName = (person: string) => `${person}.given_name || ' ' || ${person}.family_name`;
+/** Through the rows that this reader sees: the policies leave out the people of a dossier that are not theirs to see. */
+const involved = (role: string) => `(select string_agg(${fullName('p')}, ', ' order by v.added_at, v.id)
+  from incident.involved v join organisation.person p on p.id = v.person_id where v.incident_id = i.id and v.role = '${role}')`;
+
+/** What costs a look of its own, and is asked only when it is wanted. */
+const costly: Partial<Record<ExportColumn, string>> = {
+  openTasks: `(select count(*)::int from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`,
+  holder: `(select ${fullName('p')} from organisation.person p where p.id = i.taken_up_by) as holder`,
+  reporter: `${involved('reporter')} as reporter`,
+  victims: `${involved('victim')} as victims`,
+  aggressor: `(select array_agg(v.sealed_identity order by v.added_at, v.id) from incident.involved v
+    where v.incident_id = i.id and v.role = 'aggressor' and v.knowledge = 'named' and v.sealed_identity is not null) as aggressors`,
+};
+
+export interface RowsAsked {
+  readonly filters: ListFilters;
+  readonly columns: readonly ExportColumn[];
+  readonly place: PagePlace | null;
+  readonly most: number;
+}
+
+/** The next rows of an export, as its maker sees them at this moment. */
+export async function exportRows(tx: Tx, { filters, columns, place, most }: RowsAsked): Promise<ExportRow[]> {
+  const values: unknown[] = [];
+  const number = await numberAsked(tx, filters.number);
+  const page = pageQuery(await listsFor(tx, filters.scope), filters, { number, place, most }, values);
+  const more = columns.flatMap((column) => costly[column] ?? []);
+  return tx.rows<ExportRow>(
+    `with page as materialized (${page})
+     select i.id, i.number, i.reported_at as at, i.occurred_at as "occurredAt", i.kind, i.severity, i.state, t.name as team,
+       i.place_kind as place, l.name as location, i.taken_up_at as "takenUpAt", i.contact_at as "contactAt",
+       i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt", i.closed_at as "closedAt"
+       ${more.map((column) => `, ${column}`).join('')}
+     from page
+     join incident.incident i on i.id = page.incident_id
+     left join organisation.location l on l.id = i.location_id
+     left join organisation.team t on t.id = i.team_id
+     order by i.reported_at desc, i.id desc`,
+    values,
+  );
+}
+
+/** The names of who did it, opened for the rows of one page. */
+export async function namesOf(
+  vault: Pick<Vault, 'openDossiers'>,
+  tx: Tx,
+  rows: readonly ExportRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = rows.filter(({ aggressors }) => aggressors !== null && aggressors !== undefined);
+  if (named.length === 0) return new Map();
+  const dossiers = await vault.openDossiers(
+    tx,
+    named.map(({ id }) => id),
+  );
+  return new Map(
+    named.map(({ id, aggressors }) => [
+      id,
+      (aggressors ?? []).map((sealed) => dossiers.get(id)?.open(sealedAs.aggressor, sealed) ?? '').join(', '),
+    ]),
+  );
+}
+
+export function cellsOf(
+  row: ExportRow,
+  columns: readonly ExportColumn[],
+  language: ExportLanguage,
+  aggressor: string | undefined,
+): Cell[] {
+  const words = exportWords[language];
+  const cells: Record<ExportColumn, Cell> = {
+    ...row,
+    reportedAt: row.at,
+    kind: words.kinds[row.kind],
+    severity: words.severities[row.severity],
+    state: words.states[row.state],
+    place: words.places[row.place],
+    aggressor: aggressor ?? null,
+  };
+  return columns.map((column) => cells[column] ?? null);
+}
