@@ -53,17 +53,25 @@ async function bundleApart(entry: string): Promise<string> {
   return chunk.code;
 }
 
-/** Both pages with all that they load at once; what a page loads later is kept when somebody first visits it. */
+/**
+ * Both pages with all that they load at once, and of the report also what it loads later. What a page of the application loads
+ * is kept when somebody first visits it.
+ */
 function filesOfFirstScreens(bundle: Rolldown.OutputBundle): string[] {
   const found = new Set<string>(['index.html', 'melden.html']);
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const visit = (chunk: Rolldown.OutputChunk) => {
-    if (found.has(chunk.fileName)) return;
+  const chunks = new Map(
+    Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+  );
+  const visit = (chunk: Rolldown.OutputChunk | undefined, andLater: boolean) => {
+    if (!chunk || found.has(chunk.fileName)) return;
     found.add(chunk.fileName);
     for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
-    for (const name of chunk.imports) for (const other of chunks) if (other.fileName === name) visit(other);
+    for (const name of chunk.imports) visit(chunks.get(name), andLater);
+    for (const name of andLater ? chunk.dynamicImports : []) visit(chunks.get(name), true);
   };
-  for (const chunk of chunks) if (chunk.isEntry) visit(chunk);
+  const entries = [...chunks.values()].filter(({ isEntry }) => isEntry);
+  for (const entry of entries.filter(({ name }) => name === 'report')) visit(entry, true);
+  for (const entry of entries) visit(entry, false);
   for (const name of Object.keys(bundle))
     if (/latin-wght-normal.*\.woff2$/.test(name) && !name.includes('ext')) found.add(name);
   return [...found].sort();

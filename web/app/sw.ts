@@ -52,6 +52,7 @@ const program = `program-${version}`;
 /** Filled by the page when somebody turns signals on. */
 const receipts = 'push';
 const safeAnswers = [...openAddresses, ...houseAddresses];
+const patienceMs = 4000;
 const leanAddresses = /^\/(melden|hulp)(\/|$)/;
 
 worker.addEventListener('install', (event) => {
@@ -89,10 +90,12 @@ worker.addEventListener('fetch', (event) => {
 /** From the server when it answers, else the kept one. */
 async function page(request: Request, address: URL): Promise<Response> {
   const kept = leanAddresses.test(address.pathname) ? '/melden.html' : '/index.html';
+  const found = await caches.match(kept);
+  // Reporting must not wait for a line that is there and says nothing.
+  const signal = found ? AbortSignal.timeout(patienceMs) : null;
   try {
-    return await fetch(request);
+    return await fetch(request, { signal });
   } catch (cause) {
-    const found = await caches.match(kept);
     if (found) return found;
     throw cause;
   }

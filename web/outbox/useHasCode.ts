@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { hearOutboxChanged } from './box.ts';
-import { hasCode } from './code-lock.ts';
 import { currentDevice } from './device.ts';
 
 /** Whether drafts can be opened on this device without a connection; null while we look, or where nobody is known. */
@@ -22,7 +21,9 @@ export function useHasCode(): boolean | null {
 async function lookUp(): Promise<boolean | null> {
   try {
     const device = await currentDevice();
-    return device ? await hasCode(device.personId) : null;
+    if (!device) return null;
+    const { hasCode } = await import('./code-lock.ts');
+    return await hasCode(device.personId);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { highestColumn } from '../../contract/norm-matrix.ts';
 import { Loading } from '../components/Loading.tsx';
 import { useDelivery } from '../outbox/useOutbox.ts';
@@ -7,13 +7,8 @@ import { useLanguage } from '../text/index.ts';
 import { type Noted, type Problem, type Reported, write } from './api.ts';
 import type { Draft } from './draft.ts';
 import { CheckPage } from './pages/CheckPage.tsx';
-import { CodePage } from './pages/CodePage.tsx';
-import { ColleaguePage } from './pages/ColleaguePage.tsx';
-import { DetailsPage } from './pages/DetailsPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
-import { LimitPage } from './pages/LimitPage.tsx';
-import { NotedPage } from './pages/NotedPage.tsx';
-import { OutboxPage } from './pages/OutboxPage.tsx';
+import { CodePage, ColleaguePage, DetailsPage, LimitPage, NotedPage, OutboxPage } from './pages/later.ts';
 import { SafetyPage } from './pages/SafetyPage.tsx';
 import { SentPage, type SentReport } from './pages/SentPage.tsx';
 import { SignInFirst, StartPage } from './pages/StartPage.tsx';
@@ -27,8 +22,16 @@ import { occurrence } from './to-report.ts';
 import { useDraft } from './use-draft.ts';
 import { managerWhoHears } from './who-hears.ts';
 
-/** The lean report entry: which page, and what was just sent. The answers themselves live in the draft. */
 export function ReportApp() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PageAtHand />
+    </Suspense>
+  );
+}
+
+/** Which page, and what was just sent. The answers themselves live in the draft. */
+function PageAtHand() {
   const place = placeOf(usePath());
   const surroundings = useSurroundings();
   const inHand = useDraft(isSomebody(surroundings));

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftLock, takeOutOfOutbox } from '../outbox/box.ts';
 import { currentDevice } from '../outbox/device.ts';
-import { putDraftInOutbox } from '../outbox/outbox.ts';
 import { serverNow } from '../session/now.ts';
 import { type OpenedDraft, type Problem, read, write } from './api.ts';
 import { type Draft, hasAnswers, packDraft, startDraft, unpackDraft } from './draft.ts';
@@ -148,6 +147,8 @@ async function keepOnDevice(draft: Draft, baseRevision: number): Promise<boolean
   try {
     const device = await currentDevice();
     if (!device) return false;
+    // Fetched when needed: sealing is not for the first screen of a slow phone. The service worker keeps it.
+    const { putDraftInOutbox } = await import('../outbox/outbox.ts');
     await putDraftInOutbox(device, { draft: { ...draft }, report: null, isToldByClock: false, baseRevision });
     return true;
   } catch {

@@ -7,7 +7,6 @@ import { Disclosure } from '../../components/Disclosure.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Link } from '../../components/Link.tsx';
 import { currentDevice } from '../../outbox/device.ts';
-import { putReportInOutbox } from '../../outbox/outbox.ts';
 import { serverNow } from '../../session/now.ts';
 import { useLanguage } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -68,6 +67,7 @@ export function CheckPage({ inHand, surroundings, onSent, onWaiting }: CheckPage
     };
     try {
       const device = await currentDevice();
+      const { putReportInOutbox } = await import('../../outbox/outbox.ts');
       if (device) await putReportInOutbox(device, told);
       return device !== undefined;
     } catch {

@@ -5,7 +5,7 @@ import { Field } from '../../components/Field.tsx';
 import { PasswordInput } from '../../components/PasswordInput.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { openText, type Unlocked, unlock } from '../../outbox/code-lock.ts';
+import type { Unlocked } from '../../outbox/code-lock.ts';
 import type { WaitingDraft } from '../../outbox/store.ts';
 import { useOutbox } from '../../outbox/useOutbox.ts';
 import { serverNow } from '../../session/now.ts';
@@ -39,6 +39,7 @@ function LockedDraft({ kept, inHand }: { kept: WaitingDraft; inHand: DraftInHand
 
   async function goOn() {
     setBusy(true);
+    const { unlock } = await import('../../outbox/code-lock.ts');
     const unlocked = await unlock(kept.personId, code.trim());
     const opened = unlocked && 'pair' in unlocked ? await openDraft(kept, unlocked) : undefined;
     setBusy(false);
@@ -87,6 +88,7 @@ async function openDraft(
   kept: WaitingDraft,
   { pair }: Extract<Unlocked, { pair: unknown }>,
 ): Promise<Opened | undefined> {
+  const { openText } = await import('../../outbox/code-lock.ts');
   const opened = kept.locked && (await openText(kept.personId, pair, kept.locked));
   // We wrote it ourselves, and nobody else has the key.
   return opened ? (JSON.parse(opened) as Opened) : undefined;
