@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, moment } from './identity-shapes.ts';
 
-export const signInMethods = ['password', 'recovery_code', 'passkey', 'invitation', 'set_up', 'demonstration'] as const;
+export const signInMethods = [
+  'password',
+  'recovery_code',
+  'passkey',
+  'invitation',
+  'set_up',
+  'demonstration',
+  'guest_link',
+] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
 export const listSessions = endpoint({

@@ -46,6 +46,8 @@ export const readDossier = endpoint({
         locationName: z.string().nullable(),
         roomName: z.string().nullable(),
         text: z.string().nullable(),
+        /** Where an office-holder lives: the words stay closed until this reader says why they must know them. */
+        isProtected: z.boolean(),
       })
       .nullable(),
     teamName: z.string().nullable(),

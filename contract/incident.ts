@@ -3,6 +3,7 @@ export * from './incident-attachments.ts';
 export * from './incident-dossier.ts';
 export * from './incident-drafts.ts';
 export * from './incident-follow-up.ts';
+export * from './incident-guests.ts';
 export * from './incident-help.ts';
 export * from './incident-lists.ts';
 export * from './incident-mine.ts';

@@ -10,6 +10,7 @@ import {
   incidentRefusals,
   incidentRoutes,
   incidentsByThemselves,
+  narrowForGuests,
   readAttachmentSettings,
   tidyAttachments,
 } from './incident/index.ts';
@@ -52,12 +53,14 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Builds every module and hands each what it needs; the only place that knows them all. */
 export function buildModules(house: House): Modules {
+  const settings = readChannelSettings(house.variables, house.environment.publicUrl);
+  const isDemonstration = house.environment.demo !== 'none';
   const channels = createChannels({
     keys: house.keys,
     vault: house.vault,
-    settings: readChannelSettings(house.variables, house.environment.publicUrl),
+    settings,
     publicUrl: house.environment.publicUrl,
-    isDemonstration: house.environment.demo !== 'none',
+    isDemonstration,
     findReachability,
     findDemonstrationEmployer: () => findDemonstrationEmployer(house),
   });
@@ -65,7 +68,8 @@ export function buildModules(house: House): Modules {
   keepHouse(house.registry);
   const identity = identityRoutes({ vault: house.vault, notify, furnish: installDefaults });
 
-  const needs = { vault: house.vault, notify };
+  const sendsTexts = settings.smsGateway !== undefined || isDemonstration;
+  const needs = { vault: house.vault, notify, sendsTexts };
   incidentsByThemselves(house.registry, house.subscriptions, needs);
   exportsByThemselves(house.registry, { ...needs, database: house.database });
   const blobs = diskBlobs(path.join(house.environment.dataDir, 'attachments'));
@@ -74,7 +78,7 @@ export function buildModules(house: House): Modules {
   everyEmployer(house.registry, 'tidy-attachments', HOUR_MS, (tx) => tidyAttachments({ blobs }, tx));
 
   return {
-    routes: [
+    routes: narrowForGuests([
       ...channels.routes,
       ...dossierLogRoutes(findNames),
       ...organisationRoutes,
@@ -82,7 +86,7 @@ export function buildModules(house: House): Modules {
       ...protocolRoutes,
       ...incidentRoutes(needs),
       ...attachmentRoutes(attachments),
-    ],
+    ]),
     sentences: {
       ...channelRefusals,
       ...organisationRefusals,

@@ -12,6 +12,9 @@ const limits = {
   'set-up': { tries: 10, minutes: 15 },
   'talk-start': { tries: 30, minutes: 60 },
   'talk-code': { tries: 100, minutes: 10 },
+  'guest-link': { tries: 100, minutes: 10 },
+  'guest-send': { tries: 5, minutes: 15 },
+  'guest-code': { tries: 6, minutes: 10 },
 } as const;
 
 /** Undefined while there are tries left. */

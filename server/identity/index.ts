@@ -1,6 +1,8 @@
 export { countTry } from './attempts.ts';
+export { canSignIn, endGuestSessions, startGuestSession } from './guests.ts';
 export type { IdentityNeeds } from './needs.ts';
 export { refusals as identityRefusals } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
+export { hashOf, newToken } from './secrets.ts';
 export { issueSetUpCode } from './set-up/set-up-code.ts';
 export { forgetOldSessions, forgetOldTries } from './when-time-passes.ts';

@@ -10,25 +10,34 @@ const hour = 60 * 60 * 1000;
 const limits = { idle: 4 * hour, whole: 12 * hour };
 /** Whoever shows the demonstration moves the clock by days. */
 const demonstrationLimits = { idle: 14 * 24 * hour, whole: 30 * 24 * hour };
+/** Whoever came by a link is at a device of their own, or at anybody's. */
+const guestLimits = { idle: hour, whole: 4 * hour };
+
+function limitsOf(method: SignInMethod) {
+  if (method === 'demonstration') return demonstrationLimits;
+  return method === 'guest_link' ? guestLimits : limits;
+}
 
 export interface NewSession {
   readonly personId: string;
   readonly method: SignInMethod;
   /** Whether a second factor or a passkey was shown just now. */
   readonly isProven: boolean;
+  /** When it ends in any case, if that is sooner than usual. */
+  readonly until?: Date;
 }
 
 /** The transaction has entered the employer already. The cookie goes out when it commits. */
 export async function startSession(
   tx: Tx,
   { asker, headers }: { readonly asker: Asker; readonly headers: Headers },
-  { personId, method, isProven }: NewSession,
+  { personId, method, isProven, until }: NewSession,
 ): Promise<void> {
   await endSessionInHand(tx, asker);
-  const { idle, whole } = method === 'demonstration' ? demonstrationLimits : limits;
+  const { idle, whole } = limitsOf(method);
   const token = newToken();
   const sessionId = newId();
-  const expiresAt = new Date(tx.now.getTime() + whole);
+  const expiresAt = new Date(Math.min(tx.now.getTime() + whole, until?.getTime() ?? Number.POSITIVE_INFINITY));
   await tx.execute(
     `insert into identity.session (id, employer_id, person_id, token_hash, method, device, created_at, last_seen_at,
        idle_until, expires_at, second_factor_at)
@@ -46,7 +55,7 @@ export async function startSession(
       isProven ? tx.now : null,
     ],
   );
-  headers.startSession(token, whole / 1000);
+  headers.startSession(token, Math.ceil((expiresAt.getTime() - tx.now.getTime()) / 1000));
   await tx.recordAudit({
     action: 'signed-in',
     objectKind: 'session',

@@ -51,6 +51,8 @@ export interface DossierDocument {
   readonly fields: Readonly<Record<string, string>> | null;
   readonly steps: readonly StepPart[] | null;
   readonly closures: readonly ClosurePart[] | null;
+  /** The place is where an office-holder lives, and this reader did not say why they must know it. */
+  readonly isPlaceClosed?: boolean;
 }
 
 export interface DossierHead {

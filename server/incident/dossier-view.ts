@@ -79,7 +79,7 @@ function openWith(texts: Texts | null): Open {
   return (field, sealed) => (texts && sealed ? texts.open(field, Buffer.from(sealed, 'base64')) : null);
 }
 
-function headView({ head, bits, calls, fields }: DossierDocument, open: Open) {
+function headView({ head, bits, calls, fields, isPlaceClosed }: DossierDocument, open: Open) {
   const { reporterId: _, placeKind, locationName, roomName, takenUpBy, ...kept } = head;
   const { takenUpAt, contactAt, responseDueAt: _due, responseSentAt: _sent, deferralReason: _why, ...rest } = kept;
   const { reviewOn: _review, ...facts } = rest;
@@ -91,7 +91,13 @@ function headView({ head, bits, calls, fields }: DossierDocument, open: Open) {
     place:
       (bits & partBits.place) === 0
         ? null
-        : { kind: placeKind, locationName, roomName, text: open(sealedAs.place, fields?.[sealedAs.place] ?? null) },
+        : {
+            kind: placeKind,
+            locationName,
+            roomName,
+            text: open(sealedAs.place, fields?.[sealedAs.place] ?? null),
+            isProtected: isPlaceClosed ?? false,
+          },
     hasIt: takenUpBy && {
       person: refOf(takenUpBy),
       role: calls?.findLast(({ person }) => person.id === takenUpBy.id)?.role ?? 'lead',

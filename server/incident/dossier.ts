@@ -3,6 +3,7 @@ import { Absent, newId, type Tx, type Vault } from '../platform/index.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import { dossierView } from './dossier-view.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { isPlaceClosed as isPlaceClosedTo } from './guests/open-place.ts';
 
 /**
  * The dossier, with the parts that this reader may see: the policies of the database decide, this only opens what they gave.
@@ -26,7 +27,9 @@ export async function readDossier(
     detail: { parts: document.bits },
   });
   await noteFirstLook(tx, personId, incidentId, document);
-  return dossierView(document, await textsOf(vault, tx, document), personId, tx.now);
+  const texts = await textsOf(vault, tx, document);
+  const isPlaceClosed = document.head.placeKind === 'private_life' && (await isPlaceClosedTo(tx, incidentId));
+  return dossierView({ ...document, isPlaceClosed }, texts, personId, tx.now);
 }
 
 /** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */
@@ -49,7 +52,5 @@ async function noteFirstLook(
 
 /** The key of a corrected dossier is no more: nobody opens it. */
 async function textsOf(vault: Vault, tx: Tx, { key, head: { incidentId } }: DossierDocument) {
-  return key === null
-    ? null
-    : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
+  return key === null ? null : vault.openWrapped(await vault.employerKey(tx), incidentId, Buffer.from(key, 'base64'));
 }

@@ -4,4 +4,6 @@ import type { Notify, Vault } from '../platform/index.ts';
 export interface FollowUpNeeds {
   readonly vault: Vault;
   readonly notify: Notify;
+  /** Whether text messages go out here. Absent: they do not. */
+  readonly sendsTexts?: boolean;
 }

@@ -5,6 +5,8 @@ import { attachmentRefusals } from './attachments/attachment-refusals.ts';
 import { followUpByItself } from './follow-up-jobs.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { followUpRoutes } from './follow-up-routes.ts';
+import { guestRefusals } from './guests/refusals.ts';
+import { guestRoutes } from './guests/routes.ts';
 import { handleImports } from './import/import-jobs.ts';
 import { importRefusals } from './import/import-refusals.ts';
 import { importRoutes } from './import/import-routes.ts';
@@ -20,6 +22,7 @@ import { reportingRoutes } from './reporting-routes.ts';
 export { attachmentsByThemselves, tidyAttachments } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
+export { narrowForGuests } from './guests/for-guests.ts';
 export { forgetOldImports } from './import/import-store.ts';
 export { exportsByThemselves } from './export-make.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';
@@ -32,6 +35,7 @@ export const incidentRefusals = {
   ...offlineRefusals,
   ...anonymousRefusals,
   ...patternRefusals,
+  ...guestRefusals,
 };
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
@@ -42,6 +46,7 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...offlineRoutes(needs),
     ...anonymousRoutes(needs),
     ...patternRoutes(needs),
+    ...guestRoutes(needs),
   ];
 }
 

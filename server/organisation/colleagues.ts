@@ -21,7 +21,7 @@ export async function findColleagues(
     `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle", p.kind,
        p.home_employer_name as "homeEmployerName"
      from organisation.person p
-     where p.employer_id = $1 and (p.ended_at is null or p.ended_at > $2)
+     where p.employer_id = $1 and (p.ended_at is null or p.ended_at > $2) and not p.is_by_link
        and p.search_name like all ($3::text[])
        and ($4::uuid is null or exists (
          select from organisation.membership m

@@ -4,6 +4,7 @@ export { type ChartTeam, type OrganisationChart, organisationChart } from './cha
 export { peopleNamed } from './colleagues.ts';
 export { type Employer, getEmployer } from './employer.ts';
 export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
+export { welcomeGuest } from './guests.ts';
 export { colleagueRef, initialsOf } from './names.ts';
 export {
   deputiesOf,

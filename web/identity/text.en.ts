@@ -132,6 +132,7 @@ export const en: typeof nl = {
       invitation: 'with an invitation',
       set_up: 'while setting up',
       demonstration: 'stepped in, in the practice town',
+      guest_link: 'with a personal link',
     },
     end: 'Sign out',
     endOf: (device) => `Sign out on ${device}`,

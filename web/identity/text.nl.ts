@@ -22,7 +22,8 @@ export const nl = {
     withCode: 'Toch met de app',
     employerTitle: 'Waar wil je inloggen?',
     employerLead: 'Je werkt bij meer dan één organisatie.',
-    needsHelp: 'Lukt het niet? De beheerder van je organisatie helpt je.',
+    needsHelp:
+      'Lukt het niet? De beheerder van je organisatie helpt je. Kreeg je een persoonlijke link? Open die uit je mail.',
     helpWithout: 'Hulp vragen en melden kan ook zonder inloggen.',
     passkeyStopped: 'Er is niets veranderd. Probeer het nog eens, of gebruik je wachtwoord.',
     noPasskeys: 'Dit apparaat kent geen passkeys. Gebruik je wachtwoord.',
@@ -133,6 +134,7 @@ export const nl = {
       invitation: 'met uitnodiging',
       set_up: 'bij het inrichten',
       demonstration: 'ingestapt in de oefenstad',
+      guest_link: 'met een persoonlijke link',
     } satisfies Record<SignInMethod, string>,
     end: 'Log uit',
     endOf: (device: string) => `Log uit op ${device}`,

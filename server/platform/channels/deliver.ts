@@ -96,11 +96,17 @@ async function sendText({ data }: Job, outside: OutsideNeeds, needs: DeliverNeed
     const found = await findReceiver(tx, notificationId, 'sms', needs);
     if (found?.phone == null) return undefined;
     const text = textMessageOf(found.delivery, { language: found.language, now: tx.now, publicUrl: needs.publicUrl });
-    return { notificationId, employerId: tx.employerId, personId: found.delivery.personId, to: found.phone, text };
+    const { personId, template } = found.delivery;
+    const isTextOnly = !templates[template].channels.includes('email');
+    return { notificationId, employerId: tx.employerId, personId, to: found.phone, text, isTextOnly };
   });
   if (parcel === undefined || needs.sms === undefined) return;
   const handover = await needs.sms.send(parcel, outside);
-  await outside.transact((tx) => recordHandover(tx, { notificationId, channel: 'sms' }, handover));
+  await outside.transact(async (tx) => {
+    await recordHandover(tx, { notificationId, channel: 'sms' }, handover);
+    // What only ever goes by text has no mail after which it would be forgotten.
+    if (parcel.isTextOnly) await forgetSecret(tx, notificationId);
+  });
 }
 
 async function findReceiver(tx: Tx, notificationId: string, channel: Channel, needs: DeliverNeeds) {

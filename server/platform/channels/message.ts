@@ -53,8 +53,9 @@ export function mailOf(notice: Notice, { language, now, publicUrl }: Occasion): 
   return { subject: letter.title, text: `${text}\n`, html: mailHtml(letter) };
 }
 
-/** Short: one line and a link. */
+/** Short: one line and a link; a code goes without one. */
 export function textMessageOf(notice: Notice, { language, now, publicUrl }: Occasion): string {
+  if (notice.secret !== undefined) return `${titleOf(notice, language, now)}.`;
   return `${titleOf(notice, language, now)}. ${linkOf(notice, publicUrl)}`;
 }
 

@@ -57,6 +57,8 @@ const shapes = {
   'pattern-question': news(quietly, 'notes'),
   'pattern-answered': news(quietly, 'patterns'),
   invitation: { channels: ['email'], isListed: false, opens: 'secret-link' },
+  'guest-link': { channels: ['email'], isListed: false, opens: 'secret-link' },
+  'guest-code': { channels: ['sms'], isListed: false, opens: 'nothing' },
   'sign-in-link': { channels: ['email'], isListed: false, opens: 'secret-link' },
   'sign-in-code': { channels: ['email'], isListed: false, opens: 'nothing' },
   'sign-in-changed': news(['email'], 'sessions'),

@@ -165,6 +165,20 @@ export const english: LanguageWords = {
       ],
       button: 'Make your account',
     },
+    'guest-link': {
+      subject: () => 'Your personal link',
+      lines: ({ by }) => [
+        'Somebody invites you to tell what happened to you, and to follow what is done about it.',
+        'You need no account. You open the link and get a code.',
+        ...(by ? [`The link works until ${by}.`] : []),
+        'The link is for you only. Do not forward this mail.',
+      ],
+      button: 'Open your personal link',
+    },
+    'guest-code': {
+      subject: ({ code = '' }) => `${code} is the code for your personal link. Give it to nobody`,
+      lines: ({ code = '' }) => [`Your code is ${code}.`],
+    },
     'sign-in-link': {
       subject: () => 'Choose a new password',
       lines: ({ by }) => [

@@ -163,6 +163,20 @@ export const dutch: LanguageWords = {
       ],
       button: 'Maak je account',
     },
+    'guest-link': {
+      subject: () => 'Je persoonlijke link',
+      lines: ({ by }) => [
+        'Iemand nodigt je uit om te vertellen wat je meemaakte, en om te volgen wat ermee gebeurt.',
+        'Je hebt geen account nodig. Je opent de link en krijgt een code.',
+        ...(by ? [`De link werkt tot ${by}.`] : []),
+        'De link is alleen voor jou. Stuur deze mail niet door.',
+      ],
+      button: 'Open je persoonlijke link',
+    },
+    'guest-code': {
+      subject: ({ code = '' }) => `${code} is je code voor je persoonlijke link. Geef de code aan niemand`,
+      lines: ({ code = '' }) => [`Je code is ${code}.`],
+    },
     'sign-in-link': {
       subject: () => 'Kies een nieuw wachtwoord',
       lines: ({ by }) => [
