@@ -9,6 +9,7 @@ import * as organisation from './organisation.ts';
 import * as organisationManagement from './organisation-management.ts';
 import * as protocol from './protocol.ts';
 import * as protocolHistory from './protocol-history.ts';
+import * as questions from './questions.ts';
 import * as setup from './setup.ts';
 
 const modules = {
@@ -22,6 +23,7 @@ const modules = {
   organisationManagement,
   protocol,
   protocolHistory,
+  questions,
   setup,
 };
 

@@ -55,6 +55,10 @@ export const flawSentences = {
     nl: 'Hier staat een burgerservicenummer in. Haal het weg: dat mogen we niet bewaren.',
     en: 'This holds a citizen service number. Take it out: we may not keep it.',
   },
+  'answer-does-not-fit': {
+    nl: 'Dit antwoord past niet bij de vraag. Kijk het na, of laat het leeg.',
+    en: 'This answer does not fit the question. Look at it again, or leave it empty.',
+  },
   'unknown-location': { nl: 'Kies een locatie uit de lijst.', en: 'Choose a location from the list.' },
   'unknown-room': {
     nl: 'Kies een ruimte die bij deze locatie hoort.',

@@ -15,6 +15,7 @@ import { offlineRoutes } from './offline/offline-routes.ts';
 import { offlineRefusals } from './offline/refusals-offline.ts';
 import { patternRefusals } from './patterns/decide-pattern.ts';
 import { patternRoutes, watchPatterns } from './patterns/routes.ts';
+import { questionRoutes } from './questions/routes.ts';
 import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
@@ -46,6 +47,7 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...offlineRoutes(needs),
     ...anonymousRoutes(needs),
     ...patternRoutes(needs),
+    ...questionRoutes(needs),
     ...guestRoutes(needs),
   ];
 }

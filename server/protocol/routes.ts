@@ -6,6 +6,7 @@ import { type Route, route } from '../platform/index.ts';
 import { chainTermsInForce, changeChainTerms } from './chain-terms.ts';
 import { changeMatrix, changePlaybook, inForce } from './change-protocol.ts';
 import { matrixVersion, matrixVersions, playbookVersion, playbookVersions } from './history.ts';
+import { questionRoutes } from './questions/routes.ts';
 import { matrixBeforeSigningIn, matrixInForce, playbookInForce, playbooksInForce } from './versions.ts';
 
 export const routes: readonly Route[] = [
@@ -57,4 +58,6 @@ export const routes: readonly Route[] = [
     requireRole(session, 'coordinator', 'administrator');
     return changeChainTerms(tx, body);
   }),
+
+  ...questionRoutes,
 ];

@@ -1,11 +1,12 @@
 import type { Endpoint } from '../../../contract/endpoint.ts';
 import * as contract from '../../../contract/incident.ts';
+import { answerQuestion } from '../../../contract/questions.ts';
 import { cast } from '../../../database/demo/cast.ts';
 import { type Action, mayEver } from '../../../server/incident/incident-access.ts';
 import { newId } from '../../../server/platform/index.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { bitsFor, has, type Reader } from './readers.ts';
-import type { StagedDossier } from './staged-dossier.ts';
+import { askedMore, type StagedDossier } from './staged-dossier.ts';
 
 /** `may`: done, or refused for what the dossier is at this moment. Else who cannot is told so, or hears that nothing is there. */
 export type Outcome = 'may' | 403 | 404 | { readonly refused: string };
@@ -86,6 +87,12 @@ export const deeds: readonly Deed[] = [
     contract.addDetails,
     ofIncident(() => ({ damage: false })),
     mayOnly((reader) => has(reader, 'act') || has(reader, 'othersAccounts')),
+  ),
+  deed(
+    'answer an extra question',
+    answerQuestion,
+    ({ incidentId }) => ({ params: { incidentId, question: askedMore.code }, body: { answer: 'Een groene muts' } }),
+    mayOnly(({ levels }) => levels.includes('reports')),
   ),
   deed('complete a task', contract.completeTask, ofTask({ record: {} }), worksOnTask),
   deed('open a task again', contract.reopenTask, ofTask(), worksOnTask),

@@ -24,6 +24,7 @@ const home: Readonly<Record<keyof typeof told, readonly [table: string, column: 
   place: ['incident.sealed_field', 'field', 'place'],
   addendum: ['incident.addendum', 'person_id', cast.fatima.id],
   addendumOfWitness: ['incident.addendum', 'person_id', cast.mila.id],
+  answer: ['incident.question_answer', 'person_id', cast.fatima.id],
   demanded: ['incident.detail', 'person_id', cast.fatima.id],
   contact: ['incident.contact', 'with_person_id', cast.sanne.id],
   task: ['incident.task', 'owner_subject_id', cast.kees.id],

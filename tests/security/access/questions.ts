@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../contract/endpoint.ts';
 import * as contract from '../../../contract/incident.ts';
 import { listNotifications } from '../../../contract/notifications.ts';
 import { listConfidentialAdvisers, listWhoToCall } from '../../../contract/organisation.ts';
+import { readQuestions } from '../../../contract/questions.ts';
 import { personalLevels } from '../../../server/incident/incident-access.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { has, type Reader } from './readers.ts';
@@ -77,6 +78,13 @@ export const questions: readonly Question[] = [
     name: 'the files with it',
     ofDossier: true,
     endpoint: contract.listAttachments,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'header') ? 200 : 404),
+  },
+  {
+    name: 'the extra questions with it',
+    ofDossier: true,
+    endpoint: readQuestions,
     asked: ofIncident,
     status: (reader) => (has(reader, 'header') ? 200 : 404),
   },

@@ -58,6 +58,7 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     'incident.addendum': ofIncident(narrativeOr('person_id')),
     'incident.attachment': ofIncident(narrativeOr('person_id')),
     'incident.detail': ofIncident(narrativeOr('person_id')),
+    'incident.question_answer': ofIncident(narrativeOr('person_id')),
     'incident.sealed_field': ofIncident(
       (reader, { part, written_by }) => (bitsFor(reader) & Number(part)) !== 0 || self(reader, written_by),
       'field',

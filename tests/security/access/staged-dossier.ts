@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
+import { answerQuestion, changeQuestions, type Question } from '../../../contract/questions.ts';
 import { type CastKey, cast, employer, locations } from '../../../database/demo/cast.ts';
 import { demoId } from '../../../database/demo/demo-id.ts';
 import { rulesToBeginWith } from '../../../server/incident/patterns/find-pattern.ts';
@@ -21,6 +22,7 @@ export const told = {
   addendum: 'Later zei hij nog Moerbeientaart',
   addendumOfWitness: 'Hij had een Goudplevierpet op',
   demanded: 'een Paradijsvogelpas',
+  answer: 'Een Boterbloemjas, denk ik',
   contact: 'Ze vertelde over de Klaproosdroom',
   task: 'Bel de leverancier van Hommelnestcamera',
   ownTask: 'Zet de Leeuwerikbank recht',
@@ -32,6 +34,16 @@ export const told = {
   attachment: 'Pimpelmeesfoto.pdf',
   attachmentOfWitness: 'Boomklevergeluid.wav',
 } as const;
+
+/** What the organisation asks on top of everything. */
+export const askedMore: Question = {
+  code: 'clothes',
+  label: { nl: 'Wat droeg de persoon?', en: 'What did they wear?' },
+  hint: null,
+  chapter: null,
+  showWhen: null,
+  kind: 'text',
+};
 
 export interface StagedDossier {
   readonly incidentId: string;
@@ -66,9 +78,12 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId }: { 
   );
   const incidentId = newId();
   const params = { incidentId };
+  await yusufAsks(people);
   const { number } = await answered(fatima?.ask(contract.reportIncident, { body: threat(incidentId, now) }));
   await answered(fatima?.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
   await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
+  const answering = { params: { ...params, question: askedMore.code }, body: { answer: told.answer } };
+  await answered(fatima?.ask(answerQuestion, answering));
   const content = JSON.stringify({ story: told.draft });
   await answered(fatima?.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
   await answered(fatima?.ask(contract.registerDevice, { params: { deviceId: newId() }, body: { publicKey: aPoint } }));
@@ -82,6 +97,13 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId }: { 
   await answered(mila?.ask(contract.addAddendum, { params, body: { text: told.addendumOfWitness } }));
   await answered(aylin?.ask(contract.giveAccount, { params, body: { story: told.aylin } }));
   return { incidentId, number };
+}
+
+/** One extra question with every threat. */
+async function yusufAsks(people: People): Promise<void> {
+  const yusuf = await people('yusuf');
+  const body = { basedOnVersion: 0, content: { questions: [askedMore] } };
+  await answered(yusuf.ask(changeQuestions, { params: { code: 'threat' }, body }));
 }
 
 async function filesAreAdded(people: People, incidentId: string): Promise<string> {

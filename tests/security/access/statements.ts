@@ -119,6 +119,21 @@ export const statements: readonly Statement[] = [
   ),
   ofDossier('detail', 'added_at = added_at', nobody),
   insert(
+    'incident.question_answer',
+    'id, incident_id, person_id, set_code, set_version, question, answered_at, sealed_answer',
+    `$4, $3, $2, 'threat', 1, 'clothes', $5, ''`,
+    (reader) => reader.levels.includes('reports'),
+  ),
+  insert(
+    'incident.question_answer',
+    'id, incident_id, person_id, set_code, set_version, question, answered_at, sealed_answer',
+    `$4, $3, $6, 'threat', 1, 'clothes', $5, ''`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('question_answer', 'answered_at = answered_at', nobody),
+  statement('delete from incident.question_answer where incident_id = $3', nobody),
+  insert(
     'incident.sealed_field',
     'incident_id, field, part, written_by, written_at, sealed_text',
     `$3, 'x', 1, $2, $5, ''`,
