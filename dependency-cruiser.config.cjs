@@ -3,7 +3,7 @@
 /** A module asks those to its left only. docs/decisions tells why; this file keeps it so. */
 const SERVER_ARROW = ['platform', 'organisation', 'identity', 'protocol', 'incident', 'measure'];
 /** Pages of one subject know nothing of those of another; what two need is in one of the shared folders. */
-const SHARED_IN_WEB = ['components', 'text', 'session', 'outbox'];
+const SHARED_IN_WEB = ['components', 'text', 'session', 'outbox', 'attachments'];
 
 const TESTS = '\\.(test|e2e)\\.tsx?$';
 

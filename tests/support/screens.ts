@@ -3,6 +3,7 @@ import { type CastKey, cast } from '../../database/demo/cast.ts';
 import type { Dossiers } from './dossiers.ts';
 import { fillDate } from './follow-up-at-desk.ts';
 import { answer, choose, isSafe, pickColleague, reportSafely, startReport, tap } from './report-on-phone.ts';
+import { pdf, photoWithPlace, program, sound } from './sample-files.ts';
 
 /** Every state of a screen that people meet: looked at for accessibility, and pictured for the documentation. */
 export interface Screen {
@@ -26,8 +27,8 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...followingUp(dossiers),
     ...administering,
     ...agreeing,
-    ...around,
     ...patterns,
+    ...around,
   ];
 }
 
@@ -102,7 +103,6 @@ const atTheQuestions = async (page: Page) => {
   await isSafe(page);
   await page.getByRole('heading', { name: 'Wat gebeurde er?' }).waitFor();
 };
-const next = (page: Page) => tap(page, 'Volgende');
 const noteIsEnough = async (page: Page) => {
   await atTheQuestions(page);
   await choose(page, 'Schelden of persoonlijk worden');
@@ -110,6 +110,7 @@ const noteIsEnough = async (page: Page) => {
   await answer(page, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
   await answer(page, 'Gebeurde dit al eerder?', 'Nee');
 };
+const next = (page: Page) => tap(page, 'Volgende');
 const atWhom = async (page: Page) => {
   await atTheQuestions(page);
   await choose(page, 'Bedreigen of intimideren');
@@ -143,7 +144,32 @@ const sent = async (page: Page) => {
   await reportSafely(page, told);
 };
 
+/** Made without a connection, by somebody whose session is over by the time there is one. */
+const notSent = async (page: Page) => {
+  await atCheck(page);
+  await page.context().clearCookies();
+  await page.context().setOffline(true);
+  await tap(page, 'Verstuur de melding');
+  await page.getByRole('heading', { name: 'Je melding is nog niet verstuurd' }).waitFor();
+  await page.context().setOffline(false);
+};
+
 const reporting: readonly Screen[] = [
+  { who: 'mila', size: 'phone', name: 'report-not-sent', path: '/melden', reach: notSent, shows: 'Log in en verstuur' },
+  {
+    ...fatima,
+    name: 'report-code-error',
+    path: '/melden/code',
+    reach: (page) => tap(page, 'Kies een code'),
+    shows: /Deze code is te kort/,
+  },
+  {
+    ...fatima,
+    name: 'report-our-limit',
+    path: '/melden/onze-grens',
+    reach: (page) => page.getByText('Bedreigen of intimideren').first().click(),
+    shows: 'Grens stellen en stoppen',
+  },
   { ...fatima, name: 'help', path: '/hulp', shows: 'Bel Henk de Boer' },
   {
     ...fatima,
@@ -286,6 +312,25 @@ function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Scree
   ];
 }
 
+async function addToReport(page: Page): Promise<void> {
+  const brief = { name: 'Brief van de advocaat, 3 maart.jpg', mimeType: 'application/pdf', buffer: pdf };
+  const programFile = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: program };
+  await page.getByLabel('Kies bestanden').setInputFiles([brief, programFile]);
+  await page.getByText('Dit soort bestand kan niet.').waitFor();
+}
+
+async function addFiles(page: Page): Promise<void> {
+  const photo = { name: 'IMG_20260310_134501.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() };
+  const voice = { name: 'Voicemail 3.wav', mimeType: 'audio/wav', buffer: sound };
+  await page.getByLabel('Kies bestanden').setInputFiles([photo, voice]);
+  await addToReport(page);
+  await page
+    .getByRole('button', { name: /Bekijk IMG_20260310_134501.jpg groot/ })
+    .first()
+    .waitFor();
+  await page.getByText('Als bewijs').first().click();
+}
+
 function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
   const dossier = (id: string) => `/meldingen/${id}`;
   const asked = (name: string, button: string | RegExp, shows: string): Screen => ({
@@ -313,6 +358,15 @@ function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers
     { ...henk, ...dark, name: 'list-dark', path: '/meldingen', shows: /Bedreiging/ },
     { ...henk, name: 'list-none', path: '/meldingen?ernst=violence', shows: 'Geen melding past hierbij' },
     { who: 'yusuf', size: 'desk', name: 'list-organisation', path: '/meldingen', shows: 'Van de hele organisatie.' },
+    { ...henk, name: 'dossier-files', path: dossier(inFollowUp), reach: addFiles, shows: 'Haal het origineel op' },
+    {
+      ...fatima,
+      name: 'my-report-files',
+      path: `/mijn-meldingen/${inFollowUp}`,
+      reach: addFiles,
+      shows: 'Haal het origineel op',
+    },
+    { ...fatima, name: 'details-files', path: `/melden/details/${inFollowUp}`, reach: addToReport, shows: 'Bewaard' },
     { ...henk, name: 'dossier-fresh', path: dossier(fresh), shows: 'Ik pak dit op' },
     { ...henk, size: 'phone', name: 'dossier-fresh-phone', path: dossier(fresh), shows: 'Ik pak dit op' },
     { ...henk, name: 'dossier-taken-up', path: dossier(takenUp), shows: 'Henk pakt het op' },
@@ -427,30 +481,6 @@ const agreeing: readonly Screen[] = [
   { ...fatima, name: 'chain-terms-read', path: '/afspraken/bellen', shows: '15 minuten' },
 ];
 
-const around: readonly Screen[] = [
-  { ...signedOut, ...dark, name: 'first-screen-signed-out-dark', path: '/', shows: 'Ik heb nu hulp nodig' },
-  {
-    ...fatima,
-    name: 'person-menu',
-    path: '/',
-    reach: (page) => tap(page, /Menu van Fatima/),
-    shows: 'Uitloggen',
-  },
-  {
-    ...signedOut,
-    name: 'first-screen-offline',
-    path: '/',
-    reach: async (page) => {
-      await page.context().setOffline(true);
-      await page
-        .getByRole('status')
-        .filter({ hasText: /verbinding|offline/i })
-        .first()
-        .waitFor();
-    },
-    shows: 'Ik heb nu hulp nodig',
-  },
-];
 const patterns: readonly Screen[] = [
   {
     ...fatima,
@@ -481,3 +511,27 @@ const patterns: readonly Screen[] = [
   { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 notities binnen 14 dagen' },
 ];
 
+const around: readonly Screen[] = [
+  { ...signedOut, ...dark, name: 'first-screen-signed-out-dark', path: '/', shows: 'Ik heb nu hulp nodig' },
+  {
+    ...fatima,
+    name: 'person-menu',
+    path: '/',
+    reach: (page) => tap(page, /Menu van Fatima/),
+    shows: 'Uitloggen',
+  },
+  {
+    ...signedOut,
+    name: 'first-screen-offline',
+    path: '/',
+    reach: async (page) => {
+      await page.context().setOffline(true);
+      await page
+        .getByRole('status')
+        .filter({ hasText: /verbinding|offline/i })
+        .first()
+        .waitFor();
+    },
+    shows: 'Ik heb nu hulp nodig',
+  },
+];

@@ -21,6 +21,8 @@ export const en: typeof nl = {
     hello: (name) => `Hello ${name}`,
     lead: 'You are not alone in this.',
     help: 'I need help now',
+    helpHintOffline: 'Call 112, or call somebody you know',
+    codeWhy: 'Want to go on with a report that you began, also without a connection?',
     helpHint: 'Call 112, or call your manager with one tap',
     report: 'I want to report something',
     reportHint: 'Takes about a minute. Don’t know something? Skip it.',
@@ -277,7 +279,6 @@ export const en: typeof nl = {
     withoutSync:
       'That happens as soon as you have a connection and Rugdekking is open. So open Rugdekking once more later.',
     sealed: 'Until then it is locked on this device. Nobody can read it here.',
-    now: 'Do you need help now? Call',
     made: (moment: string) => `Made ${moment}`,
     states: {
       waiting: 'Not sent yet',
@@ -357,6 +358,7 @@ export const en: typeof nl = {
   },
 
   details: {
+    files: 'Photos and files',
     title: 'Tell the rest, at your own pace',
     lead: 'Everything here may stay empty. Stop when you like.',
     form: 'How did it happen?',

@@ -20,6 +20,8 @@ export const nl = {
     hello: (name: string) => `Hallo ${name}`,
     lead: 'Je staat er niet alleen voor.',
     help: 'Ik heb nu hulp nodig',
+    helpHintOffline: 'Bel 112, of bel iemand die je kent',
+    codeWhy: 'Wil je ook zonder verbinding verder met een begonnen melding?',
     helpHint: 'Bel 112, of bel je leidinggevende met één tik',
     report: 'Ik wil iets melden',
     reportHint: 'Duurt ongeveer een minuut. Weet je iets niet? Sla het over.',
@@ -276,7 +278,6 @@ export const nl = {
     withSync: 'Dat gebeurt zodra je verbinding hebt, ook als je deze pagina sluit.',
     withoutSync: 'Dat gebeurt zodra je verbinding hebt en Rugdekking open is. Open Rugdekking straks dus nog een keer.',
     sealed: 'Tot dan staat ze op slot op dit toestel. Niemand kan haar hier lezen.',
-    now: 'Heb je nu hulp nodig? Bel',
     made: (moment: string) => `Gemaakt ${moment}`,
     states: {
       waiting: 'Nog niet verstuurd',
@@ -356,6 +357,7 @@ export const nl = {
   },
 
   details: {
+    files: 'Foto’s en bestanden',
     title: 'Vertel de rest, rustig aan',
     lead: 'Alles hier mag leeg blijven. Stop wanneer je wilt.',
     form: 'Hoe gebeurde het?',

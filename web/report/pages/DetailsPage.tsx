@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AggressionForm, IncidentFlag, InjuryKind, ObservedCause } from '../../../contract/incident-words.ts';
 import { aggressionForms, incidentFlags, injuryKinds, observedCauses } from '../../../contract/incident-words.ts';
 import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
@@ -13,6 +13,8 @@ import { ReportPage } from '../ReportPage.tsx';
 import { answer } from '../steps.ts';
 import { useReportText } from '../text.ts';
 import { YesNoQuestion } from '../YesNoQuestion.tsx';
+
+const AddToReport = lazy(() => import('../AddToReport.tsx'));
 
 interface Details {
   readonly form: AggressionForm | null;
@@ -82,6 +84,9 @@ export function DetailsPage({ incidentId }: { incidentId: string }) {
       nextLabel={text.details.save}
       busy={busy}
     >
+      <Suspense fallback={null}>
+        <AddToReport incidentId={incidentId} />
+      </Suspense>
       <OneChoice
         id="form"
         legend={text.details.form}
