@@ -17,6 +17,7 @@ import { useNow } from '../../session/now.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useBilingual } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
+import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
 import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
@@ -57,6 +58,7 @@ function WholeReport({ report }: { report: MyView }) {
           <Steps report={report} />
           <OwnStory report={report} />
           <OthersStories report={report} />
+          {report.state !== 'corrected' && <AttachmentsCard incidentId={report.incidentId} />}
         </Stack>
         <Stack as="aside">
           <WhoHasIt report={report} />
