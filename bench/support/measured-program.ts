@@ -22,10 +22,14 @@ export function benchFolder(): { dataDir: string; remove: () => void } {
 }
 
 /** The program in a process of its own, as a machine that serves and leaves the jobs to another (`web`), or does both. */
-export function startMeasured(dataDir: string, role: 'web' | 'both'): Promise<Served> {
+export function startMeasured(
+  dataDir: string,
+  role: 'web' | 'both',
+  { withClient = false }: { readonly withClient?: boolean } = {},
+): Promise<Served> {
   return serve(
     'server/main.ts',
-    ['--without-client', `--role=${role}`],
+    [...(withClient ? [] : ['--without-client']), `--role=${role}`],
     { DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     '/health/live',
   );

@@ -82,9 +82,10 @@ function PageAtHand() {
   if (surroundings.isSignedOut) return <SignInFirst />;
   // Nobody types in an empty page that is about to be filled with what they typed before.
   if (isSomebody(surroundings) && inHand.isOpening) return <Waiting />;
+  // The first question asks nothing of the organisation.
+  if (place.page === 'safety') return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
+  if (surroundings.state === 'known') return <Waiting />;
   switch (place.page) {
-    case 'safety':
-      return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
     case 'step':
       return (
         <StepPage

@@ -14,7 +14,8 @@ import {
 
 /** What the questions need to know about the reporter's work. Everything may be absent: without a network the report goes on. */
 export interface Surroundings {
-  readonly state: 'loading' | 'ready';
+  /** `known`: who this is; what the questions offer is still on its way. */
+  readonly state: 'loading' | 'known' | 'ready';
   readonly me: Me | null;
   /** In whose name this device reports while the server cannot be asked who it is. */
   readonly device: Device | null;
@@ -43,8 +44,10 @@ export function useSurroundings(): Surroundings {
   const [surroundings, setSurroundings] = useState(nothingYet);
   useEffect(() => {
     let isWanted = true;
-    lookAround().then((found) => {
-      if (isWanted) setSurroundings(found);
+    const show = (found: Surroundings) => isWanted && setSurroundings(found);
+    void lookAround().then(async (known) => {
+      show(known);
+      if (known.state === 'known') show({ ...known, ...(await lookInside()), state: 'ready' });
     });
     return () => {
       isWanted = false;
@@ -69,14 +72,14 @@ async function lookAround(): Promise<Surroundings> {
   const device = isOutOfReach ? await currentDevice().catch(() => undefined) : undefined;
   const known: Surroundings = {
     ...nothingYet,
-    state: 'ready',
+    state: 'known',
     device: device ?? null,
     first: first.ok ? first.body : null,
     me: me.ok ? me.body : null,
     isSignedOut: !me.ok && me.problem.status === 401,
     matrix: defaultMatrix.ok ? defaultMatrix.body : null,
   };
-  return isSomebody(known) ? { ...known, ...(await lookInside()) } : known;
+  return isSomebody(known) ? known : { ...known, state: 'ready' };
 }
 
 async function lookInside(): Promise<Partial<Surroundings>> {
