@@ -1,3 +1,4 @@
+import { Card } from '../../components/Card.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Heading } from '../../components/Heading.tsx';
 import { HelpLink } from '../../components/HelpLink.tsx';
@@ -21,32 +22,35 @@ export function LimitPage({ surroundings }: { surroundings: Surroundings }) {
           {text.first.helpHint}
         </HelpLink>
         {columns.length === 0 && <Text>{text.limit.missing}</Text>}
-        {columns.map((column) => (
-          <Disclosure key={column.column} summary={column.title[language]}>
-            <Stack gap="s">
-              <Text soft>{column.recognise[language]}</Text>
-              <Text>{column.norm[language]}</Text>
-              <Heading level={2} looksLike={3}>
-                {column.approachTitle[language]}
-              </Heading>
-              <ol className="steps-now">
-                {column.steps.map((step) => (
-                  <li key={step.nl}>{step[language]}</li>
-                ))}
-              </ol>
-              <Text soft>{column.reporting[language]}</Text>
-            </Stack>
-          </Disclosure>
-        ))}
+        {columns.length > 0 && (
+          <Card as="div">
+            {columns.map((column) => (
+              <Disclosure key={column.column} summary={column.title[language]}>
+                <Stack gap="s">
+                  <Text soft>{column.recognise[language]}</Text>
+                  <Text>{column.norm[language]}</Text>
+                  <Heading level={2} looksLike={3}>
+                    {column.approachTitle[language]}
+                  </Heading>
+                  <ol className="steps-now">
+                    {column.steps.map((step) => (
+                      <li key={step.nl}>{step[language]}</li>
+                    ))}
+                  </ol>
+                  <Text soft>{column.reporting[language]}</Text>
+                </Stack>
+              </Disclosure>
+            ))}
+          </Card>
+        )}
         {surroundings.playbooks.length > 0 && (
-          <>
-            <Heading level={2}>{text.limit.after}</Heading>
+          <Card heading={text.limit.after}>
             {surroundings.playbooks.map((playbook) => (
               <Disclosure key={playbook.code} summary={playbook.title[language]}>
                 <Text>{playbook.summary[language]}</Text>
               </Disclosure>
             ))}
-          </>
+          </Card>
         )}
       </Stack>
     </ReportPage>

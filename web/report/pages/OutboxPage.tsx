@@ -32,7 +32,7 @@ export function OutboxPage({ surroundings }: { surroundings: Surroundings }) {
     <ReportPage title={titleFor(unsent, reports.length, text.outbox)} hidesUnsent>
       <Stack gap="l">
         {waiting === null && <Loading rows={2} />}
-        {unsent > 0 && (
+        {reports.some(({ state }) => state.now === 'waiting') && (
           <Advice tone="amber" announce title={text.outbox.goesByItself}>
             <Text>{sendsByItself() ? text.outbox.withSync : text.outbox.withoutSync}</Text>
             <Text>{text.outbox.sealed}</Text>
@@ -42,8 +42,8 @@ export function OutboxPage({ surroundings }: { surroundings: Surroundings }) {
           <WaitingCard key={report.id} report={report} />
         ))}
         {unsent > 0 && (
-          <HelpLink href={addressOf.help} title={text.outbox.now}>
-            {text.first.helpHint}
+          <HelpLink href={addressOf.help} title={text.first.help}>
+            {text.first.helpHintOffline}
           </HelpLink>
         )}
         <StandaloneLink href="/">{text.home}</StandaloneLink>

@@ -36,7 +36,7 @@ export function StartPage({ surroundings, inHand }: { surroundings: Surroundings
     >
       <Stack>
         <HelpLink href={addressOf.help} title={text.first.help}>
-          {text.first.helpHint}
+          {isOnline ? text.first.helpHint : text.first.helpHintOffline}
         </HelpLink>
         {surroundings.isSignedOut ? (
           <CardLink href={addressOf.signIn} title={text.first.report}>
@@ -60,7 +60,11 @@ export function StartPage({ surroundings, inHand }: { surroundings: Surroundings
         {surroundings.me && <Unfinished surroundings={surroundings} inHand={inHand} />}
         {isSomebody(surroundings) && <OnThisDevice surroundings={surroundings} inHand={inHand} />}
         <StandaloneLink href={addressOf.limit}>{text.first.limit}</StandaloneLink>
-        {hasCode === false && <StandaloneLink href={addressOf.code}>{text.code.title}</StandaloneLink>}
+        {hasCode === false && (
+          <Text soft>
+            {text.first.codeWhy} <StandaloneLink href={addressOf.code}>{text.code.title}</StandaloneLink>
+          </Text>
+        )}
         <InstallHint />
       </Stack>
     </ReportPage>
