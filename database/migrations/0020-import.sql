@@ -118,7 +118,8 @@ begin
   join incident.imported m on m.employer_id = platform.employer() and m.source_key = decode(r.key, 'base64');
 end $$;
 
--- A batch of rows becomes incidents. SECURITY INVOKER, for jobs: what they may write, the policies decide. No event, no chain, no
+-- A batch of rows becomes incidents. What was still open goes on with whoever takes it over, as in follow-up: it is theirs to close.
+-- SECURITY INVOKER, for jobs: what they may write, the policies decide. No event, no chain, no
 -- task and no term: nobody is told of what happened years ago.
 create function incident.take_in_imported(of_import uuid, by_person uuid, rows jsonb) returns integer
 language plpgsql set plan_cache_mode = force_generic_plan as $$
@@ -130,11 +131,11 @@ declare
 begin
   insert into incident.incident (
     id, employer_id, number, kind, severity, matrix_columns, state, target, occurred_at, occurred_precision, reported_at, reporter_id,
-    team_id, place_kind, location_id, is_unsafe, is_injured, actions, route, taken_up_by, taken_up_at, closed_at, import_id)
+    team_id, place_kind, location_id, is_unsafe, is_injured, actions, route, taken_up_by, taken_up_at, contact_at, closed_at, import_id)
   select r."incidentId", employer, incident.next_number(employer, r."reportedAt"), r.kind, r.severity, r.columns,
-    case when r."isOpen" then 'taken_up' else 'closed' end, 'unknown', r."occurredAt", r."occurredPrecision", r."reportedAt", by_person,
+    case when r."isOpen" then 'in_follow_up' else 'closed' end, 'unknown', r."occurredAt", r."occurredPrecision", r."reportedAt", by_person,
     r."teamId", r."placeKind", r."locationId", false, r."isInjured", r.actions, 'coordinator', by_person,
-    case when r."isOpen" then at else r."reportedAt" end, case when not r."isOpen" then r."reportedAt" end, of_import
+    case when r."isOpen" then at else r."reportedAt" end, case when r."isOpen" then at end, case when not r."isOpen" then r."reportedAt" end, of_import
   from jsonb_to_recordset(rows) as r (
     "incidentId" uuid, kind text, severity text, columns text[], "isOpen" boolean, "occurredAt" timestamptz, "occurredPrecision" text,
     "reportedAt" timestamptz, "teamId" uuid, "placeKind" text, "locationId" uuid, "isInjured" boolean, actions text[]);

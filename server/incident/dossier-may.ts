@@ -5,15 +5,17 @@ import type { ResponseClock } from './rules/response-clock.ts';
 
 /** What this reader may do now. The rights say what is theirs; what has no sense at this moment is left out. */
 export function mayDoNow(
-  { bits, head, chain }: DossierDocument,
+  { bits, head, chain, people }: DossierDocument,
   clock: ResponseClock,
   tasks: readonly TaskView[],
 ): Dossier['may'] {
   const isOpenFor = (code: string) => tasks.some((task) => task.code === code && task.state === 'open' && task.isMine);
   const carriesOutOnly = (bits & partBits.act) === 0;
+  // What came from an older register names no colleague until somebody adds one.
+  const hasSomebody = chain !== null || (people ?? []).some(({ person }) => person !== null);
   const makesSense: Partial<Record<Action, boolean>> = {
     take_up: head.state === 'reported' || chain?.state === 'waiting',
-    record_contact: !carriesOutOnly || isOpenFor('contact'),
+    record_contact: hasSomebody && (!carriesOutOnly || isOpenFor('contact')),
     send_response: isOwed(clock) && (!carriesOutOnly || isOpenFor('response')),
     defer_response: isOwed(clock),
     close: head.state === 'in_follow_up',

@@ -113,7 +113,7 @@ function previewed(incident: RowIncident, names: ReadonlyMap<string, string>): P
     occurredPrecision,
     kind,
     severity,
-    state: incident.isOpen ? 'taken_up' : 'closed',
+    state: incident.isOpen ? 'in_follow_up' : 'closed',
     placeKind,
     locationName: names.get(incident.locationId ?? '') ?? null,
     placeText,

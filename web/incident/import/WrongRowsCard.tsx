@@ -39,10 +39,11 @@ export function WrongRowsCard({ view: { importId, wrong, wrongBy, wrongParts } }
   return (
     <Card heading={text.wrongTitle(wrong)}>
       <Stack>
-        <ul className="rows plain-list">
+        <ul className="import-wrong plain-list">
           {wrongBy.map(({ code, count, text: sentence }) => (
-            <li key={code} className="row-item">
-              <Tag tone="amber">{text.valueCount(count)}</Tag> <span>{say(sentence)}</span>
+            <li key={code}>
+              <Tag tone="amber">{text.valueCount(count)}</Tag>
+              <span>{say(sentence)}</span>
             </li>
           ))}
         </ul>
