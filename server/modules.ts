@@ -12,7 +12,8 @@ import {
   incidentsByThemselves,
   narrowForGuests,
   readAttachmentSettings,
-  tidyAttachments,
+  tidyHalfAttachments,
+  tidyStrayFiles,
 } from './incident/index.ts';
 import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
 import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
@@ -75,7 +76,8 @@ export function buildModules(house: House): Modules {
   const blobs = diskBlobs(path.join(house.environment.dataDir, 'attachments'));
   const attachments = { ...needs, ...readAttachmentSettings(house.variables), blobs };
   attachmentsByThemselves(house.registry, house.subscriptions, attachments);
-  everyEmployer(house.registry, 'tidy-attachments', HOUR_MS, (tx) => tidyAttachments({ blobs }, tx));
+  everyEmployer(house.registry, 'tidy-half-attachments', HOUR_MS, tidyHalfAttachments);
+  everyEmployer(house.registry, 'tidy-stray-files', DAY_MS, (tx) => tidyStrayFiles({ blobs }, tx));
 
   return {
     routes: narrowForGuests([

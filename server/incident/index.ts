@@ -20,7 +20,7 @@ import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
 
-export { attachmentsByThemselves, tidyAttachments } from './attachments/attachment-jobs.ts';
+export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
 export { narrowForGuests } from './guests/for-guests.ts';

@@ -463,6 +463,7 @@ export const en: typeof nl = {
       'attachment-exported': 'Fetched an original',
       'attachment-statement-exported': 'Fetched the statement with a file',
       'attachment-hidden': 'Hid a file',
+      'attachment-scan-left-out': 'Could not scan a file for viruses',
       'attachment-scanned': 'Scanned a file for viruses',
       'attachment-copied': 'Made a copy to look at',
       'details-added': 'Added details',

@@ -472,6 +472,7 @@ export const nl = {
       'attachment-exported': 'Haalde een origineel op',
       'attachment-statement-exported': 'Haalde de verklaring bij een bestand op',
       'attachment-hidden': 'Verborg een bestand',
+      'attachment-scan-left-out': 'Kon een bestand niet nakijken op virussen',
       'attachment-scanned': 'Keek een bestand na op virussen',
       'attachment-copied': 'Maakte een kopie om te bekijken',
       'details-added': 'Voegde details toe',

@@ -39,25 +39,40 @@ function removeFiles({ blobs }: Pick<AttachmentNeeds, 'blobs'>): OutsideHandler 
 /** Long enough for a phone that was off for a night; what is left then is half a file that nobody goes on with. */
 const HALF_A_FILE_MS = 2 * 24 * 60 * 60_000;
 
-/** The work of the hourly job `tidy-attachments`: half files nobody goes on with, and bytes whose row is gone. */
-export async function tidyAttachments({ blobs }: Pick<AttachmentNeeds, 'blobs'>, tx: Tx): Promise<void> {
-  await tx.execute(`delete from incident.attachment where state = 'arriving' and started_at < $1`, [
-    new Date(tx.now.getTime() - HALF_A_FILE_MS),
-  ]);
-  // A row is there before the first byte of its file, so bytes without a row are of nobody.
-  for (const incidentId of await blobs.list(tx.employerId)) {
-    const attachmentIds = await blobs.list(`${tx.employerId}/${incidentId}`);
-    const known = await tx.rows<{ id: string }>('select id from incident.attachment where incident_id = $1', [
-      incidentId,
+/** The work of the hourly job `tidy-half-attachments`: files that stopped halfway and that nobody goes on with. */
+export async function tidyHalfAttachments(tx: Tx): Promise<void> {
+  const half = await tx.rows<{ attachmentId: string; incidentId: string }>(
+    `delete from incident.attachment where state = 'arriving' and started_at < $1
+     returning id as "attachmentId", incident_id as "incidentId"`,
+    [new Date(tx.now.getTime() - HALF_A_FILE_MS)],
+  );
+  for (const { incidentId, attachmentId } of half) await removeLater(tx, incidentId, attachmentId);
+}
+
+const DOSSIERS_AT_ONCE = 500;
+
+/**
+ * The work of the daily job `tidy-stray-files`: bytes whose row is gone, as when a piece came in while its file was given up.
+ * A row is there before the first byte of its file, so bytes without a row are of nobody.
+ */
+export async function tidyStrayFiles({ blobs }: Pick<AttachmentNeeds, 'blobs'>, tx: Tx): Promise<void> {
+  const incidentIds = await blobs.list(tx.employerId);
+  for (let at = 0; at < incidentIds.length; at += DOSSIERS_AT_ONCE) {
+    const some = incidentIds.slice(at, at + DOSSIERS_AT_ONCE);
+    const found = await Promise.all(
+      some.map(async (incidentId) => ({ incidentId, on: await blobs.list(`${tx.employerId}/${incidentId}`) })),
+    );
+    const rows = await tx.rows<{ id: string }>('select id from incident.attachment where incident_id = any($1)', [
+      some,
     ]);
-    for (const attachmentId of attachmentIds) {
-      if (known.some(({ id }) => id === attachmentId)) continue;
-      await tx.enqueue({
-        kind: removeFilesJob,
-        runAt: tx.now,
-        key: `remove:${attachmentId}`,
-        data: { incidentId, attachmentId },
-      });
+    const known = new Set(rows.map(({ id }) => id));
+    for (const { incidentId, on } of found) {
+      for (const stray of on.filter((id) => !known.has(id))) await removeLater(tx, incidentId, stray);
     }
   }
+}
+
+async function removeLater(tx: Tx, incidentId: string, attachmentId: string): Promise<void> {
+  const data = { incidentId, attachmentId };
+  await tx.enqueue({ kind: removeFilesJob, runAt: tx.now, key: `remove:${attachmentId}`, data });
 }

@@ -23,7 +23,7 @@ import {
 } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
 import { incidentRefusals } from '../index.ts';
-import { attachmentsByThemselves, tidyAttachments } from './attachment-jobs.ts';
+import { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachment-jobs.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { clamdAt } from './scanner.ts';
@@ -316,6 +316,14 @@ describe('who sees it', () => {
 });
 
 describe('the scanner', () => {
+  it('that was taken away leaves a file that says it was not scanned', async () => {
+    clamd.isAway = true;
+    const { attachmentId } = await attach(await as('fatima'), incidentId, { name: 'a.pdf', bytes: files.pdf });
+    needs.scanner = undefined;
+    town.fastForward({ minutes: 10 });
+    await until(attachmentId, { scan: 'not_scanned' });
+  });
+
   beforeEach(() => {
     needs.scanner = clamdAt(clamd.url);
   });
@@ -361,11 +369,13 @@ describe('what goes away by itself', () => {
     const whole = await attach(fatima, incidentId, { name: 'b.pdf', bytes: files.pdf });
     const orphan = crypto.randomUUID();
     await needs.blobs.put(`${employer.id}/${incidentId}/${orphan}/original/0`, files.pdf);
-    await town.asWorker((tx) => tidyAttachments(needs, tx));
+    await town.asWorker((tx) => tidyStrayFiles(needs, tx));
+    await town.asWorker(tidyHalfAttachments);
     await expect.poll(() => settledOn(orphan), { timeout: 10_000 }).toEqual([]);
     expect(filesOnDisk(half.attachmentId)).not.toEqual([]);
     town.fastForward({ days: 2, minutes: 1 });
-    await town.asWorker((tx) => tidyAttachments(needs, tx));
+    await town.asWorker((tx) => tidyStrayFiles(needs, tx));
+    await town.asWorker(tidyHalfAttachments);
     await expect.poll(() => settledOn(half.attachmentId), { timeout: 10_000 }).toEqual([]);
     expect(filesOnDisk(whole.attachmentId)).not.toEqual([]);
   });

@@ -3,7 +3,7 @@ import { publishIncident } from '../publish-incident.ts';
 import { fileOf } from './attachment-files.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { type KeptRow, keptColumns } from './attachment-row.ts';
-import type { Scanner, ScanOutcome } from './scanner.ts';
+import type { ScanOutcome } from './scanner.ts';
 import { viewingCopy } from './viewing-copy.ts';
 
 export const prepareAttachmentJob = 'prepare-attachment';
@@ -16,8 +16,9 @@ export function prepareAttachment(needs: AttachmentNeeds): OutsideHandler {
     if (found === undefined) return;
     const { attachment, texts } = found;
     const original = fileOf(needs.blobs, texts, attachment, { form: 'original', size: attachment.size });
-    if (attachment.scan === 'waiting' && needs.scanner) {
-      const outcome = await needs.scanner(original.read(), outside.signal);
+    if (attachment.scan === 'waiting') {
+      // A scanner that was taken away meanwhile must not keep a file closed for ever.
+      const outcome = (await needs.scanner?.(original.read(), outside.signal)) ?? 'not_scanned';
       await outside.transact((tx) => recordScan(tx, attachment, outcome));
       if (outcome === 'infected') return;
     }
@@ -40,19 +41,14 @@ async function find({ vault }: AttachmentNeeds, tx: Tx, attachmentId: string): P
   return texts && { attachment, texts };
 }
 
-const scanned = { clean: 'clean', infected: 'infected', too_large: 'not_scanned' } as const satisfies Record<
-  ScanOutcome,
-  KeptRow['scan']
->;
-
-async function recordScan(tx: Tx, { attachmentId, incidentId }: KeptRow, outcome: Awaited<ReturnType<Scanner>>) {
-  const scan = scanned[outcome];
+async function recordScan(tx: Tx, { attachmentId, incidentId }: KeptRow, scan: ScanOutcome) {
   await tx.execute(
     `update incident.attachment set scan = $2, copy = case when $2 = 'infected' and copy = 'waiting' then 'impossible' else copy end
      where id = $1`,
     [attachmentId, scan],
   );
-  await record(tx, { attachmentId, incidentId }, 'attachment-scanned', { scan });
+  const action = scan === 'not_scanned' ? 'attachment-scan-left-out' : 'attachment-scanned';
+  await record(tx, { attachmentId, incidentId }, action, { scan });
 }
 
 async function makeCopy(

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { EnvironmentProblem } from '../../platform/index.ts';
 
-export type ScanOutcome = 'clean' | 'infected' | 'too_large';
+export type ScanOutcome = 'clean' | 'infected' | 'not_scanned';
 
 /** Looks for viruses in a file while it goes by. Throws when it cannot say: then it is asked again later. */
 export type Scanner = (pieces: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<ScanOutcome>;
@@ -77,6 +77,6 @@ function outcomeOf(said: string): ScanOutcome {
   const line = said.replace(/\0/g, '').trim();
   if (/^stream: OK$/.test(line)) return 'clean';
   if (/ FOUND$/.test(line)) return 'infected';
-  if (/size limit exceeded/i.test(line)) return 'too_large';
+  if (/size limit exceeded/i.test(line)) return 'not_scanned';
   throw new Error(`clamd does not know: ${line.slice(0, 100)}`);
 }
