@@ -28,6 +28,7 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...administering,
     ...agreeing,
     ...patterns,
+    ...takingOver,
     ...around,
   ];
 }
@@ -44,6 +45,36 @@ async function tellWithoutName(page: Page): Promise<void> {
   await page.getByLabel('Wat wil je vertellen?').fill('Onze planner stuurt ons alleen op pad.');
   await tap(page, 'Verstuur zonder naam');
 }
+
+const sendRegister = async (page: Page) => {
+  await page.getByLabel('Bestand met meldingen').setInputFiles('tests/fixtures/registers/messy-sheet.xlsx');
+  await tap(page, 'Verstuur het bestand');
+  await page.getByRole('heading', { name: 'Wat staat er in elke kolom?' }).waitFor();
+};
+const tryRegister = async (page: Page) => {
+  await sendRegister(page);
+  await tap(page, 'Probeer alle rijen');
+};
+const takesOver = { who: 'yusuf', path: '/meldingen/inlezen' } as const;
+
+const takingOver: readonly Screen[] = [
+  { ...takesOver, name: 'take-over-register', size: 'desk', shows: 'Bestand met meldingen' },
+  {
+    ...takesOver,
+    name: 'take-over-columns',
+    size: 'desk',
+    reach: sendRegister,
+    shows: 'Zo komen de eerste rijen te staan',
+  },
+  {
+    ...takesOver,
+    name: 'take-over-columns-phone',
+    size: 'phone',
+    reach: sendRegister,
+    shows: 'Zo komen de eerste rijen te staan',
+  },
+  { ...takesOver, name: 'take-over-tried', size: 'phone', reach: tryRegister, shows: '3 rijen gaan nog niet goed' },
+];
 
 const atTheDoor: readonly Screen[] = [
   { ...signedOut, name: 'first-screen-signed-out', path: '/', shows: 'Ik heb nu hulp nodig' },
@@ -277,6 +308,12 @@ const reporting: readonly Screen[] = [
   { ...fatima, ...narrow, ...dark, name: 'report-where-narrow-dark', path: '/melden', reach: atWhere, shows: 'Stap 4' },
 ];
 
+const pasteTwo = async (page: Page) => {
+  const pasted = 'Voor Henk\n3-3-2026 14.30 belde en hing op\n4 maart 2026: mailde dat hij mij zou vinden';
+  await page.getByLabel('Plak hier').fill(pasted);
+  await tap(page, 'Zoek de gebeurtenissen');
+};
+
 function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
   const mine = (id: string) => `/mijn-meldingen/${id}`;
   return [
@@ -301,6 +338,33 @@ function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Scree
       reach: (page) => tap(page, 'Iets toevoegen'),
       shows: 'Je aanvulling',
     },
+    { ...fatima, name: 'series-empty', path: `/reeks/${closed}`, shows: 'Hier staat nog niets' },
+    { ...fatima, name: 'series', path: `/reeks/${inFollowUp}`, shows: 'Hij belde drie keer' },
+    { ...fatima, size: 'desk', name: 'series-desk', path: `/reeks/${inFollowUp}`, shows: 'Hij belde drie keer' },
+    { ...fatima, ...dark, name: 'series-dark', path: `/reeks/${inFollowUp}`, shows: 'Hij belde drie keer' },
+    {
+      ...fatima,
+      name: 'series-missing',
+      path: `/reeks/${inFollowUp}`,
+      reach: (page) => tap(page, 'Zet erbij'),
+      shows: 'Vertel in een paar woorden wat er gebeurde.',
+    },
+    { ...fatima, name: 'series-paste', path: `/reeks/${inFollowUp}/plakken`, shows: 'Zoek de gebeurtenissen' },
+    { ...fatima, name: 'series-check', path: `/reeks/${inFollowUp}/plakken`, reach: pasteTwo, shows: 'We vonden 2' },
+    {
+      ...henk,
+      name: 'series-check-desk',
+      path: `/reeks/${inFollowUp}/plakken`,
+      reach: pasteTwo,
+      shows: 'We vonden 2',
+    },
+    { ...henk, name: 'series-paper', path: `/reeks/${inFollowUp}/afdruk`, shows: 'Overzicht van gebeurtenissen' },
+    {
+      ...fatima,
+      name: 'series-paper-phone',
+      path: `/reeks/${inFollowUp}/afdruk`,
+      shows: 'Overzicht van gebeurtenissen',
+    },
     { ...fatima, name: 'my-report-closed', path: mine(closed), shows: 'Henk heeft dit afgesloten.' },
     { ...fatima, name: 'my-report-corrected', path: mine(corrected), shows: 'Deze melding is rechtgezet.' },
     { ...fatima, name: 'report-details', path: `/melden/details/${inFollowUp}`, shows: 'Vertel de rest, rustig aan' },
@@ -317,6 +381,14 @@ async function addToReport(page: Page): Promise<void> {
   const programFile = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: program };
   await page.getByLabel('Kies bestanden').setInputFiles([brief, programFile]);
   await page.getByText('Dit soort bestand kan niet.').waitFor();
+}
+
+async function openPicture(page: Page): Promise<void> {
+  await addFiles(page);
+  await page
+    .getByRole('button', { name: /Bekijk IMG_20260310_134501.jpg groot/ })
+    .first()
+    .click();
 }
 
 async function addFiles(page: Page): Promise<void> {
@@ -365,6 +437,24 @@ function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers
       path: `/mijn-meldingen/${inFollowUp}`,
       reach: addFiles,
       shows: 'Haal het origineel op',
+    },
+    { ...henk, name: 'dossier-picture', path: dossier(inFollowUp), reach: openPicture, shows: /^Dit is een kopie/ },
+    {
+      ...fatima,
+      name: 'my-report-picture',
+      path: `/mijn-meldingen/${inFollowUp}`,
+      reach: openPicture,
+      shows: /^Dit is een kopie/,
+    },
+    {
+      ...henk,
+      name: 'dossier-hide-file',
+      path: dossier(inFollowUp),
+      reach: async (page) => {
+        await addFiles(page);
+        await tap(page, 'Verberg dit bestand');
+      },
+      shows: 'Waarom moet het uit het zicht?',
     },
     { ...fatima, name: 'details-files', path: `/melden/details/${inFollowUp}`, reach: addToReport, shows: 'Bewaard' },
     { ...henk, name: 'dossier-fresh', path: dossier(fresh), shows: 'Ik pak dit op' },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cast, employer, teams } from '../../../database/demo/cast.ts';
 import { registers } from '../../../tests/support/imports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { newId } from '../../platform/index.ts';
+import { newId, type WorkerContext } from '../../platform/index.ts';
 import { readDossier } from '../dossier.ts';
 import { checkRows, finishFile, keepFilePart, startImport, takeOver, undo } from './import-steps.ts';
 import { getImport } from './import-store.ts';
@@ -221,7 +221,7 @@ describe('each step waits for the one before', () => {
   });
 
   it('and not for another employer', async () => {
-    const elsewhere = { role: 'worker', employerId: newId(), now: town.now } as const;
+    const elsewhere: WorkerContext = { role: 'worker', employerId: newId(), now: town.now };
     const seen = await town.database.transact(elsewhere, (tx) =>
       tx.rows('select from incident.import where employer_id = $1', [employer.id]),
     );

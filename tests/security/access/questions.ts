@@ -1,5 +1,6 @@
 import { listDossierLog } from '../../../contract/audit.ts';
 import type { Endpoint } from '../../../contract/endpoint.ts';
+import { listImports } from '../../../contract/import.ts';
 import * as contract from '../../../contract/incident.ts';
 import { listNotifications } from '../../../contract/notifications.ts';
 import { listConfidentialAdvisers, listWhoToCall } from '../../../contract/organisation.ts';
@@ -25,6 +26,7 @@ const forAll = () => 200 as const;
 const ofIncident = ({ incidentId }: StagedDossier): Asked => ({ params: { incidentId } });
 const leads = ({ levels }: Reader) => levels.includes('leads') || levels.includes('leads_own_people');
 const isConcerned = ({ levels }: Reader) => personalLevels.some((level) => levels.includes(level));
+const addsOrReads = (reader: Reader) => has(reader, 'narrative') || has(reader, 'othersAccounts');
 const list = (name: string, query: Record<string, string>, more: Partial<Question> = {}): Question => ({
   name,
   endpoint: contract.listIncidents,
@@ -82,6 +84,14 @@ export const questions: readonly Question[] = [
     status: (reader) => (has(reader, 'header') ? 200 : 404),
   },
   {
+    name: 'what happened again',
+    ofDossier: true,
+    endpoint: contract.readSeries,
+    asked: ofIncident,
+    status: (reader) => (addsOrReads(reader) ? 200 : has(reader, 'header') ? 403 : 404),
+    shows: addsOrReads,
+  },
+  {
     name: 'the extra questions with it',
     ofDossier: true,
     endpoint: readQuestions,
@@ -128,6 +138,18 @@ export const questions: readonly Question[] = [
   { name: 'whom to call', endpoint: listWhoToCall, asked: () => ({}), status: forAll },
   { name: 'the confidential advisers', endpoint: listConfidentialAdvisers, asked: () => ({}), status: forAll },
   { name: 'my notifications', endpoint: listNotifications, asked: () => ({}), status: forAll },
+  {
+    name: 'the personal links of guests',
+    endpoint: contract.listGuestLinks,
+    asked: () => ({}),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
+  },
+  {
+    name: 'the personal links with the dossier',
+    endpoint: contract.listGuestLinks,
+    asked: ({ incidentId }) => ({ query: { incidentId } }),
+    status: (reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404),
+  },
   { name: 'the anonymous talks', endpoint: contract.listAnonymousTalks, asked: () => ({}), status: forAll },
   { name: 'my notes', endpoint: contract.listNotes, asked: () => ({}), status: forAll },
   {
@@ -135,6 +157,13 @@ export const questions: readonly Question[] = [
     endpoint: contract.listNotes,
     asked: () => ({ query: { scope: 'organisation' } }),
     status: ({ coordinates }) => (coordinates ? 200 : 403),
+  },
+  {
+    name: 'who did it, and where else they may be',
+    ofDossier: true,
+    endpoint: contract.readWhoDidIt,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404),
   },
   {
     name: 'the patterns in the notes',
@@ -153,6 +182,12 @@ export const questions: readonly Question[] = [
     endpoint: contract.getSignalRules,
     asked: () => ({}),
     status: forAll,
+  },
+  {
+    name: 'the registers that were taken over',
+    endpoint: listImports,
+    asked: () => ({}),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
   },
   { name: 'my drafts', endpoint: contract.listDrafts, asked: () => ({}), status: forAll },
   {

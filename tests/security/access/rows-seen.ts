@@ -56,6 +56,10 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
         (has(reader, 'othersAccounts') && reader.hasTold),
     ),
     'incident.addendum': ofIncident(narrativeOr('person_id')),
+    'incident.series_event': ofIncident(
+      (reader, { person_id }) =>
+        has(reader, 'narrative') || self(reader, person_id) || (has(reader, 'othersAccounts') && reader.hasTold),
+    ),
     'incident.attachment': ofIncident(narrativeOr('person_id')),
     'incident.detail': ofIncident(narrativeOr('person_id')),
     'incident.question_answer': ofIncident(narrativeOr('person_id')),
@@ -81,6 +85,9 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     'incident.device': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.sealed_delivery': ofEmployer((reader, { person_id }) => self(reader, person_id), 'envelope_id'),
     'incident.sealing_key': ofEmployer(isAtHome),
+    // The one link there is, is for somebody who wants to report: sent by the coordinator.
+    'incident.guest_link': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
+    'incident.place_look': ofIncident((reader, { person_id }) => self(reader, person_id)),
     'incident.anonymous_talk': ofEmployer((reader, row) => held(reader, row.recipient_subject_id)),
     // The one talk there is, is with the coordinator.
     'incident.anonymous_message': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
@@ -102,7 +109,14 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
       'pattern_id::text || note_id',
     ),
+    'incident.same_person': ofEmployer((reader) => has(reader, 'act')),
     'incident.signal_rules_version': ofEmployer(isAtHome),
+    'incident.import': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
+    'incident.import_part': ofEmployer(
+      (reader, row) => reader.coordinates && isAtHome(reader, row),
+      'import_id || kind || number',
+    ),
+    'incident.imported': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row), 'incident_id'),
     'platform.notification': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'platform.audit_entry': ofIncident((reader, row) => reader.readsLog && isAtHome(reader, row)),
     'platform.idempotency_key': ofEmployer((reader, { person_id }) => self(reader, person_id), 'key'),
