@@ -45,9 +45,11 @@ create policy sent_or_own on incident.guest_link to rugdekking_app
     or (incident_id is not null and incident.may(incident_id, 256))))
   with check (employer_id = (select platform.employer()));
 create policy sent_by_self on incident.guest_link as restrictive for insert to rugdekking_app
-  with check (sent_by = (select platform.person()) and person_id <> sent_by and (
-    (select organisation.role_subject(platform.employer(), 'coordinator')) = any ((select platform.grantees())::uuid[])
-    or (incident_id is not null and incident.may(incident_id, 256))));
+  with check (sent_by = (select platform.person()) and person_id <> sent_by
+    and exists (select from organisation.person p where p.id = person_id)
+    and case when incident_id is null
+      then (select organisation.role_subject(platform.employer(), 'coordinator')) = any ((select platform.grantees())::uuid[])
+      else incident.may(incident_id, 256) end);
 
 -- Who came by a link, before anyone is known. SECURITY DEFINER, as a visitor sees nothing; whoever can sign in comes in by that door.
 create function incident.find_guest_link(token text, at timestamptz)

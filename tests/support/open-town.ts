@@ -41,6 +41,9 @@ export interface OpenTown extends Pick<Town, 'look'> {
   visitor(size?: keyof typeof sizes): Promise<Page>;
   textsTo(who: CastKey): string[];
   mailsTo(who: CastKey): string[];
+  /** What came to somebody who is not of the cast. */
+  textsAt(number: string): string[];
+  mailsAt(address: string): string[];
   readonly pushes: readonly { device: string; body: string }[];
   /** Gives somebody a device that Web Push reaches. */
   subscribe(who: CastKey, page: Page): Promise<string>;
@@ -136,6 +139,8 @@ export async function livesIn(town: Town, { url, dataDir, outside, at }: Place):
     visitor: (size = 'phone') => people.visitor(size),
     textsTo: (who) => texts.messagesTo(internationalNumber(cast[who].phone)),
     mailsTo: (who) => mails.mailsTo(cast[who].email).map(({ subject, text }) => `${subject}\n${text}`),
+    textsAt: (number) => texts.messagesTo(internationalNumber(number)),
+    mailsAt: (address) => mails.mailsTo(address).map(({ subject, text }) => `${subject}\n${text}`),
     pushes: push.messages,
     subscribe: (who, page) => subscribeDevice(page, push.subscriptionOf(`device-of-${who}`), `device-of-${who}`),
   };

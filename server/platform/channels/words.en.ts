@@ -176,7 +176,7 @@ export const english: LanguageWords = {
       button: 'Open your personal link',
     },
     'guest-code': {
-      subject: ({ code = '' }) => `${code} is the code for your personal link. Give it to nobody`,
+      subject: ({ code = '' }) => `Your code is ${code}. Give it to nobody`,
       lines: ({ code = '' }) => [`Your code is ${code}.`],
     },
     'sign-in-link': {

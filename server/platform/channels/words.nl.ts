@@ -174,7 +174,7 @@ export const dutch: LanguageWords = {
       button: 'Open je persoonlijke link',
     },
     'guest-code': {
-      subject: ({ code = '' }) => `${code} is je code voor je persoonlijke link. Geef de code aan niemand`,
+      subject: ({ code = '' }) => `Je code is ${code}. Geef de code aan niemand`,
       lines: ({ code = '' }) => [`Je code is ${code}.`],
     },
     'sign-in-link': {

@@ -59,6 +59,24 @@ export const deeds: readonly Deed[] = [
     by('add_people'),
   ),
   deed(
+    'invite a guest',
+    contract.inviteGuest,
+    ({ incidentId }) => ({
+      body: {
+        linkId: newId(),
+        on: { incidentId, role: 'witness' },
+        guest: { kind: 'known', personId: cast.gerrit.id },
+      },
+    }),
+    by('add_people'),
+  ),
+  deed(
+    'see where an office-holder lives',
+    contract.openProtectedPlace,
+    ofIncident(() => ({ reason: 'police' })),
+    by('add_people'),
+  ),
+  deed(
     'add a task',
     contract.addTask,
     ofIncident((now) => ({ taskId: newId(), title: 'Nog iets', ownerPersonId: cast.kees.id, dueAt: tomorrow(now) })),

@@ -56,6 +56,17 @@ export interface StagedDossier {
   readonly attachmentId: string;
 }
 
+/** Invited to report, not onto the dossier. */
+const guest = {
+  kind: 'new',
+  givenName: 'Gast',
+  familyName: 'Van Buiten',
+  email: 'gast@buiten.example',
+  phone: null,
+  isOfficeHolder: false,
+  belongsTo: 'UWV',
+} as const;
+
 /** Of any key pair; nothing is signed with it here. */
 const aPoint = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 
@@ -69,6 +80,8 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
   await stagePattern(town, own.noteId, now());
+  const yusuf = await people('yusuf');
+  await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest } }));
   return { incidentId, number, taskId, attachmentId, ...own };
 }
 
@@ -121,6 +134,7 @@ async function henkFollowsUp(town: Town, people: People, incidentId: string, now
   await vi.waitFor(() => answered(henk.ask(contract.takeUpIncident, { params, body: {} })), patience);
   await vi.waitFor(() => hasWork(town, incidentId), patience);
   await answered(henk.ask(contract.readDossier, { params }));
+  await answered(henk.ask(contract.openProtectedPlace, { params, body: { reason: 'police' } }));
   for (const who of ['sanne', 'ines'] as const) {
     const contact = { withPersonId: cast[who].id, way: 'phone', reached: true, at } as const;
     const note = who === 'sanne' ? { note: told.contact } : {};
