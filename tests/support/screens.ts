@@ -124,6 +124,12 @@ const atTheDoor: readonly Screen[] = [
     shows: 'Er is nog geen antwoord',
   },
   { ...signedOut, name: 'anonymous-go-on', path: '/anoniem/gesprek', shows: 'Ga verder met je gesprek' },
+  {
+    ...signedOut,
+    name: 'guest-link-over',
+    path: `/gast#${'x'.repeat(43)}`,
+    shows: 'Deze link werkt niet meer.',
+  },
   { ...signedOut, name: 'accessibility', path: '/toegankelijkheid', shows: 'Wat we beloven' },
   { ...signedOut, name: 'not-found', path: '/bestaat-niet', shows: 'Deze pagina is er niet' },
   { ...signedOut, name: 'postbox', size: 'desk', path: '/postvak', shows: 'Postvak van de oefenstad' },
@@ -572,6 +578,18 @@ const agreeing: readonly Screen[] = [
 ];
 
 const patterns: readonly Screen[] = [
+  { ...yusuf, name: 'guests', path: '/gasten', shows: 'Er zijn nog geen links verstuurd' },
+  {
+    ...yusuf,
+    size: 'phone',
+    name: 'guests-invite',
+    path: '/gasten',
+    reach: async (page) => {
+      await tap(page, 'Nodig iemand uit');
+      await tap(page, 'Verstuur de link');
+    },
+    shows: 'Vul in: voornaam.',
+  },
   {
     ...fatima,
     name: 'note-to-add-to',

@@ -31,6 +31,7 @@ export function PersonMenu({ me }: { me: Me }) {
       <MenuLink href="/afwezig" icon="people" label={text.menu.deputies} />
       <MenuLink href="/afspraken" icon="shield" label={text.menu.agreements} />
       {hasRole(me, 'coordinator') && <MenuLink href="/gesprekken" icon="note" label={text.nav.talks} />}
+      {hasRole(me, 'coordinator') && <MenuLink href="/gasten" icon="people" label={text.menu.guests} />}
       {hasRole(me, 'administrator') && <MenuLink href="/beheer" icon="settings" label={text.nav.administration} />}
       {employer.isDemonstration && <MenuLink href="/postvak" icon="mail" label={text.demonstration.postbox} />}
       <hr className="person-menu__line" />

@@ -86,6 +86,15 @@ const pages: readonly Page[] = [
     load: () => import('../incident/anonymous/TalkPage.tsx').then((m) => ({ Page: m.TalkPage })),
   },
   {
+    path: '/gast',
+    load: () => import('../incident/guests/GuestDoorPage.tsx').then((m) => ({ Page: m.GuestDoorPage })),
+    isOpen: true,
+  },
+  {
+    path: '/gasten',
+    load: () => import('../incident/guests/GuestsPage.tsx').then((m) => ({ Page: m.GuestsPage })),
+  },
+  {
     path: '/patronen',
     load: () => import('../incident/patterns/PatternsPage.tsx').then((m) => ({ Page: m.PatternsPage })),
   },

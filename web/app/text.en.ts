@@ -29,6 +29,7 @@ export const en: typeof nl = {
   bell: (unread) => (unread === 0 ? 'Messages' : `Messages, ${unread} new`),
   menu: {
     open: (name) => `Menu of ${name}`,
+    guests: 'Guests without an account',
     account: 'Account and security',
     deputies: 'Away and stand-ins',
     agreements: 'Our agreements',

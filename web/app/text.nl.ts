@@ -33,6 +33,7 @@ export const nl = {
   menu: {
     open: (name: string) => `Menu van ${name}`,
     account: 'Account en veiligheid',
+    guests: 'Gasten zonder account',
     deputies: 'Afwezig en vervanging',
     agreements: 'Onze afspraken',
     theme: 'Kleuren',

@@ -9,6 +9,8 @@ import { useAddressPart } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
 import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
+import { GuestsCard } from '../guests/GuestsCard.tsx';
+import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
 import { stateTones } from '../stateTones.ts';
@@ -39,6 +41,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
     <Stack gap="l">
       <DossierHead dossier={dossier} />
       <CorrectedNotice dossier={dossier} />
+      <ProtectedPlace dossier={dossier} />
       <Columns>
         <Stack>
           <ChainCard dossier={dossier} />
@@ -53,6 +56,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
         </Stack>
         <Stack as="aside">
           <PeopleCard dossier={dossier} />
+          <GuestsCard dossier={dossier} />
           <TimelineCard dossier={dossier} />
         </Stack>
       </Columns>

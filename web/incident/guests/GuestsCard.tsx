@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { Dossier } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Text } from '../../components/Text.tsx';
+import { GuestLinks } from './GuestLinks.tsx';
+import { InviteGuestDialog } from './InviteGuestDialog.tsx';
+import { useGuestText } from './text.ts';
+
+/** On the dossier, for who acts on it: whoever takes part without an account. */
+export function GuestsCard({ dossier }: { dossier: Dossier }) {
+  const { list: text } = useGuestText();
+  const [isInviting, setInviting] = useState(false);
+  if (!dossier.may.includes('add_people')) return null;
+  return (
+    <Card heading={text.card}>
+      <Text soft>{text.cardWhy}</Text>
+      <GuestLinks incidentId={dossier.incidentId} />
+      <Button kind="plain" icon="plus" onClick={() => setInviting(true)}>
+        {text.invite}
+      </Button>
+      {isInviting && <InviteGuestDialog incidentId={dossier.incidentId} onClose={() => setInviting(false)} />}
+    </Card>
+  );
+}
