@@ -208,6 +208,18 @@ const pages: readonly Page[] = [
     load: () => import('../protocol/playbook/PastPlaybookPage.tsx').then((m) => ({ Page: m.PastPlaybookPage })),
   },
   {
+    path: '/afspraken/vragen/$code',
+    load: () => import('../protocol/questions/QuestionsPage.tsx').then((m) => ({ Page: m.QuestionsPage })),
+  },
+  {
+    path: '/afspraken/vragen/$code/wijzigen',
+    load: () => import('../protocol/questions/ChangeQuestionsPage.tsx').then((m) => ({ Page: m.ChangeQuestionsPage })),
+  },
+  {
+    path: '/afspraken/vragen/$code/versies/$version',
+    load: () => import('../protocol/questions/QuestionsPage.tsx').then((m) => ({ Page: m.PastQuestionsPage })),
+  },
+  {
     path: '/galerij',
     load: () => import('../components/gallery/GalleryPage.tsx').then((m) => ({ Page: m.GalleryPage })),
     isOpen: true,

@@ -456,6 +456,8 @@ export const en: typeof nl = {
       'account-given': 'Gave an account',
       'account-declined': 'Wanted to tell nothing',
       'addendum-added': 'Added something',
+      'question-answered': 'Answered an extra question',
+      'answers-read': 'Read the answers to the extra questions',
       'attachment-added': 'Added a file',
       'attachments-listed': 'Looked at the list of files',
       'attachment-thumbnail-viewed': 'Saw a photo, small',

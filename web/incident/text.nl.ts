@@ -465,6 +465,8 @@ export const nl = {
       'account-given': 'Vertelde een verhaal',
       'account-declined': 'Wilde niets vertellen',
       'addendum-added': 'Voegde iets toe',
+      'question-answered': 'Beantwoordde een extra vraag',
+      'answers-read': 'Las de antwoorden op de extra vragen',
       'attachment-added': 'Voegde een bestand toe',
       'attachments-listed': 'Bekeek de lijst met bestanden',
       'attachment-thumbnail-viewed': 'Zag een foto in het klein',

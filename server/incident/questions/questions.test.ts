@@ -102,7 +102,7 @@ describe('the extra questions of an organisation', () => {
       [2, 'Yusuf Kaya'],
       [1, 'Yusuf Kaya'],
     ]);
-    const past = await henk.ask(questions.getQuestionVersion, { params: { ...threat, version: 1 } });
+    const past = await henk.ask(questions.getQuestionVersion, { params: { ...threat, version: '1' } });
     expect(past.body.content.questions[0]?.label.nl).toBe('Belde iemand?');
   });
 
@@ -120,8 +120,11 @@ describe('the extra questions of an organisation', () => {
     const content = one('Belde iemand?');
     const [first, second] = content.questions;
     if (!first || !second) throw new Error('No questions');
-    const waiting = { match: 'all', conditions: [{ kind: 'chosen', question: 'what', values: ['yes'] }] } as const;
-    const circular = { ...first, showWhen: { ...waiting, conditions: [...waiting.conditions] } };
+    const waiting: questions.ShowWhen = {
+      match: 'all',
+      conditions: [{ kind: 'chosen', question: 'what', values: ['yes'] }],
+    };
+    const circular = { ...first, showWhen: waiting };
     const back = {
       ...second,
       showWhen: { match: 'all' as const, conditions: [{ kind: 'answered' as const, question: 'calls' }] },

@@ -13,6 +13,7 @@ import { GuestsCard } from '../guests/GuestsCard.tsx';
 import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
+import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { stateTones } from '../stateTones.ts';
 import { useIncidentText } from '../text.ts';
 import { AccountsCard } from './AccountsCard.tsx';
@@ -51,6 +52,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
           <TasksCard dossier={dossier} isHelper={isHelper} />
           {!isUnheard && <AccountsCard dossier={dossier} />}
           <DetailsCard dossier={dossier} />
+          <AnswersCard incidentId={dossier.incidentId} />
           {!dossier.correctedReason && <AttachmentsCard incidentId={dossier.incidentId} />}
           <ClosuresCard dossier={dossier} />
         </Stack>

@@ -20,6 +20,7 @@ import { useMoments } from '../../text/moments.ts';
 import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
 import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
+import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { GiveAccount } from './GiveAccount.tsx';
 
@@ -58,6 +59,7 @@ function WholeReport({ report }: { report: MyView }) {
           <Steps report={report} />
           <OwnStory report={report} />
           <OthersStories report={report} />
+          <AnswersCard incidentId={report.incidentId} />
           {report.state !== 'corrected' && <AttachmentsCard incidentId={report.incidentId} />}
         </Stack>
         <Stack as="aside">

@@ -22,7 +22,12 @@ export interface Editing<Content> {
 }
 
 /** Changing something that was agreed: type, look at it as others will, and only then let it count. */
-export function useEditing<Content>(name: string, inForce: Draft<Content>): Editing<Content> {
+export function useEditing<Content>(
+  name: string,
+  inForce: Draft<Content>,
+  /** What else cannot be, in words, for a content with rules of its own. */
+  flawsIn: (content: Content) => readonly FieldError[] = () => [],
+): Editing<Content> {
   const { editing: text } = useProtocolText();
   const { person } = useMe();
   const say = useSay();
@@ -30,7 +35,8 @@ export function useEditing<Content>(name: string, inForce: Draft<Content>): Edit
   const [isPreview, setPreview] = useState(false);
   const [hasTried, setTried] = useState(false);
   const { basedOnVersion, content: typed } = draft;
-  const errors = hasTried ? missingIn(typed).map(tell) : [];
+  const wrongIn = (content: Content) => [...missingIn(content).map(tell), ...flawsIn(content)];
+  const errors = hasTried ? wrongIn(typed) : [];
 
   function tell({ fieldId, complaint }: ReturnType<typeof missingIn>[number]): FieldError {
     return { fieldId, message: text.complaints[complaint](whereIs(fieldId, text.parts)) };
@@ -47,13 +53,13 @@ export function useEditing<Content>(name: string, inForce: Draft<Content>): Edit
     change(content) {
       draft.change(content);
       // Once all is well, the next look at it is a new try.
-      if (hasTried && missingIn(content).length === 0) setTried(false);
+      if (hasTried && wrongIn(content).length === 0) setTried(false);
     },
     errors,
     isOvertaken: basedOnVersion !== inForce.basedOnVersion,
     isPreview,
     preview() {
-      const isComplete = missingIn(typed).length === 0;
+      const isComplete = wrongIn(typed).length === 0;
       setTried(!isComplete);
       if (isComplete) show(true);
     },

@@ -10,6 +10,7 @@ import { useBilingual } from '../../text/index.ts';
 import { playbookHref, WithPlaybook } from '../address.tsx';
 import { HistoryCard } from '../HistoryCard.tsx';
 import { useMayChange } from '../mayChange.ts';
+import { ExtraQuestionsLink } from '../questions/ExtraQuestionsLink.tsx';
 import { useProtocolText } from '../text.ts';
 import { useTrail } from '../trail.ts';
 import { PlaybookView } from './PlaybookView.tsx';
@@ -28,7 +29,10 @@ function Playbook({ code }: { code: PlaybookCode }) {
           <PlaybookHeader code={code} title={content.title} summary={content.summary} />
           <Columns>
             <PlaybookView content={content} />
-            <PlaybookHistory code={code} shown={version} />
+            <Stack as="aside">
+              <ExtraQuestionsLink code={code} />
+              <PlaybookHistory code={code} shown={version} />
+            </Stack>
           </Columns>
         </Stack>
       )}

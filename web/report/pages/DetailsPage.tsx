@@ -8,13 +8,14 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { useLanguage } from '../../text/index.ts';
 import { write } from '../api.ts';
 import type { YesNo } from '../draft.ts';
-import { addressOf } from '../place.ts';
 import { ReportPage } from '../ReportPage.tsx';
 import { answer } from '../steps.ts';
 import { useReportText } from '../text.ts';
 import { YesNoQuestion } from '../YesNoQuestion.tsx';
 
 const AddToReport = lazy(() => import('../AddToReport.tsx'));
+
+const QuestionsStep = lazy(() => import('../questions/QuestionsStep.tsx'));
 
 interface Details {
   readonly form: AggressionForm | null;
@@ -42,6 +43,16 @@ const nothingYet: Details = {
 
 /** The calm rest, after sending. Everything may stay empty, and what is kept is added to the report, never put in its place. */
 export function DetailsPage({ incidentId }: { incidentId: string }) {
+  const [isAtQuestions, setAtQuestions] = useState(window.location.hash === '#vragen');
+  if (!isAtQuestions) return <DetailsForm incidentId={incidentId} onSaved={() => setAtQuestions(true)} />;
+  return (
+    <Suspense fallback={null}>
+      <QuestionsStep incidentId={incidentId} />
+    </Suspense>
+  );
+}
+
+function DetailsForm({ incidentId, onSaved }: { incidentId: string; onSaved: () => void }) {
   const text = useReportText();
   const language = useLanguage();
   const [details, setDetails] = useState(nothingYet);
@@ -55,7 +66,7 @@ export function DetailsPage({ incidentId }: { incidentId: string }) {
     setBusy(true);
     const answered = await write('POST', `/incidents/${incidentId}/details`, key, bodyOf(details));
     setBusy(false);
-    if (answered.ok) return window.location.assign(addressOf.follow(incidentId));
+    if (answered.ok) return onSaved();
     const { problem } = answered;
     setErrors(
       problem.errors.length > 0

@@ -1,0 +1,38 @@
+import { choosable, yesNoValues } from '../../../contract/question-rules.ts';
+import type { Question, QuestionCondition } from '../../../contract/questions.ts';
+import { useBilingual } from '../../text/index.ts';
+import { useQuestionsText } from './text.ts';
+
+/** What can be chosen, with its words. */
+export function useChoicesOf(): (question: Question) => { value: string; label: string }[] {
+  const { yesNo } = useQuestionsText();
+  const say = useBilingual();
+  return (question) => {
+    if ('choices' in question) return question.choices.map(({ value, label }) => ({ value, label: say(label) }));
+    if (question.kind !== 'yesNo') return [];
+    return yesNoValues
+      .filter((value) => choosable(question).includes(value))
+      .map((value) => ({ value, label: yesNo[value] }));
+  };
+}
+
+/** A condition as a sentence: "‘Waren er wapens?’ is Ja". */
+export function useConditionInWords(questions: readonly Question[]): (condition: QuestionCondition) => string {
+  const { when } = useQuestionsText();
+  const say = useBilingual();
+  const choicesOf = useChoicesOf();
+  return (condition) => {
+    const question = questions.find(({ code }) => code === condition.question);
+    if (!question) return '';
+    const name = say(question.label);
+    if (condition.kind === 'answered') return when.answered(name);
+    if (condition.kind === 'chosen') {
+      const labels = choicesOf(question).filter(({ value }) => condition.values.includes(value));
+      return when.is(name, labels.map(({ label }) => label).join(when.or));
+    }
+    const { least, most } = condition;
+    if (least !== null && most !== null) return when.between(name, String(least), String(most));
+    if (least !== null) return when.atLeast(name, String(least));
+    return most !== null ? when.atMost(name, String(most)) : when.answered(name);
+  };
+}
