@@ -11,7 +11,7 @@ export function photoWithPlace({ width = 640, height = 480 } = {}): Promise<Buff
   return sharp({ create: { width, height, channels: 3, background: '#7a8f6b' } })
     .composite([{ input: Buffer.from(counter(width, height)), top: 0, left: 0 }])
     .withExif({
-      IFD0: { Make: 'Wierdam', Model: hiddenMark, Orientation: '6' },
+      IFD0: { Make: 'Wierdam', Model: hiddenMark },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: hiddenPlace.latitude,
@@ -19,6 +19,7 @@ export function photoWithPlace({ width = 640, height = 480 } = {}): Promise<Buff
         GPSLongitude: hiddenPlace.longitude,
       },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg({ quality: 90 })
     .toBuffer();
 }

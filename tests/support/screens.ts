@@ -397,15 +397,17 @@ async function openPicture(page: Page): Promise<void> {
     .click();
 }
 
+/** Once per person and dossier: who comes after finds them there. */
 async function addFiles(page: Page): Promise<void> {
-  const photo = { name: 'IMG_20260310_134501.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() };
-  const voice = { name: 'Voicemail 3.wav', mimeType: 'audio/wav', buffer: sound };
-  await page.getByLabel('Kies bestanden').setInputFiles([photo, voice]);
-  await addToReport(page);
-  await page
-    .getByRole('button', { name: /Bekijk IMG_20260310_134501.jpg groot/ })
-    .first()
-    .waitFor();
+  await page.getByText('Wat kan erbij?').waitFor();
+  const seen = page.getByRole('button', { name: /Bekijk IMG_20260310_134501.jpg groot/ });
+  if ((await seen.count()) === 0) {
+    const photo = { name: 'IMG_20260310_134501.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() };
+    const voice = { name: 'Voicemail 3.wav', mimeType: 'audio/wav', buffer: sound };
+    await page.getByLabel('Kies bestanden').setInputFiles([photo, voice]);
+    await addToReport(page);
+  }
+  await seen.first().waitFor();
   await page.getByText('Als bewijs').first().click();
 }
 
