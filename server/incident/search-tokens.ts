@@ -1,7 +1,11 @@
 import type { Tx, Vault } from '../platform/index.ts';
 
 /** Keyed fingerprints as the database keeps them: eight bytes, as a signed number in text. */
-export function tokensFor(vault: Pick<Vault, 'blindIndex'>, tx: Tx, starts: readonly string[]): readonly string[] {
+export function tokensFor(
+  vault: Pick<Vault, 'blindIndex'>,
+  tx: Pick<Tx, 'employerId'>,
+  starts: readonly string[],
+): readonly string[] {
   // Apart from other fingerprints made with the same key: nothing can be laid side by side.
   return starts.map((start) => fingerprint(vault.blindIndex(tx.employerId, `name in register ${spelled(start)}`)));
 }

@@ -1,0 +1,98 @@
+import { countIncidents, listIncidents } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { KeysetPager } from '../../components/KeysetPager.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useRead, useReadPages } from '../../session/useRead.ts';
+import { useIncidentText } from '../text.ts';
+import { type NarrowingWord, narrowingWords, without } from './filters.ts';
+import { IncidentTable } from './IncidentTable.tsx';
+import { useListText } from './text.ts';
+import { useFilterNames } from './useFilterNames.ts';
+import { everything, type Filters } from './useFilters.ts';
+
+/** What fits the filters, newest first, and how many there are as far as that is quickly counted. */
+export function Incidents({ filters }: { filters: Filters }) {
+  const text = useIncidentText();
+  const pages = useReadPages(
+    listIncidents,
+    (cursor) => ({ query: { ...filters.filters, ...(cursor && { cursor }) } }),
+    { live: ['incident'] },
+  );
+  const isFiltered = Object.keys(filters.on).length > 0;
+  return (
+    <Answered of={pages}>
+      {({ pages: answered }) => {
+        const incidents = answered.flatMap((page) => page.incidents);
+        if (incidents.length === 0 && isFiltered) return <NothingFits filters={filters} />;
+        if (incidents.length === 0) {
+          return (
+            <EmptyState drawing="inbox" title={text.list.emptyTitle}>
+              {text.list.empty}
+            </EmptyState>
+          );
+        }
+        return (
+          <Stack>
+            {isFiltered && <Count filters={filters} />}
+            <IncidentTable caption={text.list.caption} rows={incidents} />
+            <KeysetPager
+              shown={incidents.length}
+              hasMore={pages.hasNextPage}
+              busy={pages.isFetchingNextPage}
+              onMore={() => void pages.fetchNextPage()}
+            />
+          </Stack>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Count({ filters: { filters } }: { filters: Filters }) {
+  const text = useListText();
+  const { data } = useRead(countIncidents, { query: filters }, { live: ['incident'], keepPrevious: true });
+  return (
+    <Text soft role="status">
+      {data ? text.count(data.count, data.isMore) : '…'}
+    </Text>
+  );
+}
+
+/** Which filter to take away: each that leaves something, with how much. */
+function NothingFits({ filters }: { filters: Filters }) {
+  const text = useListText();
+  const on = narrowingWords.filter((word) => filters.on[word]);
+  return (
+    <EmptyState
+      drawing="search"
+      title={text.empty.title}
+      action={
+        <Stack>
+          {on.map((word) => (
+            <Proposal key={word} word={word} filters={filters} />
+          ))}
+          <Button kind="plain" onClick={() => filters.show({ ...everything, wie: filters.words.wie })}>
+            {text.empty.all}
+          </Button>
+        </Stack>
+      }
+    >
+      {text.empty.lead}
+    </EmptyState>
+  );
+}
+
+function Proposal({ word, filters }: { word: NarrowingWord; filters: Filters }) {
+  const text = useListText();
+  const nameOf = useFilterNames(filters);
+  const { data } = useRead(countIncidents, { query: without(filters, word) });
+  if (!data || data.count === 0) return null;
+  return (
+    <Button kind="secondary" onClick={() => filters.change({ [word]: undefined })}>
+      {text.empty.without(nameOf(word), text.count(data.count, data.isMore))}
+    </Button>
+  );
+}
