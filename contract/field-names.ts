@@ -47,6 +47,8 @@ export const fieldNames: Readonly<Record<string, Sentence>> = {
   en: { nl: 'de Engelse tekst', en: 'the English text' },
   endsAt: { nl: 'het einde', en: 'the end' },
   endsOn: { nl: 'de laatste dag', en: 'the last day' },
+  eventId: { nl: 'de gebeurtenis', en: 'the event' },
+  events: { nl: 'wat er gebeurde', en: 'what happened' },
   examples: { nl: 'de voorbeelden', en: 'the examples' },
   explanation: { nl: 'de uitleg', en: 'the explanation' },
   familyName: { nl: 'de achternaam', en: 'the family name' },

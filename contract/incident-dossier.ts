@@ -139,6 +139,7 @@ export const readDossier = endpoint({
         'add_people',
         'add_addendum',
         'add_attachment',
+        'add_event',
         'hide_attachment',
         'close',
         'reopen',

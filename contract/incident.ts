@@ -12,6 +12,7 @@ export * from './incident-offline.ts';
 export * from './incident-patterns.ts';
 export * from './incident-report.ts';
 export * from './incident-response.ts';
+export * from './incident-series.ts';
 export type { PersonRef, PlainStep } from './incident-shapes.ts';
 export * from './incident-tasks.ts';
 export * from './incident-words.ts';

@@ -62,7 +62,7 @@ describe('what somebody may do', () => {
   });
 
   it('lets the reporter add to the story for as long as there is one', () => {
-    expect(actionsFor(bitsOf(levels.reports), 'closed')).toEqual(['add_addendum']);
+    expect(actionsFor(bitsOf(levels.reports), 'closed')).toEqual(['add_addendum', 'add_attachment', 'add_event']);
     expect(actionsFor(bitsOf(levels.reports), 'corrected')).toEqual([]);
   });
 });

@@ -66,6 +66,7 @@ export type Action =
   | 'add_people'
   | 'add_addendum'
   | 'add_attachment'
+  | 'add_event'
   | 'hide_attachment'
   | 'close'
   | 'reopen'
@@ -92,6 +93,8 @@ const actions: Record<Action, Rule> = {
   add_people: { needs: ['act'], in: open },
   add_addendum: { needs: ['header'], in: uncorrected },
   add_attachment: { needs: ['header'], in: uncorrected },
+  // Of a series, by whom it happens to, who reported it or who follows it up.
+  add_event: { needs: ['act', 'othersAccounts'], in: uncorrected },
   hide_attachment: { needs: ['act'], in: uncorrected },
   close: { needs: ['act'], in: ['taken_up', 'in_follow_up'] },
   reopen: { needs: ['act'], in: ['closed'] },

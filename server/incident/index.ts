@@ -19,6 +19,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
+import { seriesRoutes } from './series/routes.ts';
 
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
@@ -47,6 +48,7 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...offlineRoutes(needs),
     ...anonymousRoutes(needs),
     ...patternRoutes(needs),
+    ...seriesRoutes(needs),
     ...questionRoutes(needs),
     ...guestRoutes(needs),
   ];

@@ -38,6 +38,18 @@ export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
   await close(town, ask.henk, closed);
   await ask.henk(`/incidents/${corrected}/correction`, { reason: 'criticism_not_aggression' });
   await ask.fatima(`/incidents/${inFollowUp}/addenda`, { text: 'Hij had een rode tas bij zich.' });
+  await ask.fatima(`/incidents/${inFollowUp}/series`, {
+    events: [
+      { way: 'call', text: 'Hij belde drie keer en hing steeds op.', hours: 30 },
+      { way: 'visit', text: 'Hij stond bij de fietsenstalling te wachten.', hours: 3 },
+    ].map(({ way, text, hours }) => ({
+      eventId: randomUUID(),
+      way,
+      text,
+      occurredAt: new Date(town.now().getTime() - hours * 3_600_000).toISOString(),
+      occurredPrecision: 'exact',
+    })),
+  });
   await town.settle();
   return { fresh, takenUp, inFollowUp, closed, corrected };
 }

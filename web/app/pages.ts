@@ -36,10 +36,6 @@ const pages: readonly Page[] = [
     load: () => import('../incident/IncidentListPage.tsx').then((m) => ({ Page: m.IncidentListPage })),
   },
   {
-    path: '/meldingen/exporteren',
-    load: () => import('../incident/list/ExportPage.tsx').then((m) => ({ Page: m.ExportPage })),
-  },
-  {
     path: '/meldingen/inlezen',
     load: () => import('../incident/import/ImportsPage.tsx').then((m) => ({ Page: m.ImportsPage })),
   },
@@ -66,6 +62,18 @@ const pages: readonly Page[] = [
   {
     path: '/mijn-meldingen/$incidentId',
     load: () => import('../incident/mine/MyIncidentPage.tsx').then((m) => ({ Page: m.MyIncidentPage })),
+  },
+  {
+    path: '/reeks/$incidentId',
+    load: () => import('../incident/series/SeriesPage.tsx').then((m) => ({ Page: m.SeriesPage })),
+  },
+  {
+    path: '/reeks/$incidentId/plakken',
+    load: () => import('../incident/series/PasteSeriesPage.tsx').then((m) => ({ Page: m.PasteSeriesPage })),
+  },
+  {
+    path: '/reeks/$incidentId/afdruk',
+    load: () => import('../incident/series/SeriesPaperPage.tsx').then((m) => ({ Page: m.SeriesPaperPage })),
   },
   {
     path: '/notities',

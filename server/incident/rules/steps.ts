@@ -34,6 +34,7 @@ export const stepKinds = [
   'addendum_added',
   'attachment_added',
   'attachment_hidden',
+  'series_added',
   'person_added',
   'account_asked',
   'account_given',
@@ -98,6 +99,10 @@ const sentences = {
   attachment_hidden: {
     nl: (t) => `${t.has} een bestand uit het zicht gehaald.`,
     en: (t) => `${t.has} taken a file out of sight.`,
+  },
+  series_added: {
+    nl: (t) => `${t.has} verteld wat er nog meer gebeurde.`,
+    en: (t) => `${t.has} told what else happened.`,
   },
   person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
   account_asked: {

@@ -89,6 +89,22 @@ export const deeds: readonly Deed[] = [
     by('add_addendum'),
   ),
   deed(
+    'add what happened again',
+    contract.addToSeries,
+    ofIncident((now) => ({
+      events: [
+        { eventId: newId(), way: 'call', occurredAt: now.toISOString(), occurredPrecision: 'exact', text: 'Hij belde' },
+      ],
+    })),
+    by('add_event'),
+  ),
+  deed(
+    'take back what happened again',
+    contract.takeBackFromSeries,
+    ({ seriesEventId }) => ({ params: { eventId: seriesEventId }, body: {} }),
+    ({ who }) => (who === 'fatima' ? 'may' : 404),
+  ),
+  deed(
     'add a file',
     contract.startAttachment,
     ofIncident(() => ({ attachmentId: newId(), fileName: 'brief.pdf', size: 10 })),

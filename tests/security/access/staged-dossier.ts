@@ -20,6 +20,7 @@ export const told = {
   aggressor: 'Zébulon Quasterveld',
   place: 'achter de Blauwvoetloods',
   addendum: 'Later zei hij nog Moerbeientaart',
+  series: 'Weer een mail over de Bosuilenkelder',
   addendumOfWitness: 'Hij had een Goudplevierpet op',
   demanded: 'een Paradijsvogelpas',
   answer: 'Een Boterbloemjas, denk ik',
@@ -52,6 +53,8 @@ export interface StagedDossier {
   readonly taskId: string;
   readonly draftId: string;
   readonly noteId: string;
+  /** Told by Fatima. */
+  readonly seriesEventId: string;
   /** A PDF of Fatima. */
   readonly attachmentId: string;
 }
@@ -74,7 +77,7 @@ type People = (who: CastKey) => Promise<Visitor>;
 
 /** A threat that went the whole way: told by several, followed up, closed, and opened again with work to do. */
 export async function stageDossier(town: Town, people: People, now: () => Date): Promise<StagedDossier> {
-  const own = { draftId: newId(), noteId: newId() };
+  const own = { draftId: newId(), noteId: newId(), seriesEventId: newId() };
   const { incidentId, number } = await everybodyTells(people, now(), own);
   const attachmentId = await filesAreAdded(people, incidentId);
   await henkFollowsUp(town, people, incidentId, now());
@@ -85,7 +88,9 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   return { incidentId, number, taskId, attachmentId, ...own };
 }
 
-async function everybodyTells(people: People, now: Date, { draftId, noteId }: { draftId: string; noteId: string }) {
+type Own = Pick<StagedDossier, 'draftId' | 'noteId' | 'seriesEventId'>;
+
+async function everybodyTells(people: People, now: Date, { draftId, noteId, seriesEventId }: Own) {
   const [fatima, sanne, mila, aylin] = await Promise.all(
     (['fatima', 'sanne', 'mila', 'aylin'] as const).map((who) => people(who)),
   );
@@ -97,6 +102,13 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId }: { 
   await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
   const answering = { params: { ...params, question: askedMore.code }, body: { answer: told.answer } };
   await answered(fatima?.ask(answerQuestion, answering));
+  const event = {
+    eventId: seriesEventId,
+    way: 'mail',
+    occurredAt: now.toISOString(),
+    occurredPrecision: 'day',
+  } as const;
+  await answered(fatima?.ask(contract.addToSeries, { params, body: { events: [{ ...event, text: told.series }] } }));
   const content = JSON.stringify({ story: told.draft });
   await answered(fatima?.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
   await answered(fatima?.ask(contract.registerDevice, { params: { deviceId: newId() }, body: { publicKey: aPoint } }));

@@ -95,6 +95,21 @@ export const statements: readonly Statement[] = [
   ),
   ofDossier('addendum', 'added_at = added_at', nobody),
   insert(
+    'incident.series_event',
+    'id, incident_id, person_id, way, occurred_at, occurred_precision, added_at, sealed_text',
+    `$4, $3, $2, 'mail', $5, 'day', $5, ''`,
+    (reader) => acts(reader) || isConcerned(reader),
+  ),
+  insert(
+    'incident.series_event',
+    'id, incident_id, person_id, way, occurred_at, occurred_precision, added_at, sealed_text',
+    `$4, $3, $6, 'mail', $5, 'day', $5, ''`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('series_event', 'taken_back_at = null', ({ who }) => who === 'fatima'),
+  ofDossier('series_event', `sealed_text = ''`, nobody),
+  insert(
     'incident.attachment',
     'id, incident_id, person_id, state, size, started_at, sealed_name',
     `$4, $3, $2, 'arriving', 1, $5, ''`,

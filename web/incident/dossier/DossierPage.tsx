@@ -15,6 +15,7 @@ import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { stateTones } from '../stateTones.ts';
+import { SeriesCard } from '../series/SeriesCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { AccountsCard } from './AccountsCard.tsx';
 import { ChainCard } from './ChainCard.tsx';
@@ -58,6 +59,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
         </Stack>
         <Stack as="aside">
           <PeopleCard dossier={dossier} />
+          {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <GuestsCard dossier={dossier} />
           <TimelineCard dossier={dossier} />
         </Stack>

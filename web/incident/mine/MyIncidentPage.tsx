@@ -21,6 +21,7 @@ import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
 import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
+import { SeriesCard } from '../series/SeriesCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { GiveAccount } from './GiveAccount.tsx';
 
@@ -65,10 +66,16 @@ function WholeReport({ report }: { report: MyView }) {
         <Stack as="aside">
           <WhoHasIt report={report} />
           <MoreToTell report={report} />
+          {mayTellMore(report) && <SeriesCard incidentId={report.incidentId} />}
         </Stack>
       </Columns>
     </Stack>
   );
+}
+
+/** Whoever only saw it adds no series. */
+function mayTellMore({ state, myRoles }: MyView): boolean {
+  return state !== 'corrected' && myRoles.some((role) => role === 'reporter' || role === 'victim');
 }
 
 function Standing({ report: { state, hasIt } }: { report: MyView }) {

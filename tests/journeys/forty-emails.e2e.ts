@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { layOutDossiers } from '../support/dossiers.ts';
+import { journey } from '../support/journey.ts';
+import { type OpenTown, openTown } from '../support/open-town.ts';
+import { choose, tap } from '../support/report-on-phone.ts';
+
+const threadOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => {
+    const day = String(1 + (at % 28)).padStart(2, '0');
+    return `Van: K. Wolters <k.wolters@mail.example>\nVerzonden: ${day}-02-2026 23:${String(10 + at)}\nAan: Balie\nOnderwerp: Nummer ${at + 1}\n\nIk weet waar je werkt.\n`;
+  }).join('\n');
+
+journey('forty e-mails and a man at the door', () => {
+  let town: OpenTown;
+  let fatima: Page;
+  let henk: Page;
+  let incidentId = '';
+  /** What stands there when the story begins. */
+  const before = 2;
+
+  beforeAll(async () => {
+    town = await openTown();
+    incidentId = (await layOutDossiers(town)).inFollowUp;
+    fatima = await town.onPhone('fatima');
+    henk = await town.atDesk('henk');
+  });
+
+  const events = (page: Page) => page.getByRole('region', { name: 'Alles op een rij' }).getByRole('listitem');
+
+  it('are found from her own report, where one is added in a few seconds', async () => {
+    await fatima.goto(`/mijn-meldingen/${incidentId}`);
+    await fatima.getByRole('link', { name: 'Wat er vaker gebeurde' }).click();
+    await choose(fatima, 'Kwam langs');
+    await tap(fatima, 'Zet erbij');
+    await fatima.getByRole('link', { name: 'Vertel in een paar woorden wat er gebeurde.' }).waitFor();
+    await fatima.getByLabel('Wat gebeurde er?').fill('Hij stond weer voor de deur van het stadskantoor.');
+    await tap(fatima, 'Zet erbij');
+    await events(fatima).filter({ hasText: 'Hij stond weer voor de deur' }).waitFor();
+  });
+
+  it('are pasted as a thread, looked over, and kept', async () => {
+    await fatima.getByRole('link', { name: 'Plak er meerdere' }).click();
+    await fatima.getByLabel('Plak hier').fill('Dit stuurde hij allemaal');
+    await tap(fatima, 'Zoek de gebeurtenissen');
+    await fatima.getByRole('link', { name: /We vinden geen datum/ }).waitFor();
+    await fatima.getByLabel('Plak hier').fill(threadOf(40));
+    await tap(fatima, 'Zoek de gebeurtenissen');
+    await fatima.getByRole('heading', { name: 'We vonden 40 gebeurtenissen' }).waitFor();
+    await tap(fatima, 'Laat weg: gebeurtenis 40');
+    await tap(fatima, 'Bewaar 39 gebeurtenissen');
+    await fatima.getByText('39 gebeurtenissen staan erbij').waitFor();
+    expect(await town.look('select from incident.series_event')).toHaveLength(40 + before);
+  });
+
+  it('stand on one timeline for her manager, by the way they came', async () => {
+    await henk.goto(`/meldingen/${incidentId}`);
+    await henk.getByRole('link', { name: 'Wat er vaker gebeurde' }).click();
+    await expect.poll(() => events(henk).count()).toBe(40 + before + 1);
+    await henk.getByLabel('Hoe kwam het?').last().selectOption('visit');
+    await expect.poll(() => events(henk).count()).toBe(2);
+  });
+
+  it('are printed for the police, without names until they are asked for', async () => {
+    await henk.getByRole('link', { name: 'Maak een overzicht voor de politie' }).click();
+    const paper = henk.getByRole('article');
+    await paper.getByText('Mail', { exact: true }).waitFor();
+    expect(await paper.innerText()).toContain('de melder');
+    expect(await paper.innerText()).not.toContain('Fatima');
+    await henk.getByLabel(/Zet de namen van collega/).check();
+    expect(await paper.innerText()).toContain('Fatima El Amrani');
+  });
+
+  it('can be taken away again by whoever added it', async () => {
+    const takeAway = fatima.getByRole('button', { name: /^Haal weg: Kwam langs/ });
+    await takeAway.first().click();
+    await fatima.getByText('Het is weggehaald').waitFor();
+    await expect.poll(() => takeAway.count()).toBe(1);
+  });
+});
