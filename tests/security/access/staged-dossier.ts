@@ -60,15 +60,15 @@ export interface StagedDossier {
 }
 
 /** Invited to report, not onto the dossier. */
-const guest = {
+const guest = () => ({
   kind: 'new',
   givenName: 'Gast',
   familyName: 'Van Buiten',
-  email: 'gast@buiten.example',
+  email: `gast-${newId()}@buiten.example`,
   phone: null,
   isOfficeHolder: false,
   belongsTo: 'UWV',
-} as const;
+});
 
 /** Of any key pair; nothing is signed with it here. */
 const aPoint = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
@@ -84,7 +84,7 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
   await stagePattern(town, own.noteId, now());
   const yusuf = await people('yusuf');
-  await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest } }));
+  await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest: guest() } }));
   return { incidentId, number, taskId, attachmentId, ...own };
 }
 
