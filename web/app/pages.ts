@@ -36,6 +36,10 @@ const pages: readonly Page[] = [
     load: () => import('../incident/IncidentListPage.tsx').then((m) => ({ Page: m.IncidentListPage })),
   },
   {
+    path: '/meldingen/exporteren',
+    load: () => import('../incident/list/ExportPage.tsx').then((m) => ({ Page: m.ExportPage })),
+  },
+  {
     path: '/meldingen/inlezen',
     load: () => import('../incident/import/ImportsPage.tsx').then((m) => ({ Page: m.ImportsPage })),
   },
