@@ -10,6 +10,7 @@ export * from './incident-mine.ts';
 export * from './incident-notes.ts';
 export * from './incident-offline.ts';
 export * from './incident-patterns.ts';
+export * from './incident-people.ts';
 export * from './incident-report.ts';
 export * from './incident-response.ts';
 export * from './incident-series.ts';

@@ -3,6 +3,7 @@ import { chainStep } from './chain-step.ts';
 import { whenIncidentCorrected } from './correct-incident.ts';
 import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { matchPerson, matchPersonJob } from './people/match-person.ts';
 import { keepNamesFindable } from './search-index.ts';
 import { responseReminder, responseReminderJob } from './watch-response.ts';
 import { taskOverdue, taskOverdueJob, taskReminderJob, taskReminders } from './watch-tasks.ts';
@@ -22,6 +23,7 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   registry.handle(chainStepJob, chainStep(needs), persistent);
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);
   registry.handle(taskReminderJob, taskReminders(needs), persistent);
+  registry.handle(matchPersonJob, matchPerson(needs));
   registry.handle(responseReminderJob, responseReminder(needs), persistent);
   keepNamesFindable(registry, needs.vault);
 }

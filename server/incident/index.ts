@@ -15,6 +15,8 @@ import { offlineRoutes } from './offline/offline-routes.ts';
 import { offlineRefusals } from './offline/refusals-offline.ts';
 import { patternRefusals } from './patterns/decide-pattern.ts';
 import { patternRoutes, watchPatterns } from './patterns/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { personRefusals } from './people/who-did-it.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
@@ -37,6 +39,7 @@ export const incidentRefusals = {
   ...offlineRefusals,
   ...anonymousRefusals,
   ...patternRefusals,
+  ...personRefusals,
   ...guestRefusals,
 };
 
@@ -48,6 +51,7 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...offlineRoutes(needs),
     ...anonymousRoutes(needs),
     ...patternRoutes(needs),
+    ...peopleRoutes(needs),
     ...seriesRoutes(needs),
     ...questionRoutes(needs),
     ...guestRoutes(needs),

@@ -7,6 +7,7 @@ import { conditionsIn } from './conditions.ts';
 import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './escalation.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { matchPersonSoon } from './people/match-person.ts';
 import { peopleBehind } from './people-behind.ts';
 import { publishIncident } from './publish-incident.ts';
 import { contactDueAt, type WorkingCalendar } from './rules/deadlines.ts';
@@ -29,6 +30,7 @@ export function whenIncidentReported(needs: FollowUpNeeds): EventHandler {
     if (facts.state === 'corrected' || (await lockChain(tx, incidentId))) return;
     await followUp(needs, tx, facts);
     await indexNamesOf(needs.vault, tx, incidentId);
+    if (facts.isAggressorKnown) await matchPersonSoon(tx, incidentId);
     await publishIncident(tx, incidentId);
   };
 }

@@ -4,7 +4,7 @@ import type { CastKey } from '../../database/demo/cast.ts';
 import { journey } from '../support/journey.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
-import { answer, choose, isSafe, startReport, tap } from '../support/report-on-phone.ts';
+import { answer, choose, isSafe, reportSafely, startReport, tap } from '../support/report-on-phone.ts';
 
 const plate = '98-XYZ-7';
 const told = 'De man van de garage aan de Kastanjelaan';
@@ -96,6 +96,48 @@ journey('a pattern in what was noted', () => {
 
   it('leaves no plate and no name that anybody could read in the database', async () => {
     expect(findLeaks([plate, '98xyz7', '98 xyz 7', told], await town.rows())).toEqual([]);
+  });
+
+  const threat = { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor', room: 'Balie 3' };
+
+  it('is another matter than two reports that name somebody: these may be about one person', async () => {
+    await reportSafely(phoneOf('fatima'), { ...threat, name: 'Piet van der Berg' });
+    await reportSafely(phoneOf('sanne'), { ...threat, name: 'Berg, Piet' });
+    await town.settle();
+    const dossiers = await town.look<{ id: string }>(
+      'select id from incident.incident order by reported_at desc limit 2',
+    );
+    await yusuf.goto(`/meldingen/${dossiers[0]?.id}`);
+    await yusuf.getByRole('link', { name: /^Misschien dezelfde persoon als in/ }).waitFor();
+    await yusuf.getByText('Want: dezelfde naam, een naam die net zo klinkt.').waitFor();
+    expect(await isOpenToEverybody(yusuf)).toEqual([]);
+  });
+
+  it('is decided by a person, who can take that back', async () => {
+    await tap(yusuf, 'Dezelfde persoon');
+    await yusuf.getByRole('link', { name: /^Dezelfde persoon als in/ }).waitFor();
+    await yusuf.getByText('Volgens Yusuf Kaya.').waitFor();
+    await tap(yusuf, 'Maak ongedaan');
+    await yusuf.getByRole('link', { name: /^Misschien dezelfde persoon als in/ }).waitFor();
+  });
+
+  it('is no longer proposed once they turn out to be born on another day', async () => {
+    for (const year of ['1980', '1991']) {
+      await tap(yusuf, 'Vul aan wie het was');
+      await yusuf.getByLabel('Naam', { exact: true }).fill('Piet van der Berg');
+      await yusuf.getByLabel('Dag').fill('1');
+      await yusuf.getByLabel('Maand').fill('5');
+      await yusuf.getByLabel('Jaar').fill(year);
+      expect(await isOpenToEverybody(yusuf)).toEqual([]);
+      await yusuf.getByRole('button', { name: 'Bewaar', exact: true }).click();
+      await yusuf.getByText(`1 mei ${year}`).waitFor();
+      if (year === '1980') await yusuf.getByRole('link', { name: /^Misschien dezelfde persoon als in/ }).click();
+    }
+    await town.settle();
+    await expect.poll(() => yusuf.getByText(/dezelfde persoon als in/).count()).toBe(0);
+  });
+
+  it('keeps no mark of a note longer than ninety days', async () => {
     await town.fastForward({ days: 91 });
     expect(await town.look('select from incident.note_mark')).toHaveLength(0);
   });

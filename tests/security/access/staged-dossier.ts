@@ -83,6 +83,7 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
   await stagePattern(town, own.noteId, now());
+  await stageSamePerson(town, incidentId, now());
   const yusuf = await people('yusuf');
   await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest: guest() } }));
   return { incidentId, number, taskId, attachmentId, ...own };
@@ -185,6 +186,19 @@ export async function giveTask(
   const dueAt = new Date(now.getTime() + 86_400_000).toISOString();
   const body = { taskId, title, ownerPersonId: cast[owner].id, dueAt };
   await answered(henk.ask(contract.addTask, { params: { incidentId }, body }));
+}
+
+/** Proposed as the job would: who did it is on the dossier, and once more. */
+async function stageSamePerson(town: Town, incidentId: string, at: Date): Promise<void> {
+  const [one, other] = [newId(), newId()].sort();
+  const involved = `insert into incident.involved (id, employer_id, incident_id, role, knowledge, added_by, added_at)
+    values ($1, $2, $3, 'aggressor', 'unknown', $4, $5)`;
+  for (const id of [one, other]) await town.look(involved, [id, employer.id, incidentId, cast.fatima.id, at]);
+  await town.look(
+    `insert into incident.same_person (id, employer_id, one_id, one_incident_id, other_id, other_incident_id, why, found_at)
+     values ($1, $2, $3, $4, $5, $4, '{name}', $6)`,
+    [newId(), employer.id, one, incidentId, other, at],
+  );
 }
 
 /** As the job would write it, of the note of Fatima; she was asked about it. */

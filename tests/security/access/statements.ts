@@ -254,6 +254,13 @@ export const statements: readonly Statement[] = [
   ),
   statement(`update incident.note set person_id = $2 where employer_id = $1`, nobody),
   statement(`select fingerprint from incident.note_mark where employer_id = $1`, nobody),
+  statement(`select fingerprint from incident.person_key where employer_id = $1`, nobody),
+  statement(`update incident.same_person set why = '{}' where employer_id = $1`, nobody),
+  statement(
+    `update incident.same_person set state = 'different', decided_at = $5, decided_by = $2
+     where $3 in (one_incident_id, other_incident_id)`,
+    acts,
+  ),
   insert('incident.pattern', 'id, fact, needed, days, found_at', `$4, 'person', 1, 1, $5`, nobody),
   statement(
     `update incident.pattern set asked_at = asked_at where id in

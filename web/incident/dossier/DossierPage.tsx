@@ -14,6 +14,7 @@ import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
+import { WhoDidItCard } from '../people/WhoDidItCard.tsx';
 import { stateTones } from '../stateTones.ts';
 import { SeriesCard } from '../series/SeriesCard.tsx';
 import { useIncidentText } from '../text.ts';
@@ -59,6 +60,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
         </Stack>
         <Stack as="aside">
           <PeopleCard dossier={dossier} />
+          {!dossier.correctedReason && <WhoDidItCard dossier={dossier} />}
           {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <GuestsCard dossier={dossier} />
           <TimelineCard dossier={dossier} />

@@ -1,0 +1,70 @@
+import type { PersonIdentity, SamePersonReason } from '../../../contract/incident.ts';
+
+/** What is compared of a person: each reason with the text of which only a fingerprint is kept. */
+export type PersonKeys = Partial<Record<SamePersonReason, string>>;
+
+/** In between a first name and a family name; whether somebody writes them says nothing about who it is. */
+const prefixes = new Set(
+  'van von de den der des het t ter ten te in op aan bij uit voor onder over el al ben bin la le du da dos di'.split(
+    ' ',
+  ),
+);
+const titles = new Set('dhr mevr mw mevrouw meneer heer dr drs ir ing mr prof'.split(' '));
+
+export function keysOf({ name, bornOn, postcode, houseNumber }: Omit<PersonIdentity, 'description'>): PersonKeys {
+  const parsed = name === null ? null : parse(name);
+  return {
+    ...(parsed && parsed.given.length > 1 && { name: `${parsed.given} ${parsed.family}` }),
+    ...(parsed && { sound: `${parsed.given.slice(0, 1)} ${soundOf(parsed.family)}` }),
+    ...(bornOn && { born: bornOn }),
+    ...(postcode && houseNumber && { address: plain(postcode + houseNumber).replaceAll(' ', '') }),
+  };
+}
+
+/** "Jansen, Piet" and "dhr. Piet van Jansen" have the same first name and family name. */
+function parse(name: string): { given: string; family: string } | null {
+  const [before = '', after] = name.split(',', 2);
+  const ordered = after === undefined ? name : `${after} ${before}`;
+  const words = plain(ordered)
+    .split(' ')
+    .filter((word) => word !== '' && !prefixes.has(word) && !titles.has(word));
+  const family = words.at(-1);
+  // A story in the place of a name is not compared.
+  if (family === undefined || words.length > 5) return null;
+  return { given: words.length > 1 ? (words[0] ?? '') : '', family };
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+}
+
+/** As it sounds in Dutch, roughly: "Dijkstra" as "Dykstra", "Smit" as "Smidt", "Jacobs" as "Jakobs". */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/sch/g, 'sg'],
+  [/ch/g, 'g'],
+  [/ck|q(?=u)/g, 'k'],
+  [/ph/g, 'f'],
+  [/th|dt/g, 't'],
+  [/ij|ey|ei|y/g, 'ei'],
+  [/ou|au/g, 'au'],
+  [/oe/g, 'u'],
+  [/ie/g, 'i'],
+  [/ae/g, 'a'],
+  [/c(?=[ei])/g, 's'],
+  [/c/g, 'k'],
+  [/x/g, 'ks'],
+  [/v/g, 'f'],
+  [/z/g, 's'],
+  [/d$/, 't'],
+  [/b$/, 'p'],
+  [/(.)\1+/g, '$1'],
+];
+
+function soundOf(word: string): string {
+  return sounds.reduce((heard, [written, sound]) => heard.replace(written, sound), word);
+}

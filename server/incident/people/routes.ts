@@ -1,0 +1,15 @@
+import * as contract from '../../../contract/incident.ts';
+import { type Route, route } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { rejectFlaws } from '../reject-flaws.ts';
+import { decideSamePerson, identifyPerson, readWhoDidIt } from './who-did-it.ts';
+
+export function peopleRoutes(needs: FollowUpNeeds): Route[] {
+  return [
+    route(contract.readWhoDidIt, ({ tx, params }) => readWhoDidIt(needs, tx, params.incidentId)),
+    route(contract.identifyPerson, async ({ tx, params, body }) =>
+      rejectFlaws(await identifyPerson(needs, tx, { ...params, identity: body })),
+    ),
+    route(contract.decideSamePerson, ({ tx, params, body }) => decideSamePerson(tx, { ...params, ...body })),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { nl } from './text.nl.ts';
+
+export const en: typeof nl = {
+  title: 'Who did it',
+  nothing: 'Nothing is certain yet.',
+  labels: {
+    name: 'Name',
+    bornOn: 'Born',
+    postcode: 'Postcode',
+    houseNumber: 'House number',
+    address: 'Address',
+    description: 'Description',
+  },
+  fill: 'Add who it was',
+  dialogTitle: 'Who was it?',
+  dialogLead: 'Fill in what you know for certain. We compare it with other dossiers. The reporter does not see this.',
+  bornHint: 'For instance 1 5 1980',
+  save: 'Save',
+  saved: 'Saved. We compare it with other dossiers.',
+  same: (number) => `The same person as in ${number}`,
+  maybe: (number) => `Perhaps the same person as in ${number}`,
+  different: (number) => `Not the same person as in ${number}`,
+  hidden: 'Perhaps the same person as in a dossier that you do not see. The coordinator looks at it.',
+  hiddenSame: 'This person is in a dossier that you do not see, too.',
+  why: {
+    name: 'the same name',
+    sound: 'a name that sounds alike',
+    born: 'the same date of birth',
+    address: 'the same address',
+  },
+  because: (reasons) => `Because of ${reasons}.`,
+  by: (name) => `According to ${name}.`,
+  confirm: 'The same person',
+  deny: 'Not the same',
+  undo: 'Undo',
+  decided: 'That has been kept.',
+  undone: 'Your choice is gone.',
+};

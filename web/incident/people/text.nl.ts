@@ -1,0 +1,38 @@
+import type { SamePersonReason } from '../../../contract/incident.ts';
+
+export const nl = {
+  title: 'Wie deed het',
+  nothing: 'We weten nog niets zeker.',
+  labels: {
+    name: 'Naam',
+    bornOn: 'Geboren',
+    postcode: 'Postcode',
+    houseNumber: 'Huisnummer',
+    address: 'Adres',
+    description: 'Omschrijving',
+  },
+  fill: 'Vul aan wie het was',
+  dialogTitle: 'Wie was het?',
+  dialogLead: 'Vul in wat je zeker weet. We vergelijken het met andere dossiers. De melder ziet dit niet.',
+  bornHint: 'Bijvoorbeeld 1 5 1980',
+  save: 'Bewaar',
+  saved: 'Bewaard. We vergelijken het met andere dossiers.',
+  same: (number: string) => `Dezelfde persoon als in ${number}`,
+  maybe: (number: string) => `Misschien dezelfde persoon als in ${number}`,
+  different: (number: string) => `Niet dezelfde persoon als in ${number}`,
+  hidden: 'Misschien dezelfde persoon als in een dossier dat jij niet ziet. De coördinator kijkt ernaar.',
+  hiddenSame: 'Deze persoon staat ook in een dossier dat jij niet ziet.',
+  why: {
+    name: 'dezelfde naam',
+    sound: 'een naam die net zo klinkt',
+    born: 'dezelfde geboortedatum',
+    address: 'hetzelfde adres',
+  } satisfies Record<SamePersonReason, string>,
+  because: (reasons: string) => `Want: ${reasons}.`,
+  by: (name: string) => `Volgens ${name}.`,
+  confirm: 'Dezelfde persoon',
+  deny: 'Niet dezelfde',
+  undo: 'Maak ongedaan',
+  decided: 'Dat is vastgelegd.',
+  undone: 'Je keuze is weg.',
+};
