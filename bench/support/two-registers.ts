@@ -12,13 +12,16 @@ export interface RegisterTown {
   as<T>(who: CastKey, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** What a bench adds to each of them, past the program. */
+export type Furnish = (owner: pg.Pool) => Promise<void>;
+
 const passwords = { rugdekking_app: 'app-in-bench', rugdekking_worker: 'worker-in-bench' };
 const now = new Date('2026-03-10T09:00:00Z');
 /** The manager has as many in both: what differs is the rest of the organisation. */
 const OF_MANAGER = 2_000;
 
 /** Two databases in one PostgreSQL, alike but for the number of incidents. */
-export async function twoRegisters(few: number, many: number) {
+export async function twoRegisters(few: number, many: number, furnish: Furnish = async () => {}) {
   const { dataDir, remove } = benchFolder();
   const server = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '512MB' } });
   const { host, port } = server.connection;
@@ -31,6 +34,7 @@ export async function twoRegisters(few: number, many: number) {
     await asOwner(connection, async (owner) => {
       await settleTown(owner);
       await layOutRegister(owner, now, { incidents, ofManager: OF_MANAGER });
+      await furnish(owner);
     });
     console.log(`${incidents} incidents laid out in ${Math.round((performance.now() - since) / 1000)} s`);
     const url = (role: keyof typeof passwords) => `postgres://${role}:${passwords[role]}@${host}:${port}/${name}`;

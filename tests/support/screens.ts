@@ -29,6 +29,7 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...agreeing,
     ...patterns,
     ...takingOver,
+    ...finding,
     ...around,
   ];
 }
@@ -619,6 +620,59 @@ const patterns: readonly Screen[] = [
     shows: /vul een getal in van 2 tot en met 50/,
   },
   { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 notities binnen 14 dagen' },
+];
+
+const finding: readonly Screen[] = [
+  {
+    ...henk,
+    name: 'list-filtered',
+    path: '/meldingen?stand=open&ernst=threat',
+    shows: 'Ernst: Dreigen of intimideren',
+  },
+  {
+    ...henk,
+    ...narrow,
+    name: 'list-address-not-understood',
+    path: '/meldingen?stand=onzin',
+    shows: 'Dit deel van het adres begrijpen we niet: Stand. We laten het weg.',
+  },
+  {
+    ...henk,
+    name: 'list-nothing-fits',
+    path: '/meldingen?ernst=threat&soort=calamity',
+    shows: /Zonder ‘Soort: Calamiteit’/,
+  },
+  {
+    ...henk,
+    name: 'list-save-view',
+    path: '/meldingen?ernst=threat',
+    reach: (page) => tap(page, 'Bewaar deze lijst'),
+    shows: 'Hoe noem je deze lijst?',
+  },
+  {
+    ...henk,
+    size: 'phone',
+    name: 'list-found-by-name',
+    path: '/meldingen',
+    reach: async (page) => {
+      await page.getByLabel('Zoek op nummer of naam').fill('Fatima');
+      await tap(page, 'Zoeken');
+    },
+    shows: 'Gezocht op ‘Fatima’',
+  },
+  { ...henk, name: 'export', path: '/meldingen/exporteren?ernst=threat', shows: 'Wat voor bestand?' },
+  {
+    ...henk,
+    ...dark,
+    size: 'phone',
+    name: 'export-names-need-a-reason',
+    path: '/meldingen/exporteren',
+    reach: async (page) => {
+      await choose(page, 'Wie meldde het');
+      await tap(page, 'Maak het bestand');
+    },
+    shows: 'Schrijf kort waarvoor je de namen nodig hebt.',
+  },
 ];
 
 const around: readonly Screen[] = [
