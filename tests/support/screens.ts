@@ -28,6 +28,7 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...administering,
     ...agreeing,
     ...patterns,
+    ...whoDidIt(`/meldingen/${dossiers.inFollowUp}`),
     ...takingOver,
     ...finding,
     ...around,
@@ -539,6 +540,19 @@ const agreeing: readonly Screen[] = [
     shows: 'Dit past de coördinator aan',
   },
   { ...fatima, name: 'our-limit-past', path: '/afspraken/onze-grens/versies/1', shows: 'Lees wat nu geldt' },
+  {
+    ...yusuf,
+    name: 'questions-change',
+    path: '/afspraken/vragen/threat/wijzigen',
+    reach: async (page) => {
+      await tap(page, 'Voeg een vraag toe');
+      await tap(page, 'Voeg een vraag toe');
+      await page.getByLabel('Alleen na een eerder antwoord').check();
+      await tap(page, 'Bekijk de nieuwe versie');
+    },
+    shows: 'Vraag 1: vul de Nederlandse tekst in.',
+  },
+  { ...fatima, name: 'questions', path: '/afspraken/vragen/threat', shows: 'Hier is nog nooit iets gevraagd.' },
   { ...fatima, name: 'playbook', path: threatPlaybook, shows: 'Versies' },
   { ...yusuf, name: 'playbook-desk', path: threatPlaybook, shows: 'Versies' },
   {
@@ -579,6 +593,16 @@ const agreeing: readonly Screen[] = [
   },
   { ...fatima, name: 'chain-terms-read', path: '/afspraken/bellen', shows: '15 minuten' },
 ];
+
+const whoDidIt = (path: string): readonly Screen[] =>
+  (['desk', 'phone'] as const).map((size) => ({
+    ...henk,
+    size,
+    name: `who-was-it-${size}`,
+    path,
+    reach: (page) => tap(page, 'Vul aan wie het was'),
+    shows: 'Vul in wat je zeker weet.',
+  }));
 
 const patterns: readonly Screen[] = [
   { ...yusuf, name: 'guests', path: '/gasten', shows: 'Er zijn nog geen links verstuurd' },

@@ -28,6 +28,7 @@ export function useConditionInWords(questions: readonly Question[]): (condition:
     if (condition.kind === 'answered') return when.answered(name);
     if (condition.kind === 'chosen') {
       const labels = choicesOf(question).filter(({ value }) => condition.values.includes(value));
+      if (labels.length === 0) return name;
       return when.is(name, labels.map(({ label }) => label).join(when.or));
     }
     const { least, most } = condition;

@@ -66,7 +66,7 @@ function Questions({ incidentId, asked }: { incidentId: string; asked: Asked }) 
       nextLabel={isLast ? text.done : text.next}
       foot={
         <Text soft small>
-          {isBusy ? text.keeping : hasAnswered ? text.kept : ''}
+          {isBusy ? text.keeping : hasAnswered && errors.size === 0 ? text.kept : ''}
         </Text>
       }
     >

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assaultQuestions } from '../tests/fixtures/assault-questions.ts';
-import { fits, pagesOf, shownQuestions } from './question-rules.ts';
-import type { GivenAnswer } from './questions.ts';
+import { fits, pagesOf, shownQuestions } from '../../contract/question-rules.ts';
+import type { GivenAnswer } from '../../contract/questions.ts';
+import { assaultQuestions } from '../fixtures/assault-questions.ts';
 
 const { questions } = assaultQuestions;
 const answers = (given: Record<string, GivenAnswer>) => new Map(Object.entries(given));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assaultQuestions } from '../tests/fixtures/assault-questions.ts';
-import { flawsIn } from './question-flaws.ts';
-import { choosable, shownQuestions } from './question-rules.ts';
-import { type GivenAnswer, type Question, type QuestionCondition, QuestionsContent } from './questions.ts';
+import { flawsIn } from '../../contract/question-flaws.ts';
+import { choosable, shownQuestions } from '../../contract/question-rules.ts';
+import { type GivenAnswer, type Question, type QuestionCondition, QuestionsContent } from '../../contract/questions.ts';
+import { assaultQuestions } from '../fixtures/assault-questions.ts';
 
 const words = { nl: 'Vraag', en: 'Question' };
 const question = (code: string, showWhen: Question['showWhen'] = null): Question => ({
