@@ -223,4 +223,24 @@ journey('a report without a connection', () => {
     await fatima.getByRole('heading', { name: 'Je melding is ontvangen' }).waitFor();
     expect(await incidents(town)).toHaveLength(2);
   });
+
+  it('that is not finished is brought to the server all the same when somebody guessed at its code', async () => {
+    await phone.loseConnection();
+    await startReport(fatima);
+    await isSafe(fatima);
+    await fatima.getByLabel(/Vertel het in je eigen woorden/).fill(unfinished);
+    await fatima.getByText(/Je antwoorden staan op slot op dit toestel/).waitFor();
+    await fatima.goto('/melden');
+    for (let left = 9; left >= 0; left -= 1) {
+      await fatima.getByLabel('Typ je code').fill(`gok nummer ${left}`);
+      await tap(fatima, 'Ga verder met je code');
+      await fatima.getByText(left > 1 ? `nog ${left} keer` : left === 1 ? 'nog één keer' : 'te vaak niet').waitFor();
+    }
+    await phone.findConnection();
+    await fatima.goto('/melden');
+    await tap(fatima, 'Ga verder waar je was');
+    await tap(fatima, 'Volgende');
+    expect(await fatima.getByLabel(/Vertel het in je eigen woorden/).inputValue()).toBe(unfinished);
+    expect(found(Buffer.from(await storageOf(fatima)))).toEqual([]);
+  });
 });

@@ -49,7 +49,7 @@ export async function profileBrowser(folder: string, options: BrowserContextOpti
     args: FLAGS,
     env: { ...stringsOf(process.env), ...env },
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   return context;
 }
 

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, toBase64url } from '../../contract/base64url.ts';
 import { type KeyPair, newKeyPair, open, seal } from '../../contract/hpke.ts';
+import { codeLockOf } from './has-code.ts';
 import { find, type LockedText, put } from './store.ts';
 
 /**
@@ -24,13 +25,8 @@ const ROUNDS = 1_000_000;
 /** Then the lock is thrown away. The words are not lost: the server opens its own copy once there is a connection. */
 const MOST_TRIES = 10;
 
-const nameOf = (personId: string) => `code-lock:${personId}`;
 const contextOf = (personId: string) => ({ info: bytes('rugdekking draft here 1'), associated: bytes(personId) });
 const curve = { name: 'ECDH', namedCurve: 'P-256' };
-
-export async function hasCode(personId: string): Promise<boolean> {
-  return (await lockOf(personId)) !== undefined;
-}
 
 /** A new code is a new lock: what an older one locked can be read on the server only. */
 export async function chooseCode(personId: string, code: string): Promise<void> {
@@ -64,7 +60,7 @@ export async function unlock(personId: string, code: string): Promise<Unlocked |
     return { pair: { privateKey, publicKey: fromBase64url(lock.publicKey) } };
   } catch {
     const triesLeft = MOST_TRIES - lock.wrongTries - 1;
-    if (triesLeft <= 0) await put('settings', { name: nameOf(personId), value: null });
+    if (triesLeft <= 0) await put('settings', { name: codeLockOf(personId), value: null });
     return { wrong: true, triesLeft: Math.max(0, triesLeft) };
   }
 }
@@ -91,12 +87,12 @@ export async function openText(personId: string, pair: KeyPair, locked: LockedTe
 }
 
 async function lockOf(personId: string): Promise<CodeLock | undefined> {
-  const setting = await find('settings', nameOf(personId));
+  const setting = await find('settings', codeLockOf(personId));
   return (setting?.value as CodeLock | null | undefined) ?? undefined;
 }
 
 function keep(personId: string, lock: CodeLock): Promise<unknown> {
-  return put('settings', { name: nameOf(personId), value: lock });
+  return put('settings', { name: codeLockOf(personId), value: lock });
 }
 
 async function keyOf(code: string, salt: Bytes, pepper: CryptoKey): Promise<CryptoKey> {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { hearOutboxChanged } from './box.ts';
 import { currentDevice } from './device.ts';
+import { hasCode } from './has-code.ts';
 
 /** Whether drafts can be opened on this device without a connection; null while we look, or where nobody is known. */
 export function useHasCode(): boolean | null {
@@ -21,9 +22,7 @@ export function useHasCode(): boolean | null {
 async function lookUp(): Promise<boolean | null> {
   try {
     const device = await currentDevice();
-    if (!device) return null;
-    const { hasCode } = await import('./code-lock.ts');
-    return await hasCode(device.personId);
+    return device ? await hasCode(device.personId) : null;
   } catch {
     return null;
   }

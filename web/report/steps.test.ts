@@ -85,6 +85,14 @@ describe('what needs another look', () => {
     ]);
   });
 
+  it('asks nothing without a connection that cannot be answered then: who a colleague is, and what time it really is', () => {
+    const offline = { isOffline: true };
+    expect(checkStep('whom', draft({ target: 'colleague' }), now)).toHaveLength(1);
+    expect(checkStep('whom', draft({ target: 'colleague' }), now, offline)).toEqual([]);
+    expect(checkStep('when', draft({ when: 'other', date: '2026-12-01' }), now, offline)).toEqual([]);
+    expect(checkStep('when', draft({ when: 'other', date: '2026-02-30' }), now, offline)).toHaveLength(1);
+  });
+
   it('takes "weet ik niet" for an answer everywhere', () => {
     const unsure = draft({ when: 'unknown', place: 'unknown', target: 'unknown', aggressor: 'unknown' });
     for (const step of ['whom', 'when', 'where', 'who'] as const) expect(checkStep(step, unsure, now)).toEqual([]);
@@ -92,6 +100,11 @@ describe('what needs another look', () => {
 });
 
 describe('what is sent', () => {
+  it('says the date that was filled in, also where the phone thinks that it is still to come', () => {
+    const report = toReport(draft({ when: 'other', date: '2027-11-16', time: '10:00' }), now);
+    expect(report.occurredAt).toBe('2027-11-16T09:00:00.000Z');
+  });
+
   it('says the day, not a made-up minute, when the moment is not known', () => {
     expect(toReport(draft({ when: 'unknown' }), now)).toMatchObject({ occurredPrecision: 'day' });
   });
