@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
-import { answerQuestion, changeQuestions, type Question } from '../../../contract/questions.ts';
+import { answerQuestion, changeQuestions, getQuestions, type Question } from '../../../contract/questions.ts';
 import { type CastKey, cast, employer, locations } from '../../../database/demo/cast.ts';
 import { demoId } from '../../../database/demo/demo-id.ts';
 import { rulesToBeginWith } from '../../../server/incident/patterns/find-pattern.ts';
@@ -128,8 +128,10 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId, seri
 /** One extra question with every threat. */
 async function yusufAsks(people: People): Promise<void> {
   const yusuf = await people('yusuf');
-  const body = { basedOnVersion: 0, content: { questions: [askedMore] } };
-  await answered(yusuf.ask(changeQuestions, { params: { code: 'threat' }, body }));
+  const params = { code: 'threat' };
+  const { version } = await answered(yusuf.ask(getQuestions, { params }));
+  const body = { basedOnVersion: version, content: { questions: [askedMore] } };
+  await answered(yusuf.ask(changeQuestions, { params, body }));
 }
 
 async function filesAreAdded(people: People, incidentId: string): Promise<string> {
