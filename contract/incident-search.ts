@@ -16,8 +16,7 @@ export const countIncidents = endpoint({
 /** Which name it was found by. */
 export const foundBys = ['aggressor', 'colleague'] as const;
 
-export const foundIncident = z.strictObject({ ...incidentRow.shape, foundBy: z.enum(foundBys) });
-export type FoundIncident = z.infer<typeof foundIncident>;
+const foundIncident = z.strictObject({ ...incidentRow.shape, foundBy: z.enum(foundBys) });
 
 /** By POST: a name does not belong in an address. What was asked is kept nowhere; that somebody asked is on the record. */
 export const searchIncidents = endpoint({

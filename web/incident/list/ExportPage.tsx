@@ -132,7 +132,7 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
         <OneChoice
           id="format"
           legend={text.format}
-          beside
+          beside="wide"
           choices={exportFormats.map((value) => ({ value, label: text.formats[value], hint: text.formatHints[value] }))}
           chosen={format}
           onChange={setFormat}

@@ -18,7 +18,6 @@ export const en: ListText = {
   unknownLocation: 'unknown location',
   colleague: 'a colleague',
   me: 'me',
-  more: 'More filters',
   anybody: 'Everybody',
   somebody: 'Another colleague',
   findColleague: 'Which colleague?',
@@ -32,9 +31,8 @@ export const en: ListText = {
   count: (count, isMore) => (isMore ? `More than ${count} reports` : count === 1 ? '1 report' : `${count} reports`),
   empty: {
     title: 'No report fits this',
-    lead: 'Take a filter away. Then you do see reports:',
+    lead: 'Take a filter away.',
     without: (filter, count) => `Without ‘${filter}’: ${count}`,
-    nothing: 'With one filter less there is nothing either.',
     all: 'Show everything',
   },
   search: {
@@ -64,7 +62,6 @@ export const en: ListText = {
     firstHint: 'Then ‘Reports’ opens like this from now on.',
     isFirst: 'first',
     keep: 'Save',
-    cancel: 'Cancel',
     saved: (name) => `‘${name}’ is saved.`,
     delete: 'Delete',
     deleteOf: (name) => `Delete ‘${name}’`,

@@ -17,7 +17,6 @@ export const nl = {
   unknownLocation: 'onbekende locatie',
   colleague: 'een collega',
   me: 'ik',
-  more: 'Meer filters',
   anybody: 'Iedereen',
   somebody: 'Een andere collega',
   findColleague: 'Welke collega?',
@@ -32,9 +31,8 @@ export const nl = {
     isMore ? `Meer dan ${count} meldingen` : count === 1 ? '1 melding' : `${count} meldingen`,
   empty: {
     title: 'Geen melding past hierbij',
-    lead: 'Haal een filter weg. Dan zie je wel meldingen:',
+    lead: 'Haal een filter weg.',
     without: (filter: string, count: string) => `Zonder ‘${filter}’: ${count}`,
-    nothing: 'Ook met één filter minder is er niets.',
     all: 'Laat alles zien',
   },
   search: {
@@ -64,7 +62,6 @@ export const nl = {
     firstHint: 'Dan open je ‘Meldingen’ voortaan zo.',
     isFirst: 'eerste',
     keep: 'Bewaar',
-    cancel: 'Annuleren',
     saved: (name: string) => `‘${name}’ is bewaard.`,
     delete: 'Verwijder',
     deleteOf: (name: string) => `Verwijder ‘${name}’`,
