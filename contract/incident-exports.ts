@@ -35,6 +35,9 @@ export type ExportColumn = (typeof exportColumns)[number];
 export const MOST_ROWS = 100_000;
 export const MOST_ROWS_WITH_NAMES = 5_000;
 
+/** As a list is narrowed; in a body days are called what they are. */
+const { from, until, ...filters } = incidentFilters;
+
 const exportParams = z.strictObject({ exportId: id });
 
 export const askExport = endpoint({
@@ -47,7 +50,7 @@ export const askExport = endpoint({
     exportId: id,
     format: z.enum(exportFormats),
     language: z.enum(['nl', 'en']),
-    filters: z.strictObject(incidentFilters),
+    filters: z.strictObject({ ...filters, fromOn: from, untilOn: until }),
     columns: z.array(z.enum(exportColumns)).min(1).max(exportColumns.length),
     /** Why names are needed; obliged with a column of names. */
     reason: z.string().trim().max(500).optional(),

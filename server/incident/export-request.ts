@@ -42,16 +42,18 @@ export function mostRows(columns: readonly ExportColumn[]): number {
 export async function askExport(
   { vault }: ExportNeeds,
   tx: Tx,
-  { exportId, format, language, filters, columns, reason }: BodyOf<typeof askEndpoint>,
+  { exportId, format, language, columns, reason, filters: asked }: BodyOf<typeof askEndpoint>,
 ): Promise<{ exportId: string } | Flawed | Refused<'too-many-exports'>> {
   const names = hasNames(columns);
+  const { fromOn: from, untilOn: until, ...others } = asked;
+  const filters: ListFilters = { ...others, from, until };
   if (names && (reason ?? '').length < LEAST_REASON) return { flaws: [{ path: ['reason'], code: 'reason-for-names' }] };
   await listsFor(tx, filters.scope);
-  const { asked } = await tx.row<{ asked: number }>(
-    'select count(*)::int as asked from incident.export where person_id = $1 and asked_at > $2',
+  const { today } = await tx.row<{ today: number }>(
+    'select count(*)::int as today from incident.export where person_id = $1 and asked_at > $2',
     [tx.personId, new Date(tx.now.getTime() - KEPT_MS)],
   );
-  if (asked >= MOST_A_DAY) return refuse('too-many-exports');
+  if (today >= MOST_A_DAY) return refuse('too-many-exports');
   const expiresAt = new Date(tx.now.getTime() + KEPT_MS);
   const sealedReason = names && reason ? (await vault.forEmployer(tx)).seal(reasonSealedAs(exportId), reason) : null;
   // In the order of the screen, each once.

@@ -82,7 +82,7 @@ describe('a file', () => {
 
   it('holds what the filters say', async () => {
     expect(linesOf(await make('henk', { filters: { scope: 'team', severity: 'verbal' } }))).toHaveLength(2);
-    expect(linesOf(await make('henk', { filters: { scope: 'team', until: '2026-03-10' } }))).toHaveLength(2);
+    expect(linesOf(await make('henk', { filters: { scope: 'team', untilOn: '2026-03-10' } }))).toHaveLength(2);
     expect(linesOf(await make('henk', { filters: { scope: 'team', kind: 'calamity' } }))).toHaveLength(1);
   });
 

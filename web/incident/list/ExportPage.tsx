@@ -102,12 +102,13 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
   async function make() {
     setAsked(true);
     if (flaws.length > 0) return;
+    const { from, until, ...others } = filters;
     const wanted: ExportColumn[] = [...columns, ...names];
     const body = {
       exportId,
       format,
       language,
-      filters,
+      filters: { ...others, ...(from && { fromOn: from }), ...(until && { untilOn: until }) },
       columns: wanted,
       ...(names.length > 0 && { reason: reason.trim() }),
     };
