@@ -26,9 +26,9 @@ import { seriesRoutes } from './series/routes.ts';
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
+export { exportsByThemselves } from './export-make.ts';
 export { narrowForGuests } from './guests/for-guests.ts';
 export { forgetOldImports } from './import/import-store.ts';
-export { exportsByThemselves } from './export-make.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';
 
 export const incidentRefusals = {
@@ -52,9 +52,9 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...anonymousRoutes(needs),
     ...patternRoutes(needs),
     ...peopleRoutes(needs),
-    ...seriesRoutes(needs),
     ...questionRoutes(needs),
     ...guestRoutes(needs),
+    ...seriesRoutes(needs),
   ];
 }
 

@@ -13,10 +13,10 @@ import { GuestsCard } from '../guests/GuestsCard.tsx';
 import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
-import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { WhoDidItCard } from '../people/WhoDidItCard.tsx';
-import { stateTones } from '../stateTones.ts';
+import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
+import { stateTones } from '../stateTones.ts';
 import { useIncidentText } from '../text.ts';
 import { AccountsCard } from './AccountsCard.tsx';
 import { ChainCard } from './ChainCard.tsx';
@@ -61,8 +61,8 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
         <Stack as="aside">
           <PeopleCard dossier={dossier} />
           {!dossier.correctedReason && <WhoDidItCard dossier={dossier} />}
-          {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <GuestsCard dossier={dossier} />
+          {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <TimelineCard dossier={dossier} />
         </Stack>
       </Columns>
