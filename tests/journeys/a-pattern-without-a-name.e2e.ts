@@ -136,9 +136,4 @@ journey('a pattern in what was noted', () => {
     await town.settle();
     await expect.poll(() => yusuf.getByText(/dezelfde persoon als in/).count()).toBe(0);
   });
-
-  it('keeps no mark of a note longer than ninety days', async () => {
-    await town.fastForward({ days: 91 });
-    expect(await town.look('select from incident.note_mark')).toHaveLength(0);
-  });
 });
