@@ -113,7 +113,7 @@ describe('the dossier', () => {
     expect(dossier.people).toEqual([]);
     expect(dossier).toMatchObject({ columns: [], actions: [], needs: [], contacts: [], closures: [] });
     expect(dossier.tasks.map(({ code }) => code)).toEqual(['footage']);
-    expect(dossier.may).toEqual(['add_addendum', 'work_on_tasks']);
+    expect(dossier.may).toEqual(['add_addendum', 'add_attachment', 'work_on_tasks']);
 
     const footage = dossier.tasks[0];
     const record = Object.fromEntries(
@@ -277,7 +277,14 @@ describe('closing', () => {
       { conclusion: 'We hebben de balie aangepast.', discussedOn: '2026-03-10' },
     ]);
     expect(dossier.tasks.filter(({ state }) => state === 'open')).toEqual([]);
-    expect(dossier.may).toEqual(['add_addendum', 'reopen', 'see_log']);
+    expect(dossier.may).toEqual([
+      'add_addendum',
+      'add_attachment',
+      'add_event',
+      'hide_attachment',
+      'reopen',
+      'see_log',
+    ]);
     await expect(reads('priya')).rejects.toThrow('Absent');
     town.mailboxOf('fatima').expectsMessage(/dossier is gesloten/);
   });

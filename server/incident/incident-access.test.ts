@@ -15,8 +15,8 @@ describe('the table of who may see what', () => {
     );
     const source = row?.source ?? '';
     const given: Partial<Record<Level, number>> = {
-      reports: Number(/'reports', new\.id, (\d+)/.exec(source)?.[1]),
-      coordinates: Number(/'coordinates', new\.id, (\d+)/.exec(source)?.[1]),
+      reports: Number(/'reports', (\d+)/.exec(source)?.[1]),
+      coordinates: Number(/'coordinates', (\d+)/.exec(source)?.[1]),
       suffered: Number(/when 'victim' then (\d+)/.exec(source)?.[1]),
       witnessed: Number(/when 'victim' then \d+ else (\d+)/.exec(source)?.[1]),
       leads: Number(/when 'own_people' then \d+ else (\d+)/.exec(source)?.[1]),

@@ -101,8 +101,6 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId, seri
   const { number } = await answered(fatima?.ask(contract.reportIncident, { body: threat(incidentId, now) }));
   await answered(fatima?.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
   await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
-  const answering = { params: { ...params, question: askedMore.code }, body: { answer: told.answer } };
-  await answered(fatima?.ask(answerQuestion, answering));
   const event = {
     eventId: seriesEventId,
     way: 'mail',
@@ -110,6 +108,8 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId, seri
     occurredPrecision: 'day',
   } as const;
   await answered(fatima?.ask(contract.addToSeries, { params, body: { events: [{ ...event, text: told.series }] } }));
+  const answering = { params: { ...params, question: askedMore.code }, body: { answer: told.answer } };
+  await answered(fatima?.ask(answerQuestion, answering));
   const content = JSON.stringify({ story: told.draft });
   await answered(fatima?.ask(contract.saveDraft, { params: { draftId }, body: { revision: 1, content } }));
   await answered(fatima?.ask(contract.registerDevice, { params: { deviceId: newId() }, body: { publicKey: aPoint } }));
