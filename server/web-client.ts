@@ -17,13 +17,22 @@ export async function buildClientWhenChanged(signal: AbortSignal, folder = CLIEN
   const fresh = `${folder}.${process.pid}`;
   try {
     await runVite(['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'], signal);
-    fs.rmSync(folder, { recursive: true, force: true });
-    fs.renameSync(fresh, folder);
+    putInPlace(fresh, folder);
   } finally {
     fs.rmSync(fresh, { recursive: true, force: true });
   }
   fs.writeFileSync(stamp, wanted);
   return true;
+}
+
+/** Two that build at once make the same: who comes last may find that of the other, and leaves it. */
+function putInPlace(fresh: string, folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    fs.renameSync(fresh, folder);
+  } catch (cause) {
+    if (!fs.existsSync(path.join(folder, 'index.html'))) throw cause;
+  }
 }
 
 function hashOfSources(): string {

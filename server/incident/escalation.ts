@@ -29,9 +29,7 @@ export const chainStepJob = 'incident-chain-step';
 export async function routeNow(tx: Tx, facts: FollowUpFacts): Promise<Route> {
   const concerned = [facts.reporterId, ...facts.victimIds, ...facts.witnessIds, ...facts.subjectIds];
   const organisation = await organisationChart(tx, [...new Set(concerned)], tx.now);
-  const route = routeReport({ ...facts, isMisconductByColleague: false, organisation });
-  if ('refused' in route) throw new Error('Misconduct by a colleague never becomes an incident');
-  return route;
+  return routeReport({ ...facts, organisation });
 }
 
 export async function candidatesOn(tx: Tx, route: Route): Promise<ChainCandidate[]> {

@@ -1,8 +1,11 @@
 import type { Sentence } from '../../contract/problem.ts';
 import type { AccountRefusal } from './give-account.ts';
-import type { RoutingRefusal } from './rules/routing.ts';
 
-export type ReportingRefusal = 'incident-already-reported' | 'draft-over' | AccountRefusal | RoutingRefusal;
+export type ReportingRefusal =
+  | 'incident-already-reported'
+  | 'draft-over'
+  | AccountRefusal
+  | 'colleague-misconduct-goes-to-confidential-adviser';
 
 export const reportingRefusals = {
   'incident-already-reported': {

@@ -32,14 +32,11 @@ const facts: RoutingFacts = {
   witnessIds: [],
   subjectIds: [],
   route: 'manager',
-  isMisconductByColleague: false,
   organisation: wierdam,
 };
 
 function routed(changes: Partial<RoutingFacts>): Route {
-  const route = routeReport({ ...facts, ...changes });
-  if ('refused' in route) throw new Error(route.refused);
-  return route;
+  return routeReport({ ...facts, ...changes });
 }
 
 const managerOf = (teamId: string) => ({ kind: 'team_role', teamId, role: 'manager' });
@@ -137,12 +134,6 @@ describe('an office-holder', () => {
 
   it('is in the hands of the mayor when the griffier is concerned', () => {
     expect(routed({ victimIds: ['lotte'], witnessIds: ['pieter'] }).lead).toEqual(office('mayor'));
-  });
-});
-
-it('sends misconduct by a colleague to the confidential adviser, outside this flow', () => {
-  expect(routeReport({ ...facts, isMisconductByColleague: true })).toEqual({
-    refused: 'colleague-misconduct-goes-to-confidential-adviser',
   });
 });
 

@@ -11,7 +11,6 @@ export interface RoutingFacts {
   /** Colleagues the report is about. */
   readonly subjectIds: readonly string[];
   readonly route: 'manager' | 'coordinator';
-  readonly isMisconductByColleague: boolean;
   readonly organisation: RoutingOrganisation;
 }
 
@@ -58,10 +57,7 @@ export interface RouteCandidate {
   readonly role: ChainRole;
 }
 
-export type RoutingRefusal = 'colleague-misconduct-goes-to-confidential-adviser';
-
-export function routeReport(facts: RoutingFacts): Route | { readonly refused: RoutingRefusal } {
-  if (facts.isMisconductByColleague) return { refused: 'colleague-misconduct-goes-to-confidential-adviser' };
+export function routeReport(facts: RoutingFacts): Route {
   const unwanted = unwantedIn(facts);
   const posts = postsFor(facts, unwanted);
   const lead = posts.find(({ holderIds }) => holderIds.length > 0) ?? vacantCoordinator;
