@@ -206,7 +206,7 @@ describe('after all that', () => {
   it('no dossier is half saved', async () => {
     const halves = await town.look(
       `select i.id from incident.incident i
-       where not exists (select from platform.dossier_key k where k.incident_id = i.id)
+       where (i.state = 'corrected') = exists (select from platform.dossier_key k where k.incident_id = i.id)
           or not exists (select from incident.involved p where p.incident_id = i.id)
           or not exists (select from platform.event e where e.incident_id = i.id and e.name = 'incident-reported')
           or not exists (select from platform.audit_entry a where a.incident_id = i.id)`,

@@ -123,6 +123,9 @@ async function holdAKey(page: Page): Promise<void> {
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Menu van/ }).click();
+  // Signing out loads the page anew: whoever goes on before that is overtaken by it.
+  const loadedAnew = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await loadedAnew;
   await page.getByRole('banner').getByRole('link', { name: 'Inloggen' }).waitFor();
 }

@@ -7,6 +7,7 @@ import type {
 import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
 import { type Named, refOf } from '../person-ref.ts';
 import { rulesToBeginWith } from './find-pattern.ts';
+import { requireCoordinator } from './pattern-list.ts';
 
 interface KeptRules {
   readonly version: number;
@@ -23,11 +24,12 @@ export async function readSignalRules(tx: Tx): Promise<AnswerOf<typeof readEndpo
   return { version, sinceAt: since.toISOString(), by: refOf(by), rules };
 }
 
-/** They count from the next note on. */
+/** Only for the coordinator. They count from the next note on. */
 export async function changeSignalRules(
   tx: Tx,
   { basedOnVersion, rules }: BodyOf<typeof changeEndpoint>,
 ): Promise<{ version: number } | Refused<'signal-rules-changed-meanwhile'>> {
+  await requireCoordinator(tx);
   const before = (await newestRules(tx))?.version ?? 0;
   const [id, version] = [newId(), basedOnVersion + 1];
   if (before !== basedOnVersion || !(await addRules(tx, { id, version, rules }))) {
