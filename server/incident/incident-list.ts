@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { AnswerOf, QueryOf } from '../../contract/endpoint.ts';
 import type { listIncidents as endpoint } from '../../contract/incident.ts';
 import { subjectOfEmployerRole } from '../organisation/index.ts';
-import { Forbidden, type Tx } from '../platform/index.ts';
+import type { Tx } from '../platform/index.ts';
 import { incidentRowView, type ListedIncident, rowColumns, rowNames } from './incident-row.ts';
 import { facetCodes } from './list-facets.ts';
 import { type NumberAsked, numberAsked } from './list-numbers.ts';
 import { type PagePlace, pageOf, placeOf } from './page-cursor.ts';
+import { requireCoordinator } from './require-coordinator.ts';
 
 export type IncidentQuery = QueryOf<typeof endpoint>;
 /** The filters alone, as they also count, and narrow an export. */
@@ -31,12 +32,8 @@ export interface Lists {
 
 export async function listsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<Lists> {
   if (scope === 'team') return { of: null, isLed: true };
-  const coordinators = subjectOfEmployerRole(tx.employerId, 'coordinator');
-  const { isOne } = await tx.row<{ isOne: boolean }>('select $1 = any (platform.grantees()) as "isOne"', [
-    coordinators,
-  ]);
-  if (!isOne) throw new Forbidden('Only the coordinator has the list of the organisation');
-  return { of: coordinators, isLed: false };
+  await requireCoordinator(tx, 'the list of the organisation');
+  return { of: subjectOfEmployerRole(tx.employerId, 'coordinator'), isLed: false };
 }
 
 /** The statement, built from fixed pieces; every value is a parameter. Exported for the test that reads its plan. */

@@ -1,7 +1,8 @@
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import type { listNotes as endpoint } from '../../contract/incident.ts';
-import { Forbidden, type Tx } from '../platform/index.ts';
+import type { Tx } from '../platform/index.ts';
 import { pageOf, placeOf } from './page-cursor.ts';
+import { requireCoordinator } from './require-coordinator.ts';
 
 type NoteList = AnswerOf<typeof endpoint>;
 
@@ -15,7 +16,7 @@ export async function listNotes(
   tx: Tx,
   { scope, cursor, limit }: { scope: 'mine' | 'organisation'; cursor?: string | undefined; limit: number },
 ): Promise<NoteList> {
-  if (scope === 'organisation') await requireCoordinator(tx);
+  if (scope === 'organisation') await requireCoordinator(tx, 'notes of the organisation');
   const after = placeOf(cursor);
   const rows = await tx.rows<NoteRow>(
     `select n.id as "noteId", n.matrix_column as column, n.is_corrected as corrected, n.place_kind as "placeKind",
@@ -34,12 +35,4 @@ export async function listNotes(
     notes: page.map(({ notedAt, occurredAt, ...note }) => ({ ...note, occurredAt: occurredAt.toISOString() })),
     next,
   };
-}
-
-async function requireCoordinator(tx: Tx): Promise<void> {
-  const { isCoordinator } = await tx.row<{ isCoordinator: boolean }>(
-    `select organisation.role_subject($1, 'coordinator') = any (platform.grantees()) as "isCoordinator"`,
-    [tx.employerId],
-  );
-  if (!isCoordinator) throw new Forbidden('notes of the organisation');
 }

@@ -6,7 +6,7 @@ import type { Flawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { reportIncident } from '../report-incident.ts';
-import { requireCoordinator } from './pattern-list.ts';
+import { requireCoordinator } from '../require-coordinator.ts';
 import { reasonSealedAs } from './sealed-names.ts';
 
 export type PatternState = 'open' | 'reported' | 'set_aside';
@@ -143,7 +143,7 @@ async function reportOf(
 }
 
 async function lockPattern(tx: Tx, patternId: string): Promise<{ state: PatternState; askedAt: Date | null }> {
-  await requireCoordinator(tx);
+  await requireCoordinator(tx, 'patterns of the organisation');
   // Not `for update`: what is decided is not theirs to change any more, and would seem not to be there.
   await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [patternId]);
   return tx.row('select state, asked_at as "askedAt" from incident.pattern where id = $1', [patternId]);

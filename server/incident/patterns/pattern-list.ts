@@ -1,8 +1,9 @@
 import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type { listPatterns as endpoint, MatrixColumn } from '../../../contract/incident.ts';
-import { Forbidden, type Tx, type Vault } from '../../platform/index.ts';
+import type { Tx, Vault } from '../../platform/index.ts';
 import { pageOf, placeOf } from '../page-cursor.ts';
 import { type Named, refOf } from '../person-ref.ts';
+import { requireCoordinator } from '../require-coordinator.ts';
 import type { PatternFact } from './find-pattern.ts';
 import { answerSealedAs, reasonSealedAs } from './sealed-names.ts';
 import { sharedBy } from './shared-by.ts';
@@ -44,7 +45,7 @@ interface SignalRow {
  * back until too few are left asks for no decision any more.
  */
 export async function listPatterns(vault: Vault, tx: Tx, query: QueryOf<typeof endpoint>): Promise<PatternList> {
-  await requireCoordinator(tx);
+  await requireCoordinator(tx, 'patterns of the organisation');
   const rows = await patternRows(tx, query);
   const { page, next } = pageOf(rows, query.limit, ({ foundAt, patternId }) => ({ at: foundAt, id: patternId }));
   const signals = Map.groupBy(
@@ -58,11 +59,6 @@ export async function listPatterns(vault: Vault, tx: Tx, query: QueryOf<typeof e
   const open = (name: string, sealed: Buffer) => texts.open(name, sealed);
   await recordLook(tx, page);
   return { patterns: page.map((row) => shown(row, signals.get(row.patternId) ?? [], open)), next };
-}
-
-export async function requireCoordinator(tx: Tx): Promise<void> {
-  const { isOne } = await tx.row<{ isOne: boolean }>('select incident.coordinates() as "isOne"');
-  if (!isOne) throw new Forbidden('patterns of the organisation');
 }
 
 async function patternRows(tx: Tx, { show, cursor, limit }: QueryOf<typeof endpoint>): Promise<PatternRow[]> {

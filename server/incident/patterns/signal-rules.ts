@@ -6,8 +6,8 @@ import type {
 } from '../../../contract/incident.ts';
 import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
 import { type Named, refOf } from '../person-ref.ts';
+import { requireCoordinator } from '../require-coordinator.ts';
 import { rulesToBeginWith } from './find-pattern.ts';
-import { requireCoordinator } from './pattern-list.ts';
 
 interface KeptRules {
   readonly version: number;
@@ -29,7 +29,7 @@ export async function changeSignalRules(
   tx: Tx,
   { basedOnVersion, rules }: BodyOf<typeof changeEndpoint>,
 ): Promise<{ version: number } | Refused<'signal-rules-changed-meanwhile'>> {
-  await requireCoordinator(tx);
+  await requireCoordinator(tx, 'rules for patterns');
   const before = (await newestRules(tx))?.version ?? 0;
   const [id, version] = [newId(), basedOnVersion + 1];
   if (before !== basedOnVersion || !(await addRules(tx, { id, version, rules }))) {

@@ -48,7 +48,6 @@ const shapes = {
   'addendum-added': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),
   'anonymous-message': news(quietly, 'anonymous-talks'),
-  'misconduct-reported': news(everywhere, 'nothing'),
   'dossier-closed': news(quietly, 'dossier'),
   'dossier-reopened': news(quietly, 'dossier'),
   'draft-expiring': news(quietly, 'report'),

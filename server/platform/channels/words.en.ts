@@ -111,11 +111,6 @@ export const english: LanguageWords = {
       lines: () => ['There is a new message in an anonymous talk.', 'The other is waiting for your answer.'],
       button: 'Read the message',
     },
-    'misconduct-reported': {
-      subject: () => 'A colleague wants to talk to you',
-      lines: () => ['A colleague wants to talk to you, in confidence.', 'Sign in to see who.'],
-      button: 'Sign in',
-    },
     'dossier-closed': {
       subject: () => 'A dossier was closed',
       lines: () => [

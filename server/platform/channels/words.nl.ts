@@ -112,11 +112,6 @@ export const dutch: LanguageWords = {
       lines: () => ['Er is een nieuw bericht in een anoniem gesprek.', 'De ander wacht op je antwoord.'],
       button: 'Lees het bericht',
     },
-    'misconduct-reported': {
-      subject: () => 'Een collega zoekt contact met jou',
-      lines: () => ['Een collega wil met jou praten, in vertrouwen.', 'Log in en kijk wie.'],
-      button: 'Log in',
-    },
     'dossier-closed': {
       subject: () => 'Een dossier is gesloten',
       lines: () => ['Het dossier is klaar. Je leest wat er is besloten.', 'Klopt er iets niet? Dan kan het weer open.'],
