@@ -4,6 +4,7 @@ import { responseClock } from './incident-response.ts';
 import { bilingual, id, incidentParams, moment, personRef, plainStep } from './incident-shapes.ts';
 import { taskView } from './incident-tasks.ts';
 import * as words from './incident-words.ts';
+import { shownWords } from './vocabulary.ts';
 
 export const dossierPerson = z.strictObject({
   involvedId: id,
@@ -111,7 +112,8 @@ export const readDossier = endpoint({
       }),
     ),
     responseSummary: z.string().nullable(),
-    timeline: z.array(plainStep),
+    /** With what somebody wrote as the reason, for who may read what people told. */
+    timeline: z.array(z.strictObject({ ...plainStep.shape, reason: z.string().nullable() })),
     closures: z.array(
       z.strictObject({
         closedAt: moment,
@@ -126,6 +128,8 @@ export const readDossier = endpoint({
       }),
     ),
     correctedReason: z.enum(words.correctionReasons).nullable(),
+    /** What the organisation called it when it was told, where that differs from the words of the program. */
+    words: shownWords,
     openItems: z.array(openItem),
     /** What this reader may do now: the screen shows these and no others. */
     may: z.array(
@@ -141,9 +145,13 @@ export const readDossier = endpoint({
         'add_attachment',
         'add_event',
         'hide_attachment',
+        'write_summary',
         'close',
         'reopen',
         'correct',
+        'reclassify',
+        'join',
+        'answer_withdrawal',
         'see_log',
       ]),
     ),

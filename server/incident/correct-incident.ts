@@ -8,6 +8,7 @@ import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import { endChain } from './rules/escalation-chain.ts';
 import { correct } from './rules/incident-states.ts';
+import { separateFromCorrected } from './same-event/separate-dossiers.ts';
 import { forgetResponseReminders } from './watch-response.ts';
 
 export type CorrectRefusal = 'only-lead-or-coordinator' | 'incident-corrected' | 'incident-closed';
@@ -69,14 +70,19 @@ function sayWhoMay(cause: unknown): Refused<'only-lead-or-coordinator'> {
 /** The texts of a dossier, wherever one is kept. What stays are codes, moments and who did what. */
 const forgetTexts = [
   `delete from incident.involved where incident_id = $1 and role in ('aggressor', 'child')`,
+  'delete from incident.relative where incident_id = $1',
+  'delete from incident.report_signal where incident_id = $1',
+  'delete from incident.pattern_report where incident_id = $1',
   'update incident.account set sealed_story = null where incident_id = $1',
   'delete from incident.addendum where incident_id = $1',
   'delete from incident.detail where incident_id = $1',
+  'delete from incident.chosen_word where incident_id = $1',
   'delete from incident.sealed_field where incident_id = $1',
   'delete from incident.task where incident_id = $1 and sealed_title is not null',
   'update incident.task set sealed_record = null where incident_id = $1',
   'update incident.contact set sealed_note = null where incident_id = $1',
   'delete from incident.closure where incident_id = $1',
+  'delete from incident.team_summary where incident_id = $1',
 ];
 
 /** Nothing is left on the person: their key was destroyed, so that no copy of a row can be read; now the rows themselves go. */
@@ -84,6 +90,7 @@ export function whenIncidentCorrected(): EventHandler {
   return async (tx, { incidentId }) => {
     if (incidentId === null) return;
     for (const statement of forgetTexts) await tx.execute(statement, [incidentId]);
+    await separateFromCorrected(tx, incidentId);
     await tx.recordAudit({ action: 'dossier-erased', objectKind: 'incident', objectId: incidentId, incidentId });
   };
 }

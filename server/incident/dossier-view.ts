@@ -16,10 +16,19 @@ import { sealedAs } from './sealed-names.ts';
 import { taskView, titleOf } from './task-view.ts';
 
 /** From the rows and the key to what the screen shows. Pure: nothing is asked any more. */
-export function dossierView(document: DossierDocument, texts: Texts | null, readerId: string, now: Date): Dossier {
+export function dossierView(
+  document: DossierDocument,
+  texts: Texts | null,
+  readerId: string,
+  now: Date,
+): Omit<Dossier, 'words'> {
   const { head, bits } = document;
   const open = openWith(texts);
   const clock = clockOf(head);
+  const reasonOf = (stepId: string) => {
+    const field = sealedAs.stepReason(stepId);
+    return open(field, document.fields?.[field] ?? null);
+  };
   const tasks = (document.tasks ?? []).map((task) => taskView(task, texts, now, { hasIt: refOf(head.takenUpBy) }));
   const titles = new Map((document.tasks ?? []).map((task) => [task.taskId, titleOf(task, texts)]));
   return {
@@ -65,7 +74,7 @@ export function dossierView(document: DossierDocument, texts: Texts | null, read
       readerId,
       reporterId: head.reporterId,
       taskTitle: (taskId) => titles.get(taskId) ?? null,
-    }),
+    }).map((step) => ({ ...step, reason: reasonOf(step.id) })),
     closures: closuresView(document, open),
     openItems: (bits & partBits.act) === 0 ? [] : openItemsView(document, clock, titles, now),
     may: mayDoNow(document, clock, tasks),

@@ -4,7 +4,10 @@ import { whenIncidentCorrected } from './correct-incident.ts';
 import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { matchPerson, matchPersonJob } from './people/match-person.ts';
+import { lookForPattern, lookForPatternJob } from './patterns/look-for-pattern.ts';
+import { sameEventsByThemselves } from './same-event/routes.ts';
 import { keepNamesFindable } from './search-index.ts';
+import { whenSummaryAnswered } from './summaries/when-summary-answered.ts';
 import { responseReminder, responseReminderJob } from './watch-response.ts';
 import { taskOverdue, taskOverdueJob, taskReminderJob, taskReminders } from './watch-tasks.ts';
 import { whenDetailsAdded } from './when-details-added.ts';
@@ -17,6 +20,7 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   subscriptions.on('incident-reported', 'follow-up', whenIncidentReported(needs));
   subscriptions.on('details-added', 'plan-what-fits', whenDetailsAdded());
   subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected());
+  subscriptions.on('summary-answered', 'tell-the-writer', whenSummaryAnswered(needs));
   subscriptions.on('step-for-reporter', 'tell-those-concerned', whenStepIsForReporter(needs));
   subscriptions.on('person-left', 'return-tasks', whenPersonLeft(needs));
   const persistent = { persistent: true };
@@ -24,6 +28,8 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);
   registry.handle(taskReminderJob, taskReminders(needs), persistent);
   registry.handle(matchPersonJob, matchPerson(needs));
+  registry.handle(lookForPatternJob, lookForPattern(needs));
   registry.handle(responseReminderJob, responseReminder(needs), persistent);
   keepNamesFindable(registry, needs.vault);
+  sameEventsByThemselves(registry, subscriptions, needs);
 }

@@ -68,9 +68,13 @@ export type Action =
   | 'add_attachment'
   | 'add_event'
   | 'hide_attachment'
+  | 'write_summary'
   | 'close'
   | 'reopen'
   | 'correct'
+  | 'reclassify'
+  | 'join'
+  | 'answer_withdrawal'
   | 'see_log';
 
 interface Rule {
@@ -96,9 +100,14 @@ const actions: Record<Action, Rule> = {
   // Of a series, by whom it happens to, who reported it or who follows it up.
   add_event: { needs: ['act', 'othersAccounts'], in: uncorrected },
   hide_attachment: { needs: ['act'], in: uncorrected },
+  write_summary: { needs: ['act'], in: uncorrected },
   close: { needs: ['act'], in: ['taken_up', 'in_follow_up'] },
   reopen: { needs: ['act'], in: ['closed'] },
   correct: { needs: ['act'], in: open },
+  reclassify: { needs: ['act'], in: open },
+  // With another that tells of the same event; also to take them apart.
+  join: { needs: ['act'], in: uncorrected },
+  answer_withdrawal: { needs: ['act'], in: open },
   see_log: { needs: ['act'], in: [...uncorrected, 'corrected'] },
 };
 

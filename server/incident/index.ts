@@ -7,6 +7,7 @@ import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { followUpRoutes } from './follow-up-routes.ts';
 import { guestRefusals } from './guests/refusals.ts';
 import { guestRoutes } from './guests/routes.ts';
+import { handOverRoutes } from './hand-over/routes.ts';
 import { handleImports } from './import/import-jobs.ts';
 import { importRefusals } from './import/import-refusals.ts';
 import { importRoutes } from './import/import-routes.ts';
@@ -14,14 +15,17 @@ import { listenForReporting } from './listen-for-reporting.ts';
 import { offlineRoutes } from './offline/offline-routes.ts';
 import { offlineRefusals } from './offline/refusals-offline.ts';
 import { patternRefusals } from './patterns/decide-pattern.ts';
-import { patternRoutes, watchPatterns } from './patterns/routes.ts';
+import { patternRoutes } from './patterns/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { personRefusals } from './people/who-did-it.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
+import { sameEventRefusals, sameEventRoutes } from './same-event/routes.ts';
 import { seriesRoutes } from './series/routes.ts';
+import { summaryRoutes } from './summaries/routes.ts';
+import { summaryRefusals } from './summaries/write-summary.ts';
 
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
@@ -41,6 +45,8 @@ export const incidentRefusals = {
   ...patternRefusals,
   ...personRefusals,
   ...guestRefusals,
+  ...sameEventRefusals,
+  ...summaryRefusals,
 };
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
@@ -55,6 +61,9 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...questionRoutes(needs),
     ...guestRoutes(needs),
     ...seriesRoutes(needs),
+    ...sameEventRoutes(needs),
+    ...summaryRoutes(needs),
+    ...handOverRoutes(needs),
   ];
 }
 
@@ -63,5 +72,4 @@ export function incidentsByThemselves(registry: JobRegistry, subscriptions: Subs
   followUpByItself(registry, subscriptions, needs);
   listenForReporting(subscriptions, registry, needs);
   handleImports(registry, needs);
-  watchPatterns(registry, needs);
 }

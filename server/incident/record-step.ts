@@ -13,14 +13,15 @@ export interface NewStep {
 
 /**
  * Something happened: on the timeline at once. Reporter and victims are told by a job, because not everybody who takes a
- * step may know who they are.
+ * step may know who they are. Answers the id of the step.
  */
-export async function recordStep(tx: Tx, incidentId: string, step: NewStep): Promise<void> {
+export async function recordStep(tx: Tx, incidentId: string, step: NewStep): Promise<string> {
+  const stepId = newId();
   await tx.execute(
     `insert into incident.step (id, employer_id, incident_id, at, kind, actor_id, concerns_id, data, for_reporter)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      newId(),
+      stepId,
       tx.employerId,
       incidentId,
       tx.now,
@@ -31,5 +32,8 @@ export async function recordStep(tx: Tx, incidentId: string, step: NewStep): Pro
       step.forReporter,
     ],
   );
-  if (step.forReporter) await tx.recordEvent({ name: 'step-for-reporter', incidentId, data: { kind: step.kind } });
+  if (step.forReporter) {
+    await tx.recordEvent({ name: 'step-for-reporter', incidentId, data: { kind: step.kind, stepId } });
+  }
+  return stepId;
 }

@@ -17,6 +17,7 @@ export const sealedAs = {
   responseSummary: 'response',
   conclusion: (closureId: string) => `conclusion:${closureId}`,
   reopenReason: (closureId: string) => `reopen:${closureId}`,
+  stepReason: (stepId: string) => `reason:${stepId}`,
 } as const;
 
 /** Drafts are sealed under the employer's key, each under its own name. */

@@ -14,17 +14,26 @@ export interface Task {
   readonly code: string;
   readonly state: TaskState;
   readonly ownerSubjectId: string;
+  readonly ownerRole: TaskOwner | null;
   readonly dueAt: Date;
   readonly records: readonly RecordField[];
   readonly tellsReporter: boolean;
 }
 
 const taskColumns = `id as "taskId", incident_id as "incidentId", code, state, owner_subject_id as "ownerSubjectId",
-  due_at as "dueAt", records, tells_reporter as "tellsReporter"`;
+  owner_role as "ownerRole", due_at as "dueAt", records, tells_reporter as "tellsReporter"`;
 
 /** Holds the task, for whoever may work on it; to anybody else it is absent. */
 export async function lockTask(tx: Tx, taskId: string): Promise<Task> {
   return tx.row<Task>(`select ${taskColumns} from incident.task where id = $1 for no key update`, [taskId]);
+}
+
+/** Holds those of these that this person may work on, always in the same order; the others are left out. */
+export async function lockTasks(tx: Tx, taskIds: readonly string[]): Promise<Task[]> {
+  return tx.rows<Task>(
+    `select ${taskColumns} from incident.task where id = any ($1::uuid[]) order by id for no key update`,
+    [taskIds],
+  );
 }
 
 /** The open task of this meaning, if there is one: recording the contact is doing the task. */
@@ -127,7 +136,13 @@ export async function addOwnTask(
   return added === 1;
 }
 
-/** To a person, or to whoever has this role on the dossier. */
+/** From whoever may work on them to a person, also where that takes the sight on them away from the giver. */
+export async function passOnTasks(tx: Tx, taskIds: readonly string[], toPersonId: string): Promise<void> {
+  const passed = await tx.rows('select incident.pass_on_tasks($1::uuid[], $2)', [taskIds, toPersonId]);
+  if (passed.length !== taskIds.length) throw new Error('A task that was held is gone');
+}
+
+/** By a job: to a person, or to whoever has this role on the dossier. */
 export async function giveTaskTo(
   tx: Tx,
   taskId: string,
@@ -165,5 +180,33 @@ export async function dropOpenTasks(tx: Tx, incidentId: string, recordOf: (taskI
     `select id from incident.task where incident_id = $1 and state = 'open' for no key update`,
     [incidentId],
   );
-  for (const { id } of open) await finishTask(tx, id, { state: 'dropped', sealedRecord: recordOf(id) });
+  await dropTasks(
+    tx,
+    open.map(({ id }) => id),
+    recordOf,
+  );
+}
+
+export async function dropTasks(
+  tx: Tx,
+  taskIds: readonly string[],
+  recordOf: (taskId: string) => Buffer,
+): Promise<void> {
+  for (const id of taskIds) await finishTask(tx, id, { state: 'dropped', sealedRecord: recordOf(id) });
+}
+
+/** Of the tasks that were stopped, those that nobody opened again meanwhile. */
+export async function reopenStoppedTasks(tx: Tx, incidentId: string, taskIds: readonly string[]): Promise<void> {
+  const stopped = await tx.rows<{ id: string; dueAt: Date }>(
+    `select id, due_at as "dueAt" from incident.task
+     where id = any ($1) and incident_id = $2 and state = 'dropped' for no key update`,
+    [taskIds, incidentId],
+  );
+  for (const { id } of stopped) await reopenedTask(tx, id);
+  if (stopped.length > 0)
+    await expectOverdue(
+      tx,
+      incidentId,
+      stopped.map(({ dueAt }) => dueAt),
+    );
 }

@@ -7,6 +7,7 @@ import { conditionsIn } from './conditions.ts';
 import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './escalation.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { lookForPatternWithReport } from './patterns/look-for-pattern.ts';
 import { matchPersonSoon } from './people/match-person.ts';
 import { peopleBehind } from './people-behind.ts';
 import { publishIncident } from './publish-incident.ts';
@@ -15,6 +16,7 @@ import { type ChainMove, pauseChain, startChain } from './rules/escalation-chain
 import { planTasks, playbookFor } from './rules/playbook.ts';
 import type { Route } from './rules/routing.ts';
 import { contactTermFor, urgencyOf } from './rules/severity.ts';
+import { matchEventSoon } from './same-event/match-event.ts';
 import { indexNamesOf } from './search-index.ts';
 import { addPlannedTasks, ownersOfTasks } from './task-store.ts';
 import { expectResponseReminders } from './watch-response.ts';
@@ -24,13 +26,15 @@ import { expectResponseReminders } from './watch-response.ts';
  * In one transaction; heard a second time it changes nothing.
  */
 export function whenIncidentReported(needs: FollowUpNeeds): EventHandler {
-  return async (tx, { incidentId }) => {
+  return async (tx, { incidentId, data }) => {
     if (incidentId === null) return;
     const facts = await lockFollowUpFacts(tx, incidentId);
     if (facts.state === 'corrected' || (await lockChain(tx, incidentId))) return;
     await followUp(needs, tx, facts);
     await indexNamesOf(needs.vault, tx, incidentId);
     if (facts.isAggressorKnown) await matchPersonSoon(tx, incidentId);
+    await matchEventSoon(tx, incidentId);
+    if (facts.kind === 'incident') await lookForPatternWithReport(tx, incidentId, data['hasStopped'] === true);
     await publishIncident(tx, incidentId);
   };
 }

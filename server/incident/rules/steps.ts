@@ -1,3 +1,4 @@
+import type { HandOverReason } from '../../../contract/incident-hand-overs.ts';
 import type { CorrectionReason, DeferralReason } from '../../../contract/incident-words.ts';
 import type { Words } from '../../../contract/protocol-words.ts';
 
@@ -18,6 +19,8 @@ export interface StepFacts {
   readonly when: Words | null;
   /** The title of the task, or the reason of a deferral or correction. */
   readonly what: Words | null;
+  /** Why something was handed over. */
+  readonly why?: Words | null;
 }
 
 /** Everything that is told on a dossier. Kept in the database: a kind may be added, never renamed. */
@@ -27,6 +30,8 @@ export const stepKinds = [
   'told',
   'read',
   'taken_up',
+  'handed_over',
+  'taken_back',
   'contact_tried',
   'contact_made',
   'chain_moved_on',
@@ -35,6 +40,9 @@ export const stepKinds = [
   'attachment_added',
   'attachment_hidden',
   'series_added',
+  'summary_asked',
+  'summary_shared',
+  'summary_withdrawn',
   'person_added',
   'account_asked',
   'account_given',
@@ -43,6 +51,7 @@ export const stepKinds = [
   'task_done',
   'task_dropped',
   'task_handed_over',
+  'task_taken_back',
   'task_returned',
   'task_reopened',
   'response_sent',
@@ -51,6 +60,12 @@ export const stepKinds = [
   'closed',
   'reopened',
   'corrected',
+  'joined',
+  'separated',
+  'reclassified',
+  'withdrawn',
+  'withdrawal_taken_back',
+  'withdrawal_continued',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -71,6 +86,7 @@ interface Telling {
   readonly report: string;
   readonly when: string;
   readonly what: string;
+  readonly why: string;
 }
 
 type Sentence = { readonly nl: (tell: Telling) => string; readonly en: (tell: Telling) => string };
@@ -84,6 +100,14 @@ const sentences = {
   told: { nl: (t) => `${t.whomHas} bericht gekregen.`, en: (t) => `${t.whomHas} been told.` },
   read: { nl: (t) => `${t.has} ${t.report} gelezen.`, en: (t) => `${t.has} read ${t.report}.` },
   taken_up: { nl: (t) => `${t.has} dit opgepakt.`, en: (t) => `${t.has} taken this up.` },
+  handed_over: {
+    nl: (t) => `${t.has} dit overgedragen aan ${t.whom}. ${t.why}`,
+    en: (t) => `${t.has} handed this over to ${t.whom}. ${t.why}`,
+  },
+  taken_back: {
+    nl: (t) => `${t.has} dit teruggenomen van ${t.whom}.`,
+    en: (t) => `${t.has} taken this back from ${t.whom}.`,
+  },
   contact_tried: {
     nl: (t) => `${t.has} geprobeerd om ${t.whom} te bereiken.`,
     en: (t) => `${t.has} tried to reach ${t.whom}.`,
@@ -104,6 +128,18 @@ const sentences = {
     nl: (t) => `${t.has} verteld wat er nog meer gebeurde.`,
     en: (t) => `${t.has} told what else happened.`,
   },
+  summary_asked: {
+    nl: (t) => `${t.has} een tekst voor het team geschreven. Wie het overkwam, kijkt eerst mee.`,
+    en: (t) => `${t.has} written a text for the team. Those it happened to read it first.`,
+  },
+  summary_shared: {
+    nl: () => 'De tekst voor het team is goed. Het team kan hem nu lezen.',
+    en: () => 'The text for the team is good. The team can read it now.',
+  },
+  summary_withdrawn: {
+    nl: () => 'De tekst voor het team is niet meer te lezen.',
+    en: () => 'The text for the team can no longer be read.',
+  },
   person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
   account_asked: {
     nl: (t) => `${t.has} ${t.whom} om een eigen verhaal gevraagd.`,
@@ -121,8 +157,12 @@ const sentences = {
     en: (t) => `${t.has} decided that this is not needed: ${t.what}.`,
   },
   task_handed_over: {
-    nl: (t) => `${t.has} een taak overgedragen aan ${t.whom}: ${t.what}.`,
-    en: (t) => `${t.has} handed a task over to ${t.whom}: ${t.what}.`,
+    nl: (t) => `${t.has} een taak overgedragen aan ${t.whom}: ${t.what}. ${t.why}`,
+    en: (t) => `${t.has} handed a task over to ${t.whom}: ${t.what}. ${t.why}`,
+  },
+  task_taken_back: {
+    nl: (t) => `${t.has} een taak teruggenomen van ${t.whom}: ${t.what}.`,
+    en: (t) => `${t.has} taken a task back from ${t.whom}: ${t.what}.`,
   },
   task_returned: {
     nl: (t) => `${t.whom} werkt hier niet meer. Iemand anders doet nu deze taak: ${t.what}.`,
@@ -150,6 +190,30 @@ const sentences = {
     nl: (t) => `${t.has} dit rechtgezet. ${t.what}`,
     en: (t) => `${t.has} set this right. ${t.what}`,
   },
+  joined: {
+    nl: (t) => `${t.has} ${t.report} samengevoegd met een andere melding van dezelfde gebeurtenis.`,
+    en: (t) => `${t.has} joined ${t.report} with another report of the same event.`,
+  },
+  separated: {
+    nl: (t) => `${t.has} ${t.report} weer losgemaakt: het waren twee gebeurtenissen.`,
+    en: (t) => `${t.has} taken ${t.report} apart again: they were two events.`,
+  },
+  reclassified: {
+    nl: (t) => `${t.has} dit anders ingedeeld${t.what && `: ${t.what}`}.`,
+    en: (t) => `${t.has} filed this differently${t.what && `: ${t.what}`}.`,
+  },
+  withdrawn: {
+    nl: (t) => `${t.has} ${t.report} ingetrokken. Iemand vraagt eerst waarom.`,
+    en: (t) => `${t.has} withdrawn ${t.report}. Somebody asks why first.`,
+  },
+  withdrawal_taken_back: {
+    nl: (t) => `${t.has} besloten om toch door te gaan met ${t.report}.`,
+    en: (t) => `${t.has} decided to go on with ${t.report} after all.`,
+  },
+  withdrawal_continued: {
+    nl: (t) => `${t.has} besloten om hiermee door te gaan. Daar is niemand anders voor nodig.`,
+    en: (t) => `${t.has} decided to go on with this. Nobody else is needed for that.`,
+  },
 } as const satisfies Record<StepKind, Sentence>;
 
 const deferralWords = {
@@ -172,6 +236,18 @@ export function correctionInWords(reason: CorrectionReason): Words {
   return correctionWords[reason];
 }
 
+const handOverWords = {
+  away: { nl: 'Wie dit had, is er een tijd niet.', en: 'Whoever had it is away for a while.' },
+  too_much: { nl: 'Het was te veel werk tegelijk.', en: 'It was too much work at once.' },
+  fits_better: { nl: 'Deze collega kan hier beter bij helpen.', en: 'This colleague can help better.' },
+  other_work: { nl: 'Wie dit had, krijgt ander werk.', en: 'Whoever had it gets other work.' },
+  agreed: { nl: 'Dat spraken ze zo af.', en: 'They agreed on that.' },
+} as const satisfies Record<HandOverReason, Words>;
+
+export function handOverInWords(reason: HandOverReason): Words {
+  return handOverWords[reason];
+}
+
 const persons = {
   nl: { reader: ['je', 'je hebt'], house: ['we', 'we hebben'], has: 'heeft', colleague: 'je collega' },
   en: { reader: ['you', 'you have'], house: ['we', 'we have'], has: 'has', colleague: 'your colleague' },
@@ -192,6 +268,7 @@ function tellingIn(language: keyof Words, facts: StepFacts): Telling {
     report: facts.isOwnReport ? ownReport : theReport,
     when: named(facts.when) ?? '',
     what: named(facts.what) ?? '',
+    why: named(facts.why ?? null) ?? '',
   };
 }
 
