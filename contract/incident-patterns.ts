@@ -25,6 +25,8 @@ export const SignalRules = z.strictObject({
     team: z.boolean(),
     hour: z.boolean(),
   }),
+  /** Reports count along with notes. */
+  withReports: z.boolean(),
 });
 export type SignalRules = z.infer<typeof SignalRules>;
 
@@ -78,12 +80,20 @@ export const listPatterns = endpoint({
           teamName: z.string().nullable(),
           hour: z.int().min(0).max(23).nullable(),
         }),
+        /** Notes and reports together. */
         count: z.int(),
+        reports: z.int(),
+        /** All of it is emotion or criticism. */
+        isEmotion: z.boolean(),
+        /** Emotion is put on record by name only where it persists with one person. */
+        mayName: z.boolean(),
         /** The newest fifty. */
         signals: z.array(
           z.strictObject({
-            noteId: id,
-            column: z.enum(words.matrixColumns),
+            signalId: id,
+            /** Null: a note. */
+            incident: z.strictObject({ incidentId: id, number: z.string() }).nullable(),
+            column: z.enum(words.matrixColumns).nullable(),
             corrected: z.boolean(),
             occurredAt: moment,
             /** Only the day is known. */
@@ -130,7 +140,7 @@ export const reportPattern = endpoint({
   params: patternParams,
   body: z.strictObject({ incidentId: id, story, aggressorText: shortText.nullish() }),
   answer: z.strictObject({ ...writtenPattern.shape, ...incidentParams.shape }),
-  refusals: ['pattern-decided', 'incident-already-reported'],
+  refusals: ['pattern-decided', 'incident-already-reported', 'emotion-goes-without-a-name'],
 });
 
 export const setPatternAside = endpoint({

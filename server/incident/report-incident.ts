@@ -108,11 +108,19 @@ async function seal(vault: Vault, tx: Tx, reporterId: string, report: IncidentRe
 }
 
 async function tell(tx: Tx, report: IncidentReport, severity: string): Promise<void> {
-  const { incidentId, kind, target, route, safe, injured } = report;
+  const { incidentId, kind, target, route, safe, injured, correction } = report;
   await tx.recordEvent({
     name: 'incident-reported',
     incidentId,
-    data: { kind, severity, target, route, isUnsafe: safe === false, isInjured: injured === true },
+    data: {
+      kind,
+      severity,
+      target,
+      route,
+      isUnsafe: safe === false,
+      isInjured: injured === true,
+      hasStopped: correction?.stopped === true,
+    },
   });
   await tx.recordAudit({ action: 'incident-reported', objectKind: 'incident', objectId: incidentId, incidentId });
 }

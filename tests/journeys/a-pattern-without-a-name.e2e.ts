@@ -60,7 +60,7 @@ journey('a pattern in what was noted', () => {
     const why =
       '2 notities in 2 dagen bij Balie 3, misschien weer dezelfde persoon, nadat het eerst stopte, steeds tussen 13 en 14 uur';
     await yusuf.getByRole('heading', { name: why }).waitFor();
-    await yusuf.getByText('Bekijk de notities').click();
+    await yusuf.getByText('Bekijk wat op elkaar lijkt').click();
     expect(await yusuf.getByRole('row').count()).toBe(3);
     expect(await yusuf.getByText(/Fatima|Sanne/).count()).toBe(0);
     expect(await isOpenToEverybody(yusuf)).toEqual([]);

@@ -638,12 +638,12 @@ const patterns: readonly Screen[] = [
     name: 'pattern-rules-error',
     path: '/afspraken/patronen',
     reach: async (page) => {
-      await page.getByLabel('Aantal notities').first().fill('1');
+      await page.getByLabel('Aantal keer').first().fill('1');
       await tap(page, 'Bewaar');
     },
     shows: /vul een getal in van 2 tot en met 50/,
   },
-  { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 notities binnen 14 dagen' },
+  { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 keer binnen 14 dagen' },
 ];
 
 const finding: readonly Screen[] = [

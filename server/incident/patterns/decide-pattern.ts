@@ -7,6 +7,8 @@ import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { reportIncident } from '../report-incident.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
+import { mayNameIn, type PatternFact } from './find-pattern.ts';
+import { countsOfPattern } from './pattern-list.ts';
 import { reasonSealedAs } from './sealed-names.ts';
 
 export type PatternState = 'open' | 'reported' | 'set_aside';
@@ -84,12 +86,16 @@ export async function reportPattern(
   personId: string,
   told: PatternReport,
 ): Promise<
-  (WrittenPattern & { incidentId: string }) | Flawed | Refused<'pattern-decided' | 'incident-already-reported'>
+  | (WrittenPattern & { incidentId: string })
+  | Flawed
+  | Refused<'pattern-decided' | 'incident-already-reported' | 'emotion-goes-without-a-name'>
 > {
   const { patternId, incidentId } = told;
   const { state } = await lockPattern(tx, patternId);
   if (state !== 'open') return refuse('pattern-decided');
-  const reported = await reportIncident(needs, tx, personId, await reportOf(tx, told));
+  const inIt = await whatIsInIt(tx, patternId);
+  if (told.aggressorText && !mayNameIn(inIt)) return refuse('emotion-goes-without-a-name');
+  const reported = await reportIncident(needs, tx, personId, reportOf(inIt, told));
   if (!('number' in reported)) return reported;
   await tx.execute(
     `update incident.pattern set state = 'reported', decided_at = $2, decided_by = $3, report_id = $4 where id = $1`,
@@ -99,25 +105,37 @@ export async function reportPattern(
   return { patternId, incidentId, state: 'reported' };
 }
 
-interface Newest {
+interface InIt {
+  readonly fact: PatternFact;
+  readonly isEmotion: boolean;
   readonly columns: MatrixColumn[];
   readonly occurredAt: Date;
   readonly locationId: string | null;
   readonly roomId: string | null;
 }
 
-async function reportOf(
-  tx: Tx,
-  { patternId, incidentId, story, aggressorText }: PatternReport,
-): Promise<IncidentReport> {
-  const { columns, occurredAt, locationId, roomId } = await tx.row<Newest>(
-    `select array_agg(distinct n.matrix_column) as columns, max(n.occurred_at) as "occurredAt",
-       case when count(distinct n.location_id) = 1 and bool_and(n.location_id is not null)
-         then min(n.location_id::text) end as "locationId",
-       case when count(distinct n.room_id) = 1 and bool_and(n.room_id is not null) then min(n.room_id::text) end as "roomId"
-     from incident.pattern_signal s join incident.note n on n.id = s.note_id where s.pattern_id = $1`,
+/** The notes in it tell what the report says; reports in it have a dossier already. */
+async function whatIsInIt(tx: Tx, patternId: string): Promise<InIt> {
+  return tx.row<InIt>(
+    `select p.fact, c."isEmotion", n.* from incident.pattern p
+     cross join lateral ${countsOfPattern} c
+     cross join lateral (
+       select coalesce(array_agg(distinct n.matrix_column), '{}') as columns,
+         coalesce(max(n.occurred_at), p.found_at) as "occurredAt",
+         case when count(distinct n.location_id) = 1 and bool_and(n.location_id is not null)
+           then min(n.location_id::text) end as "locationId",
+         case when count(distinct n.room_id) = 1 and bool_and(n.room_id is not null)
+           then min(n.room_id::text) end as "roomId"
+       from incident.pattern_signal s join incident.note n on n.id = s.note_id where s.pattern_id = p.id) n
+     where p.id = $1`,
     [patternId],
   );
+}
+
+function reportOf(
+  { isEmotion, columns, occurredAt, locationId, roomId }: InIt,
+  { incidentId, story, aggressorText }: PatternReport,
+): IncidentReport {
   const isVerbal = highestColumn(columns) === 'verbal_aggression';
   return {
     incidentId,
@@ -126,8 +144,9 @@ async function reportOf(
     personGone: null,
     injured: null,
     columns,
-    // That it came back is what makes it a pattern, and what allows to report emotion at all.
-    correction: isVerbal || aggressorText ? { stopped: null, againInSameTalk: null, earlier: true } : null,
+    // That it came back is what makes it a pattern, and what allows to report emotion at all: it persists.
+    correction:
+      isVerbal || aggressorText ? { stopped: isEmotion ? false : null, againInSameTalk: null, earlier: true } : null,
     story,
     target: 'group',
     victimIds: [],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SignalRules } from '../../../contract/incident.ts';
-import { belongsWith, daysBefore, findPattern, rulesToBeginWith, type Signal } from './find-pattern.ts';
+import { belongsWith, daysBefore, findPattern, mayNameIn, rulesToBeginWith, type Signal } from './find-pattern.ts';
 
 const noon = new Date('2026-06-15T10:00:00Z');
 let made = 0;
 const signal = (daysAgo: number, more: Partial<Signal> = {}): Signal => ({
-  noteId: `note-${++made}`,
+  id: `signal-${++made}`,
+  isReport: false,
   occurredAt: daysBefore(noon, daysAgo),
   isCorrected: false,
   roomId: null,
@@ -88,6 +89,52 @@ describe('a repeat of what was corrected', () => {
   });
 });
 
+describe('a report', () => {
+  const room = { roomId: 'balie-3' };
+  const report = (daysAgo: number, more: Partial<Signal> = room) => signal(daysAgo, { isReport: true, ...more });
+
+  it('counts along with notes: two notes and a report at one counter', () => {
+    const [first, second, third] = [signal(0, room), signal(3, room), report(5)];
+    const found = find([first, second, third]);
+    expect(found).toMatchObject({ fact: 'room', needed: 3, neededNotes: 2, days: 14 });
+    expect(found).toMatchObject({ noteIds: [first.id, second.id], incidentIds: [third.id] });
+  });
+
+  it('completes a pattern too when it comes last', () => {
+    expect(find([report(0), signal(3, room), signal(5, room)])).toMatchObject({ fact: 'room' });
+  });
+
+  it('makes no pattern of a place with one note among many', () => {
+    expect(find([signal(0, room), report(1), report(2), report(3), report(4), report(5)])).toBeNull();
+    expect(find([report(0), report(1), report(2)])).toBeNull();
+  });
+
+  it('does not stand in the way of notes that are enough by themselves', () => {
+    const found = find([...times([0, 1, 2], room), ...[3, 4, 5, 6].map((days) => report(days))]);
+    expect(found?.noteIds).toHaveLength(3);
+    expect(found?.incidentIds).toHaveLength(4);
+  });
+
+  it('of the same person needs one note beside it', () => {
+    const alike = { marks: ['pb'] };
+    expect(find([signal(0, alike), report(1, alike), report(2, alike)])).toMatchObject({ fact: 'person' });
+    expect(find([report(0, alike), report(1, alike), report(2, alike)])).toBeNull();
+  });
+
+  it('is a repeat when a note said that it stopped, and the other way round', () => {
+    const alike = { marks: ['pb'] };
+    expect(find([report(0, alike), signal(9, { ...alike, isCorrected: true })])).toMatchObject({ fact: 'repeat' });
+    expect(find([signal(0, alike), report(9, { ...alike, isCorrected: true })])).toMatchObject({ fact: 'repeat' });
+  });
+
+  it('does not count where the organisation looks at notes alone', () => {
+    const notesOnly = { ...rulesToBeginWith, withReports: false };
+    expect(find([signal(0, room), signal(3, room), report(5)], notesOnly)).toBeNull();
+    expect(find([report(0), ...times([1, 2, 3], room)], notesOnly)).toBeNull();
+    expect(find(times([0, 3, 5], room), notesOnly)).toMatchObject({ fact: 'room' });
+  });
+});
+
 describe('the number and the days', () => {
   const room = { roomId: 'balie-3' };
   it('are three within fourteen days, the fourteenth included to the minute', () => {
@@ -155,5 +202,16 @@ describe('a day on the Dutch clock', () => {
     expect(find(told)).toMatchObject({ fact: 'room', days: 14 });
     const hourEarlier = signal(0, { occurredAt: new Date('2026-03-22T10:59:59Z'), roomId: 'balie-3' });
     expect(find([...told.slice(0, 2), hourEarlier])).toBeNull();
+  });
+});
+
+describe('emotion', () => {
+  it('names somebody only where it persists with one person', () => {
+    expect(mayNameIn({ fact: 'person', isEmotion: true })).toBe(true);
+    expect(mayNameIn({ fact: 'repeat', isEmotion: true })).toBe(true);
+    for (const fact of ['room', 'location', 'team', 'hour'] as const) {
+      expect(mayNameIn({ fact, isEmotion: true })).toBe(false);
+      expect(mayNameIn({ fact, isEmotion: false })).toBe(true);
+    }
   });
 });

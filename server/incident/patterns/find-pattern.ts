@@ -4,9 +4,11 @@ import type { SignalFact, SignalRules } from '../../../contract/incident.ts';
 /** What a pattern is about, as it is kept. A place is a room when that is known, else the whole building. */
 export type PatternFact = 'person' | 'repeat' | 'room' | 'location' | 'team' | 'hour';
 
-/** A note, as far as the rules look at it. */
+/** A note, or a report that counts along, as far as the rules look at it. */
 export interface Signal {
-  readonly noteId: string;
+  readonly id: string;
+  /** A report: it is in somebody's hands already, and never makes a pattern without notes. */
+  readonly isReport: boolean;
   readonly occurredAt: Date;
   readonly isCorrected: boolean;
   readonly roomId: string | null;
@@ -14,7 +16,7 @@ export interface Signal {
   readonly teamId: string | null;
   /** On the Dutch clock; null when only the day is known. */
   readonly hour: number | null;
-  /** Fingerprints of what its maker would know the person by. */
+  /** Fingerprints of what its maker, or the report, knows the person by. */
   readonly marks: readonly string[];
   /** Of the proposals in which it stands already. */
   readonly standsIn: readonly PatternFact[];
@@ -25,8 +27,11 @@ export interface FoundPattern {
   /** Null for a person: of them nothing is kept. */
   readonly subject: string | null;
   readonly needed: number;
+  /** So many of them are notes at least. */
+  readonly neededNotes: number;
   readonly days: number;
   readonly noteIds: readonly string[];
+  readonly incidentIds: readonly string[];
 }
 
 /** Agreed with nobody yet: three in a fortnight or five in three months, whatever they have in common. */
@@ -34,6 +39,7 @@ export const rulesToBeginWith: SignalRules = {
   soon: { count: 3, days: 14 },
   often: { count: 5, days: 90 },
   looksAt: { person: true, repeat: true, place: true, team: true, hour: true },
+  withReports: true,
 };
 
 /** What says most comes first; what the signals share besides is told along with it. */
@@ -71,6 +77,14 @@ export function looksAt(rules: SignalRules, fact: PatternFact): boolean {
 export const isAboutPerson = (fact: PatternFact) => fact === 'person' || fact === 'repeat';
 
 /**
+ * Whether a report of it may say who it was. Emotion and criticism are no aggression: only where they persist, with one person, may
+ * that person be put on record. Of people who were all angry at one counter nobody is named.
+ */
+export function mayNameIn({ fact, isEmotion }: { readonly fact: PatternFact; readonly isEmotion: boolean }): boolean {
+  return !isEmotion || isAboutPerson(fact);
+}
+
+/**
  * The one pattern that this signal completes, or null. What stands in a proposal already does not count again; except for the same
  * person, who matters more than where it was: for them only what stands in a proposal about a person is left out.
  */
@@ -80,18 +94,22 @@ export function findPattern(
   rules: SignalRules,
   facts: readonly PatternFact[] = factsByWeight,
 ): FoundPattern | null {
+  if (newest.isReport && !rules.withReports) return null;
+  const counted = rules.withReports ? others : others.filter(({ isReport }) => !isReport);
   for (const fact of facts) {
     if (!looksAt(rules, fact) || !isFresh(fact, newest)) continue;
-    const alike = others.filter((other) => isFresh(fact, other) && areAlike(fact, newest, other));
+    const alike = counted.filter((other) => isFresh(fact, other) && areAlike(fact, newest, other));
     const met = thresholds(fact, rules)
-      .map(({ count, days }) => ({ needed: count, days, signals: fullestWindow(newest, alike, days) }))
-      .find(({ needed, signals }) => signals.length >= needed);
-    if (met) {
-      const { needed, days, signals } = met;
-      return { fact, subject: subjectOf(fact, newest), needed, days, noteIds: signals.map(({ noteId }) => noteId) };
-    }
+      .map((threshold) => ({ ...threshold, signals: fullestWindow(newest, alike, threshold) }))
+      .find(({ signals }) => signals.length > 0);
+    if (met) return { fact, subject: subjectOf(fact, newest), ...met, ...idsOf(met.signals) };
   }
   return null;
+}
+
+export function idsOf(signals: readonly Signal[]): Pick<FoundPattern, 'noteIds' | 'incidentIds'> {
+  const ids = (areReports: boolean) => signals.filter(({ isReport }) => isReport === areReports).map(({ id }) => id);
+  return { noteIds: ids(false), incidentIds: ids(true) };
 }
 
 /** Whether it came soon enough after, or before, what stands in a proposal to belong with it. */
@@ -108,9 +126,24 @@ export function daysBefore(at: Date, days: number): Date {
   return new Date(there.subtract({ days }).epochMilliseconds);
 }
 
-function thresholds(fact: PatternFact, { soon, often }: SignalRules) {
+interface Threshold {
+  readonly needed: number;
+  readonly neededNotes: number;
+  readonly days: number;
+}
+
+/**
+ * Of the same person one note is enough beside reports. Of a place, a team or an hour at least half are notes: where many come,
+ * reports alone would make every note a pattern.
+ */
+function thresholds(fact: PatternFact, { soon, often }: SignalRules): Threshold[] {
   // Once corrected and yet again: that is the whole pattern, however few.
-  return fact === 'repeat' ? [{ count: 2, days: often.days }] : [soon, often];
+  const rules = fact === 'repeat' ? [{ count: 2, days: often.days }] : [soon, often];
+  return rules.map(({ count, days }) => ({
+    needed: count,
+    neededNotes: isAboutPerson(fact) ? 1 : Math.ceil(count / 2),
+    days,
+  }));
 }
 
 function areAlike(fact: PatternFact, one: Signal, other: Signal): boolean {
@@ -128,15 +161,19 @@ function isFresh(fact: PatternFact, { standsIn }: Signal): boolean {
 
 const earliest = (one: Signal, other: Signal) => (one.occurredAt <= other.occurredAt ? one : other);
 
-/** The most signals within so many days of each other, the newest among them; told late, it may lie in the middle. */
-function fullestWindow(newest: Signal, alike: readonly Signal[], days: number): readonly Signal[] {
+/** The most signals that meet it, the newest among them; told late, it may lie in the middle. Empty when none do. */
+function fullestWindow(newest: Signal, alike: readonly Signal[], threshold: Threshold): readonly Signal[] {
   const all = [newest, ...alike];
   const windows = all
     .filter(({ occurredAt }) => occurredAt >= newest.occurredAt)
     .map(({ occurredAt: end }) => {
-      const start = daysBefore(end, days);
+      const start = daysBefore(end, threshold.days);
       return all.filter(({ occurredAt }) => occurredAt >= start && occurredAt <= end);
     })
-    .filter((window) => window.includes(newest));
-  return windows.reduce((fullest, window) => (window.length > fullest.length ? window : fullest), [newest]);
+    .filter((window) => window.includes(newest) && meets(window, threshold));
+  return windows.reduce((fullest, window) => (window.length > fullest.length ? window : fullest), []);
+}
+
+function meets(signals: readonly Signal[], { needed, neededNotes }: Threshold): boolean {
+  return signals.length >= needed && signals.filter(({ isReport }) => !isReport).length >= neededNotes;
 }

@@ -17,8 +17,17 @@ export interface MarkPrint {
 export function printsOf(vault: Pick<Vault, 'blindIndex'>, employerId: string, marks: Marks): MarkPrint[] {
   return kinds.flatMap((kind) => {
     const text = canonical(kind, marks[kind] ?? '');
-    return text === '' ? [] : [{ kind, fingerprint: vault.blindIndex(employerId, `note mark ${kind} ${text}`) }];
+    return text === '' ? [] : [{ kind, fingerprint: fingerprintOf(vault, employerId, { kind, text }) }];
   });
+}
+
+/** Of a mark in its one spelling: a note and a report that tell the same give the same. */
+export function fingerprintOf(
+  vault: Pick<Vault, 'blindIndex'>,
+  employerId: string,
+  { kind, text }: { readonly kind: MarkKind; readonly text: string },
+): Buffer {
+  return vault.blindIndex(employerId, `note mark ${kind} ${text}`);
 }
 
 const kinds: readonly MarkKind[] = ['initials', 'number', 'plate', 'appearance'];

@@ -1,10 +1,11 @@
 import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type { listPatterns as endpoint, MatrixColumn } from '../../../contract/incident.ts';
+import { highestColumn } from '../../../contract/norm-matrix.ts';
 import type { Tx, Vault } from '../../platform/index.ts';
 import { pageOf, placeOf } from '../page-cursor.ts';
 import { type Named, refOf } from '../person-ref.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
-import type { PatternFact } from './find-pattern.ts';
+import { mayNameIn, type PatternFact } from './find-pattern.ts';
 import { answerSealedAs, reasonSealedAs } from './sealed-names.ts';
 import { sharedBy } from './shared-by.ts';
 
@@ -22,13 +23,17 @@ interface PatternRow {
   readonly sealedReason: Buffer | null;
   readonly incidentId: string | null;
   readonly number: string | null;
-  readonly count: number;
+  readonly notes: number;
+  readonly reports: number;
+  readonly isEmotion: boolean;
 }
 
 interface SignalRow {
   readonly patternId: string;
-  readonly noteId: string;
-  readonly column: MatrixColumn;
+  readonly signalId: string;
+  /** The number of a report; null of a note. */
+  readonly number: string | null;
+  readonly columns: readonly MatrixColumn[];
   readonly corrected: boolean;
   readonly occurredAt: Date;
   readonly isDayOnly: boolean;
@@ -66,35 +71,57 @@ async function patternRows(tx: Tx, { show, cursor, limit }: QueryOf<typeof endpo
   return tx.rows<PatternRow>(
     `select p.id as "patternId", p.fact, p.days, p.found_at as "foundAt", p.asked_at as "askedAt",
        p.decided_at as "decidedAt", p.sealed_reason as "sealedReason", p.report_id as "incidentId", i.number,
-       c.count::int as count,
+       c.notes::int as notes, c.reports::int as reports, c."isEmotion",
        case when d.id is not null then
          json_build_object('id', d.id, 'givenName', d.given_name, 'familyName', d.family_name) end as "decidedBy"
      from incident.pattern p
      left join organisation.person d on d.id = p.decided_by
      left join incident.incident i on i.id = p.report_id
-     cross join lateral (select count(*) from incident.pattern_signal s where s.pattern_id = p.id) c
-     where p.employer_id = $1 and ${show === 'open' ? "p.state = 'open' and c.count >= p.needed" : "p.state <> 'open'"}
+     cross join lateral ${countsOfPattern} c
+     where p.employer_id = $1 and ${show === 'open' ? `p.state = 'open' and ${isStillOne}` : "p.state <> 'open'"}
        and ${after ? '(p.found_at, p.id) < ($3, $4)' : 'true'}
      order by p.found_at desc, p.id desc limit $2`,
     [tx.employerId, limit + 1, ...(after ? [after.at, after.id] : [])],
   );
 }
 
+/** What stands in a pattern now: a note may be taken back, and a report that was set right no longer counts. */
+export const countsOfPattern = `(
+  select count(*) filter (where not t.is_report) as notes, count(*) filter (where t.is_report) as reports,
+    coalesce(bool_and(t.is_emotion), false) as "isEmotion"
+  from (
+    select false as is_report, n.matrix_column in ('self_directed_emotion', 'organisation_directed_emotion') as is_emotion
+    from incident.pattern_signal s join incident.note n on n.id = s.note_id where s.pattern_id = p.id
+    union all
+    select true, i.severity = 'emotion'
+    from incident.pattern_report s join incident.incident i on i.id = s.incident_id
+    where s.pattern_id = p.id and i.state <> 'corrected') t)`;
+
+const isStillOne = 'c.notes + c.reports >= p.needed and c.notes >= p.needed_notes';
+
 /** Of each the newest fifty. */
 async function signalRows(tx: Tx, patternIds: readonly string[]): Promise<SignalRow[]> {
   return tx.rows<SignalRow>(
-    `select p.id as "patternId", s.*
+    `select p.id as "patternId", s."signalId", s.number, s.columns, s.corrected, s.occurred_at as "occurredAt",
+       s."isDayOnly", s.hour, coalesce(r.name, l.name) as "placeName", t.name as "teamName", s."isAsked", s.answer,
+       s."sealedAnswer"
      from unnest($1::uuid[]) as p (id) cross join lateral (
-       select n.id as "noteId", n.matrix_column as column, n.is_corrected as corrected, n.occurred_at as "occurredAt",
-         n.occurred_precision = 'day' as "isDayOnly", n.local_hour as hour,
-         coalesce(r.name, l.name) as "placeName", t.name as "teamName",
-         ps.asked_at is not null as "isAsked", ps.answer, ps.sealed_answer as "sealedAnswer"
-       from incident.pattern_signal ps
-       join incident.note n on n.id = ps.note_id
-       left join organisation.room r on r.id = n.room_id
-       left join organisation.location l on l.id = n.location_id
-       left join organisation.team t on t.id = n.team_id
-       where ps.pattern_id = p.id order by n.occurred_at desc, n.id desc limit 50) s`,
+       select n.id as "signalId", null as number, array[n.matrix_column] as columns, n.is_corrected as corrected,
+         n.occurred_at, n.occurred_precision = 'day' as "isDayOnly", n.local_hour as hour, n.room_id, n.location_id,
+         n.team_id, ps.asked_at is not null as "isAsked", ps.answer, ps.sealed_answer as "sealedAnswer"
+       from incident.pattern_signal ps join incident.note n on n.id = ps.note_id where ps.pattern_id = p.id
+       union all
+       select i.id, i.number, i.matrix_columns, false, i.occurred_at, i.occurred_precision not in ('exact', 'about'),
+         case when i.occurred_precision in ('exact', 'about')
+           then extract(hour from i.occurred_at at time zone 'Europe/Amsterdam')::smallint end,
+         i.room_id, i.location_id, i.team_id, false, null, null
+       from incident.pattern_report pr join incident.incident i on i.id = pr.incident_id
+       where pr.pattern_id = p.id and i.state <> 'corrected'
+       order by occurred_at desc, "signalId" desc limit 50) s
+     left join organisation.room r on r.id = s.room_id
+     left join organisation.location l on l.id = s.location_id
+     left join organisation.team t on t.id = s.team_id
+     order by s.occurred_at desc, s."signalId" desc`,
     [patternIds],
   );
 }
@@ -102,17 +129,21 @@ async function signalRows(tx: Tx, patternIds: readonly string[]): Promise<Signal
 type Open = (name: string, sealed: Buffer) => string;
 
 function shown(row: PatternRow, signals: readonly SignalRow[], open: Open): ShownPattern {
-  const { patternId, fact, days, foundAt, count } = row;
+  const { patternId, fact, days, foundAt, notes, reports, isEmotion } = row;
   return {
     patternId,
     fact,
     days,
-    count,
+    count: notes + reports,
+    reports,
+    isEmotion,
+    mayName: mayNameIn(row),
     foundAt: foundAt.toISOString(),
     shared: sharedBy(signals),
-    signals: signals.map(({ noteId, column, corrected, occurredAt, isDayOnly, placeName, teamName }) => ({
-      noteId,
-      column,
+    signals: signals.map(({ signalId, number, columns, corrected, occurredAt, isDayOnly, placeName, teamName }) => ({
+      signalId,
+      incident: number === null ? null : { incidentId: signalId, number },
+      column: highestColumn(columns),
       corrected,
       occurredAt: occurredAt.toISOString(),
       isDayOnly,
@@ -130,8 +161,8 @@ function askedIn({ askedAt }: PatternRow, signals: readonly SignalRow[], open: O
     at: askedAt.toISOString(),
     of: signals.filter(({ isAsked }) => isAsked).length,
     declined: signals.filter(({ answer }) => answer === 'declined').length,
-    answers: signals.flatMap(({ noteId, sealedAnswer }) =>
-      sealedAnswer ? [open(answerSealedAs(noteId), sealedAnswer)] : [],
+    answers: signals.flatMap(({ signalId, sealedAnswer }) =>
+      sealedAnswer ? [open(answerSealedAs(signalId), sealedAnswer)] : [],
     ),
   };
 }

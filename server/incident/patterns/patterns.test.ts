@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type { addToNote as additionsEndpoint } from '../../../contract/incident.ts';
-import { listPatterns as listEndpoint } from '../../../contract/incident.ts';
+import { type IncidentReport, listPatterns as listEndpoint } from '../../../contract/incident.ts';
 import { type CastKey, cast, locations } from '../../../database/demo/cast.ts';
+import { reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { Absent, Forbidden, type Job, newId, notify } from '../../platform/index.ts';
-import { noteSignal, undoNote } from '../note-signal.ts';
+import { type NewNote, noteSignal, undoNote } from '../note-signal.ts';
 import { addToNote } from './add-to-note.ts';
 import { answerNoteQuestion, listNoteQuestions } from './answer-question.ts';
 import { askWhoNoted, reportPattern, setPatternAside } from './decide-pattern.ts';
@@ -23,18 +24,16 @@ beforeEach(async () => {
   needs = { vault: town.vault, notify };
 });
 
-async function notes(who: CastKey, additions: Additions = {}, { corrected = false } = {}): Promise<string> {
+type Tapped = Partial<Pick<NewNote, 'corrected' | 'column'>>;
+async function notes(who: CastKey, additions: Additions = {}, tapped: Tapped = {}): Promise<string> {
   const noteId = newId();
-  const occurredAt = town.now.toISOString();
-  await town.as(who, (tx) =>
-    noteSignal(tx, { noteId, column: 'verbal_aggression', corrected, placeKind: 'unknown', occurredAt }),
-  );
+  const note = { noteId, column: 'verbal_aggression', corrected: false, placeKind: 'unknown', ...tapped } as const;
+  await town.as(who, (tx) => noteSignal(tx, { ...note, occurredAt: town.now.toISOString() }));
   await town.as(who, (tx) => addToNote(town.vault, tx, { noteId, additions }));
-  await look(noteId);
+  await look({ noteId });
   return noteId;
 }
-const look = (noteId: string) =>
-  town.asWorker((tx) => lookForPattern(needs)(tx, { data: { noteId } } as unknown as Job));
+const look = (data: Job['data']) => town.asWorker((tx) => lookForPattern(needs)(tx, { data } as unknown as Job));
 const patterns = async (show: 'open' | 'decided' = 'open') => {
   const answer = await town.as('yusuf', (tx) => listPatterns(town.vault, tx, { show, limit: 25 }));
   return listEndpoint.answer.parse(JSON.parse(JSON.stringify(answer))).patterns;
@@ -72,7 +71,7 @@ describe('a pattern', () => {
 
   it('grows by what comes after, and calls nobody a second time', async () => {
     await threeAtTheCounter();
-    await look(await notes('sanne', at()));
+    await look({ noteId: await notes('sanne', at()) });
     expect(await patterns()).toEqual([expect.objectContaining({ count: 4 })]);
     expect(await told('pattern-found')).toHaveLength(2);
   });
@@ -112,6 +111,83 @@ describe('a pattern', () => {
     await threeAtTheCounter();
     const asHenk = town.as('henk', (tx) => listPatterns(town.vault, tx, { show: 'open', limit: 25 }));
     await expect(asHenk).rejects.toThrow(Forbidden);
+  });
+});
+
+describe('a report', () => {
+  const counts = async (who: CastKey, more: Partial<IncidentReport> = {}, isCorrected = false): Promise<string> => {
+    const incidentId = await reported(town, who, { columns: ['verbal_aggression'], correction: notStopped, ...more });
+    await look({ incidentId, isCorrected });
+    return incidentId;
+  };
+  const notStopped = { stopped: false, againInSameTalk: null, earlier: null };
+  const pietKuipers = { aggressor: { knowledge: 'named', text: 'Piet Kuipers' } } as const;
+
+  it('counts along with two notes of the same person at the same counter', async () => {
+    await notes('fatima', { ...at(), marks: { initials: 'P.K.' } });
+    await notes('daan', { ...at(), marks: { initials: 'pk' } });
+    const incidentId = await counts('mila', pietKuipers);
+    const [pattern] = await patterns();
+    expect(pattern).toMatchObject({ fact: 'person', count: 3, reports: 1, shared: { placeName: 'Balie 3' } });
+    expect(pattern?.signals.filter(({ incident }) => incident?.incidentId === incidentId)).toHaveLength(1);
+    expect(await told('pattern-found')).toHaveLength(2);
+  });
+
+  it('makes none without notes, and leaves nothing of a name behind', async () => {
+    for (const who of ['fatima', 'daan', 'mila'] as const) await counts(who, pietKuipers);
+    expect(await patterns()).toEqual([]);
+    const kept = await town.look<{ row: string }>('select to_jsonb(m)::text as row from incident.report_mark m');
+    expect(kept).toHaveLength(3);
+    expect(JSON.stringify(kept)).not.toMatch(/pk|Kuipers/i);
+  });
+
+  it('is a repeat after a note that it stopped', async () => {
+    await notes('fatima', { marks: { initials: 'pk' } }, { corrected: true });
+    town.fastForward({ days: 30 });
+    await counts('daan', pietKuipers);
+    expect(await patterns()).toEqual([expect.objectContaining({ fact: 'repeat', count: 2, reports: 1 })]);
+  });
+
+  it('no longer counts once it was set right', async () => {
+    await notes('fatima', at());
+    await notes('daan', at());
+    const incidentId = await counts('mila');
+    expect(await patterns()).toHaveLength(1);
+    await town.look(`update incident.incident set state = 'corrected' where id = $1`, [incidentId]);
+    expect(await patterns()).toEqual([]);
+  });
+
+  it('is asked about of those who noted only', async () => {
+    await notes('fatima', at());
+    await notes('daan', at());
+    await counts('mila');
+    const [{ patternId = '' } = {}] = await patterns();
+    await town.as('yusuf', (tx) => askWhoNoted(needs, tx, patternId));
+    expect((await told('pattern-question')).sort()).toEqual([cast.fatima.id, cast.daan.id].sort());
+  });
+});
+
+describe('emotion that persists', () => {
+  const emotion = { column: 'organisation_directed_emotion' } as const;
+  const reports = (patternId: string, aggressorText: string | null) =>
+    town.as('yusuf', (tx) =>
+      reportPattern(needs, tx, cast.yusuf.id, { patternId, incidentId: newId(), story: 'Steeds boos.', aggressorText }),
+    );
+
+  it('with one person may be put on record by name', async () => {
+    for (const who of ['fatima', 'daan', 'mila'] as const) await notes(who, { marks: { initials: 'JK' } }, emotion);
+    const [pattern] = await patterns();
+    expect(pattern).toMatchObject({ fact: 'person', isEmotion: true, mayName: true });
+    expect(await reports(pattern?.patternId ?? '', 'J. Kramer')).toMatchObject({ state: 'reported' });
+  });
+
+  it('at one place names nobody', async () => {
+    for (const who of ['fatima', 'daan', 'mila'] as const) await notes(who, at(), emotion);
+    const [pattern] = await patterns();
+    expect(pattern).toMatchObject({ fact: 'room', isEmotion: true, mayName: false });
+    const patternId = pattern?.patternId ?? '';
+    expect(await reports(patternId, 'J. Kramer')).toEqual({ refused: 'emotion-goes-without-a-name' });
+    expect(await reports(patternId, null)).toMatchObject({ state: 'reported' });
   });
 });
 

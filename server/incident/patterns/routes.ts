@@ -1,20 +1,15 @@
 import * as contract from '../../../contract/incident.ts';
-import { type JobRegistry, type Route, route } from '../../platform/index.ts';
+import { type Route, route } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { rejectFlaws } from '../reject-flaws.ts';
 import { addToNote } from './add-to-note.ts';
 import { answerNoteQuestion, listNoteQuestions } from './answer-question.ts';
 import { askWhoNoted, reportPattern, setPatternAside } from './decide-pattern.ts';
-import { lookForPattern, lookForPatternJob } from './look-for-pattern.ts';
 import { listPatterns } from './pattern-list.ts';
 import { changeSignalRules, readSignalRules } from './signal-rules.ts';
 
 export function patternRoutes(needs: FollowUpNeeds): Route[] {
   return [...ofWhoNoted(needs), ...ofCoordinator(needs)];
-}
-
-export function watchPatterns(registry: JobRegistry, needs: FollowUpNeeds): void {
-  registry.handle(lookForPatternJob, lookForPattern(needs));
 }
 
 function ofWhoNoted(needs: FollowUpNeeds): Route[] {

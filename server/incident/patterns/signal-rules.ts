@@ -13,7 +13,7 @@ interface KeptRules {
   readonly version: number;
   readonly since: Date;
   readonly by: Named;
-  readonly rules: SignalRules;
+  readonly rules: Partial<SignalRules>;
 }
 
 /** The rules that count now, and who chose them. Version zero: the organisation never chose its own. */
@@ -21,7 +21,8 @@ export async function readSignalRules(tx: Tx): Promise<AnswerOf<typeof readEndpo
   const newest = await newestRules(tx);
   if (!newest) return { version: 0, sinceAt: null, by: null, rules: rulesToBeginWith };
   const { version, since, by, rules } = newest;
-  return { version, sinceAt: since.toISOString(), by: refOf(by), rules };
+  // What was chosen before a rule was there says nothing about it: then it is as the program begins.
+  return { version, sinceAt: since.toISOString(), by: refOf(by), rules: { ...rulesToBeginWith, ...rules } };
 }
 
 /** Only for the coordinator. They count from the next note on. */

@@ -2,49 +2,109 @@ import { signalRuleLimits } from '../../../contract/signal-rule-limits.ts';
 import type { Tx } from '../../platform/index.ts';
 import { belongsWith, isAboutPerson, type PatternFact, type Signal, subjectOf } from './find-pattern.ts';
 
-const columns = `n.id as "noteId", n.occurred_at as "occurredAt", n.is_corrected as "isCorrected", n.room_id as "roomId",
-  n.location_id as "locationId", n.team_id as "teamId", n.local_hour as hour,
-  array(select encode(m.fingerprint, 'hex') from incident.note_mark m where m.note_id = n.id) as marks,
-  array(select p.fact from incident.pattern_signal s join incident.pattern p on p.id = s.pattern_id
-    where s.note_id = n.id) as "standsIn"`;
+/** Notes, and what of reports counts along: two narrow tables of the same shape. */
+interface Kept {
+  readonly isReport: boolean;
+  readonly table: string;
+  readonly id: string;
+  readonly marks: string;
+  readonly markOf: string;
+  readonly standing: string;
+  readonly standingOf: string;
+}
 
-export async function signalOf(tx: Tx, noteId: string): Promise<Signal | undefined> {
-  return tx.maybeRow<Signal>(`select ${columns} from incident.note n where n.id = $1`, [noteId]);
+const notes: Kept = {
+  isReport: false,
+  table: 'incident.note',
+  id: 'id',
+  marks: 'incident.note_mark',
+  markOf: 'note_id',
+  standing: 'incident.pattern_signal',
+  standingOf: 'note_id',
+};
+const reports: Kept = {
+  isReport: true,
+  table: 'incident.report_signal',
+  id: 'incident_id',
+  marks: 'incident.report_mark',
+  markOf: 'incident_id',
+  standing: 'incident.pattern_report',
+  standingOf: 'incident_id',
+};
+
+const columns = ({
+  isReport,
+  id,
+  marks,
+  markOf,
+  standing,
+  standingOf,
+}: Kept) => `n.${id} as id, ${isReport} as "isReport",
+  n.occurred_at as "occurredAt", n.is_corrected as "isCorrected", n.room_id as "roomId",
+  n.location_id as "locationId", n.team_id as "teamId", n.local_hour as hour,
+  array(select encode(m.fingerprint, 'hex') from ${marks} m where m.${markOf} = n.${id}) as marks,
+  array(select p.fact from ${standing} s join incident.pattern p on p.id = s.pattern_id
+    where s.${standingOf} = n.${id}) as "standsIn"`;
+
+export async function signalOf(tx: Tx, id: string, isReport: boolean): Promise<Signal | undefined> {
+  const kept = isReport ? reports : notes;
+  return tx.maybeRow<Signal>(`select ${columns(kept)} from ${kept.table} n where n.${kept.id} = $1`, [id]);
 }
 
 /** Of each likeness no more than this many are looked at: a rule needs fifty at the most. */
 const MOST = 200;
 
-/** The other notes that have something in common with this one, each likeness along its own index. */
+/** A day of 25 hours on the way. */
+const CLOCK_CHANGE_MS = 3_600_000;
+const REACH_MS = signalRuleLimits.days.max * 24 * 3_600_000 + CLOCK_CHANGE_MS;
+
+/** The other notes and reports that have something in common with this one, each likeness along its own index. */
 export async function signalsLike(tx: Tx, signal: Signal): Promise<readonly Signal[]> {
-  const reach = signalRuleLimits.days.max * 24 * 3_600_000 + CLOCK_CHANGE_MS;
-  const alike = (column: string, value: string) => `(select a.id from incident.note a
-    where a.employer_id = $1 and a.${column} = ${value} and a.occurred_at between $3 and $4
-      and not exists (select from incident.pattern_signal s where s.note_id = a.id)
+  const found = [...(await like(tx, signal, notes)), ...(await like(tx, signal, reports))];
+  return found.filter(({ id, isReport }) => id !== signal.id || isReport !== signal.isReport);
+}
+
+async function like(tx: Tx, signal: Signal, kept: Kept): Promise<readonly Signal[]> {
+  const { table, id, marks, markOf, standing, standingOf } = kept;
+  const alike = (column: string, value: string) => `(select a.${id} from ${table} a
+    where a.employer_id = $1 and a.${column} = ${value} and a.occurred_at between $2 and $3
+      and not exists (select from ${standing} s where s.${standingOf} = a.${id})
     order by a.occurred_at desc limit ${MOST})`;
   return tx.rows<Signal>(
-    `select ${columns} from incident.note n where n.id <> $2 and n.id in (
-       ${alike('room_id', '$5')} union ${alike('location_id', '$6')} union ${alike('team_id', '$7')}
-       union ${alike('local_hour', '$8')}
-       union (select m.note_id from incident.note_mark m join incident.note a on a.id = m.note_id
-         where m.employer_id = $1 and m.fingerprint = any ($9::bytea[]) and a.occurred_at between $3 and $4
+    `select ${columns(kept)} from ${table} n where n.${id} in (
+       ${alike('room_id', '$4')} union ${alike('location_id', '$5')} union ${alike('team_id', '$6')}
+       union ${alike('local_hour', '$7')}
+       union (select m.${markOf} from ${marks} m join ${table} a on a.${id} = m.${markOf}
+         where m.employer_id = $1 and m.fingerprint = any ($8::bytea[]) and a.occurred_at between $2 and $3
          order by a.occurred_at desc limit ${MOST}))`,
-    [
-      tx.employerId,
-      signal.noteId,
-      new Date(signal.occurredAt.getTime() - reach),
-      new Date(signal.occurredAt.getTime() + reach),
-      signal.roomId,
-      signal.locationId,
-      signal.teamId,
-      signal.hour,
-      signal.marks.map((mark) => Buffer.from(mark, 'hex')),
-    ],
+    [tx.employerId, ...reachOf(signal), ...likenessesOf(signal)],
   );
 }
 
-/** A day of 25 hours on the way. */
-const CLOCK_CHANGE_MS = 3_600_000;
+/** Whether any note has something in common with this, in a proposal or not. Each likeness stops at the first. */
+export async function hasNotesLike(tx: Tx, signal: Signal): Promise<boolean> {
+  const any = (column: string, value: string) => `exists (select from incident.note a
+    where a.employer_id = $1 and a.${column} = ${value} and a.occurred_at between $2 and $3)`;
+  const { found } = await tx.row<{ found: boolean }>(
+    `select ${any('room_id', '$4')} or ${any('location_id', '$5')} or ${any('team_id', '$6')} or ${any('local_hour', '$7')}
+       or exists (select from incident.note_mark m where m.employer_id = $1 and m.fingerprint = any ($8::bytea[])) as found`,
+    [tx.employerId, ...reachOf(signal), ...likenessesOf(signal)],
+  );
+  return found;
+}
+
+const reachOf = ({ occurredAt }: Signal) => [
+  new Date(occurredAt.getTime() - REACH_MS),
+  new Date(occurredAt.getTime() + REACH_MS),
+];
+const likenessesOf = (signal: Signal) => [
+  signal.roomId,
+  signal.locationId,
+  signal.teamId,
+  signal.hour,
+  fingerprintsOf(signal),
+];
+const fingerprintsOf = ({ marks }: Signal) => marks.map((mark) => Buffer.from(mark, 'hex'));
 
 interface OpenPattern {
   readonly patternId: string;
@@ -59,22 +119,21 @@ export async function openPatternFor(
   signal: Signal,
   facts: readonly PatternFact[],
 ): Promise<OpenPattern | undefined> {
+  const ofPlaces = facts.filter((fact) => !isAboutPerson(fact));
+  const stands = (kept: Kept) => `select s.pattern_id from ${kept.marks} m
+    join ${kept.standing} s on s.${kept.standingOf} = m.${kept.markOf}
+    where m.employer_id = $1 and m.fingerprint = any ($4::bytea[]) and m.${kept.markOf} <> $5`;
+  const moments = (kept: Kept) => `select n.occurred_at from ${kept.standing} s
+    join ${kept.table} n on n.${kept.id} = s.${kept.standingOf} where s.pattern_id = p.id`;
   const waiting = await tx.rows<OpenPattern>(
     `select p.id as "patternId", p.fact, p.days, array(
-         select to_json(n.occurred_at) #>> '{}' from incident.pattern_signal s join incident.note n on n.id = s.note_id
-         where s.pattern_id = p.id order by n.occurred_at desc limit ${MOST}) as moments
+         select to_json(t.occurred_at) #>> '{}' from (${moments(notes)} union all ${moments(reports)}) t
+         order by t.occurred_at desc limit ${MOST}) as moments
      from incident.pattern p
      where p.employer_id = $1 and p.state = 'open' and (
        (p.fact, p.subject) in (select * from unnest($2::text[], $3::text[]))
-       or p.fact in ('person', 'repeat') and p.id in (select s.pattern_id from incident.note_mark m join incident.pattern_signal s on s.note_id = m.note_id
-         where m.employer_id = $1 and m.fingerprint = any ($4::bytea[]) and m.note_id <> $5))`,
-    [
-      tx.employerId,
-      facts.filter((fact) => !isAboutPerson(fact)),
-      facts.filter((fact) => !isAboutPerson(fact)).map((fact) => subjectOf(fact, signal)),
-      signal.marks.map((mark) => Buffer.from(mark, 'hex')),
-      signal.noteId,
-    ],
+       or p.fact in ('person', 'repeat') and p.id in (${stands(notes)} union ${stands(reports)}))`,
+    [tx.employerId, ofPlaces, ofPlaces.map((fact) => subjectOf(fact, signal)), fingerprintsOf(signal), signal.id],
   );
   return facts
     .map((fact) => waiting.find((pattern) => pattern.fact === fact && fits(pattern, signal)))

@@ -8,6 +8,8 @@ export interface Known {
   readonly knowledge: 'named' | 'described' | 'unknown';
   /** What the reporter filled in as a name. */
   readonly reportedName: string | null;
+  /** What the reporter filled in as a description. */
+  readonly reportedDescription: string | null;
   readonly identity: PersonIdentity | null;
 }
 
@@ -34,10 +36,12 @@ export async function knownPerson(vault: Vault, tx: Tx, incidentId: string): Pro
   if (!kept) return undefined;
   const { involvedId, knowledge, sealedIdentity, sealedFound } = kept;
   const texts = await vault.openDossier(tx, incidentId);
+  const reported = sealedIdentity && texts.open(sealedAs.aggressor, sealedIdentity);
   return {
     involvedId,
     knowledge: knowledge ?? 'unknown',
-    reportedName: knowledge === 'named' && sealedIdentity ? texts.open(sealedAs.aggressor, sealedIdentity) : null,
+    reportedName: knowledge === 'named' ? reported : null,
+    reportedDescription: knowledge === 'described' ? reported : null,
     identity: sealedFound && (JSON.parse(texts.open(foundSealedAs, sealedFound)) as PersonIdentity),
   };
 }

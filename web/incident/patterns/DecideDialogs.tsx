@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { askWhoNoted, reportPattern, setPatternAside } from '../../../contract/incident.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
+import { Text } from '../../components/Text.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useSay } from '../../components/Toasts.tsx';
@@ -50,7 +51,7 @@ export function ReportPatternDialog({ pattern, onClose }: DecideProps) {
   async function save() {
     setErrors(story.trim() ? [] : [{ fieldId: 'story', message: text.missing(text.story) }]);
     if (!story.trim()) return;
-    const body = { incidentId, story, aggressorText: who.trim() || null };
+    const body = { incidentId, story, aggressorText: (pattern.mayName && who.trim()) || null };
     if (await report.send({ params: { patternId: pattern.patternId }, body })) {
       tell(text.reportDone);
       onClose();
@@ -70,9 +71,13 @@ export function ReportPatternDialog({ pattern, onClose }: DecideProps) {
       <Field id="story" label={text.story} hint={text.storyHint} error={errors[0]?.message ?? report.errorAt('story')}>
         <TextArea value={story} limit={20_000} rows={5} onChange={({ target }) => setStory(target.value)} />
       </Field>
-      <Field id="aggressorText" label={text.who} hint={text.whoHint} error={report.errorAt('aggressorText')} optional>
-        <TextInput maxLength={500} autoComplete="off" value={who} onChange={({ target }) => setWho(target.value)} />
-      </Field>
+      {pattern.mayName ? (
+        <Field id="aggressorText" label={text.who} hint={text.whoHint} error={report.errorAt('aggressorText')} optional>
+          <TextInput maxLength={500} autoComplete="off" value={who} onChange={({ target }) => setWho(target.value)} />
+        </Field>
+      ) : (
+        <Text soft>{text.emotionOfMany}</Text>
+      )}
     </DialogForm>
   );
 }

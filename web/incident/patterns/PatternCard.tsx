@@ -29,6 +29,7 @@ export function PatternCard({ pattern }: { pattern: Pattern }) {
       }
     >
       <Stack>
+        {pattern.isEmotion && <Text>{pattern.mayName ? text.emotionOfPerson : text.emotionOfMany}</Text>}
         <Disclosure summary={text.signals}>
           <Signals signals={pattern.signals} />
         </Disclosure>
@@ -112,7 +113,18 @@ function Signals({ signals }: { signals: Pattern['signals'] }) {
       id: 'what',
       header: text.columns.what,
       kind: 'title',
-      cell: ({ column, corrected }) => [text.what[column], corrected && text.corrected].filter(Boolean).join(', '),
+      cell: ({ column, corrected }) =>
+        [column ? text.what[column] : text.unknownKind, corrected && text.corrected].filter(Boolean).join(', '),
+    },
+    {
+      id: 'source',
+      header: text.columns.source,
+      cell: ({ incident }) =>
+        incident ? (
+          <Link href={`/meldingen/${incident.incidentId}`}>{text.reportNumber(incident.number)}</Link>
+        ) : (
+          text.note
+        ),
     },
     {
       id: 'when',
@@ -122,5 +134,5 @@ function Signals({ signals }: { signals: Pattern['signals'] }) {
     { id: 'where', header: text.columns.where, cell: ({ placeName }) => placeName ?? '–' },
     { id: 'team', header: text.columns.team, cell: ({ teamName }) => teamName ?? '–' },
   ];
-  return <Table caption={text.signalsCaption} columns={columns} rows={signals} rowId={({ noteId }) => noteId} />;
+  return <Table caption={text.signalsCaption} columns={columns} rows={signals} rowId={({ signalId }) => signalId} />;
 }

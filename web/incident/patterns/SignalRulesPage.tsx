@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { changeSignalRules, getSignalRules, type SignalFact } from '../../../contract/incident.ts';
 import { signalRuleLimits } from '../../../contract/signal-rule-limits.ts';
 import { Card } from '../../components/Card.tsx';
-import { ManyChoices } from '../../components/ChoiceCards.tsx';
+import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -56,12 +56,15 @@ function RulesRead({ kept: { rules } }: { kept: Kept }) {
           { term: text.soon, value: text.read(rules.soon.count, rules.soon.days) },
           { term: text.often, value: text.read(rules.often.count, rules.often.days) },
           { term: text.looksAt, value: looksAt.join(', ') },
+          { term: text.withReports, value: text.withReportsChoices[rules.withReports ? 'yes' : 'no'].label },
         ]}
       />
     </Card>
   );
 }
 
+const yesOrNo = ['yes', 'no'] as const;
+type YesOrNo = (typeof yesOrNo)[number];
 const thresholds = ['soon', 'often'] as const;
 const figures = ['count', 'days'] as const;
 
@@ -71,6 +74,7 @@ function RulesForm({ kept }: { kept: Kept }) {
   const changing = useWrite(changeSignalRules);
   const [typed, setTyped] = useState(() => typedOf(kept));
   const [looksAt, setLooksAt] = useState<readonly SignalFact[]>(facts.filter((fact) => kept.rules.looksAt[fact]));
+  const [withReports, setWithReports] = useState<YesOrNo>(kept.rules.withReports ? 'yes' : 'no');
   const [missing, setMissing] = useState<FieldError[]>([]);
   const errorAt = (id: string) => missing.find(({ fieldId }) => fieldId === id)?.message ?? changing.errorAt(id);
 
@@ -97,6 +101,7 @@ function RulesForm({ kept }: { kept: Kept }) {
         team: looksAt.includes('team'),
         hour: looksAt.includes('hour'),
       },
+      withReports: withReports === 'yes',
     };
     if (await changing.send({ body: { basedOnVersion: kept.version, rules } })) tell(text.saved);
   }
@@ -136,6 +141,13 @@ function RulesForm({ kept }: { kept: Kept }) {
           choices={facts.map((value) => ({ value, label: text.facts[value], hint: text.factHints[value] }))}
           chosen={looksAt}
           onChange={setLooksAt}
+        />
+        <OneChoice
+          id="withReports"
+          legend={text.withReports}
+          choices={yesOrNo.map((value) => ({ value, ...text.withReportsChoices[value] }))}
+          chosen={withReports}
+          onChange={setWithReports}
         />
       </SmallForm>
       <Since kept={kept} />

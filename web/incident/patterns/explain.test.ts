@@ -3,7 +3,8 @@ import { explain, type Pattern } from './explain.ts';
 import { nl } from './text.nl.ts';
 
 const signal = (occurredAt: string): Pattern['signals'][number] => ({
-  noteId: occurredAt,
+  signalId: occurredAt,
+  incident: null,
   column: 'verbal_aggression',
   corrected: true,
   occurredAt,
@@ -16,6 +17,9 @@ const pattern = (more: Partial<Pattern>): Pattern => ({
   fact: 'room',
   days: 14,
   count: 3,
+  reports: 0,
+  isEmotion: false,
+  mayName: true,
   foundAt: '2026-03-10T15:30:00Z',
   shared: { placeName: null, teamName: null, hour: null },
   signals: ['2026-03-03T15:30:00Z', '2026-03-10T15:30:00Z'].map(signal),
@@ -33,6 +37,11 @@ it.each([
     { fact: 'team', shared: { placeName: null, teamName: 'Publiekszaken', hour: null } },
     '3 notities in 8 dagen in team Publiekszaken',
   ],
+  [
+    { reports: 1, shared: { placeName: 'Balie 3', teamName: null, hour: null } },
+    '2 notities en 1 melding in 8 dagen bij Balie 3',
+  ],
+  [{ fact: 'person', count: 4, reports: 3 }, '1 notitie en 3 meldingen in 8 dagen, misschien over dezelfde persoon'],
   [{ fact: 'person' }, '3 notities in 8 dagen, misschien over dezelfde persoon'],
   [
     { fact: 'repeat', count: 2, days: 90, shared: { placeName: 'Hal', teamName: null, hour: null } },

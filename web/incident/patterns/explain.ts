@@ -4,14 +4,19 @@ import type { PatternText } from './text.ts';
 
 export type Pattern = AnswerOf<typeof listPatterns>['patterns'][number];
 
-/** Why this is a pattern, in one sentence: "3 notities in 14 dagen bij Balie 3, steeds tussen 16 en 17 uur". */
-export function explain({ fact, count, days, shared, signals }: Pattern, { explain: text }: PatternText): string {
+/** Why this is a pattern, in one sentence: "2 notities en 1 melding in 14 dagen bij Balie 3, steeds tussen 16 en 17 uur". */
+export function explain(
+  { fact, count, reports, days, shared, signals }: Pattern,
+  { explain: text }: PatternText,
+): string {
   const place = shared.placeName && text.place(shared.placeName);
   const team = shared.teamName && text.team(shared.teamName);
   const hour = shared.hour !== null && text.hour(shared.hour, shared.hour + 1);
   const person = (fact === 'person' || fact === 'repeat') && text[fact];
-  const notes = text.notes(count, daysTaken(signals, days));
-  return [[notes, place || team].filter(Boolean).join(' '), person, hour].filter(Boolean).join(', ');
+  const what = text.found(count - reports, reports);
+  return [[what, text.within(daysTaken(signals, days)), place || team].filter(Boolean).join(' '), person, hour]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** How many days it really took, the first and the last included. What came later has joined it, and then it is more than the rule asks. */

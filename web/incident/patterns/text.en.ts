@@ -2,7 +2,7 @@ import type { nl } from './text.nl.ts';
 
 export const en: typeof nl = {
   title: 'Patterns',
-  lead: 'What colleagues noted and is alike. You decide what to do with it.',
+  lead: 'What colleagues noted or reported and is alike. You decide what to do with it.',
   toRules: 'When is something a pattern?',
   toPatterns: 'See the patterns',
   show: 'Which patterns',
@@ -14,17 +14,29 @@ export const en: typeof nl = {
   notForYou: 'Your own notes are under Notes.',
   found: (when) => `Seen ${when}`,
   explain: {
-    notes: (count, days) =>
-      `${count} ${count === 1 ? 'note' : 'notes'} ${days === 1 ? 'in one day' : `in ${days} days`}`,
+    found: (notes, reports) =>
+      [
+        notes > 0 && `${notes} ${notes === 1 ? 'note' : 'notes'}`,
+        reports > 0 && `${reports} ${reports === 1 ? 'report' : 'reports'}`,
+      ]
+        .filter(Boolean)
+        .join(' and '),
+    within: (days) => (days === 1 ? 'in one day' : `in ${days} days`),
     place: (name) => `at ${name}`,
     team: (name) => `in team ${name}`,
     hour: (from, until) => `always between ${from}:00 and ${until}:00`,
     person: 'perhaps about the same person',
     repeat: 'perhaps the same person again, after it had stopped',
   },
-  signals: 'See the notes',
-  signalsCaption: 'The notes of this pattern',
-  columns: { what: 'What', when: 'When', where: 'Where', team: 'Team' },
+  emotionOfPerson: 'All of it is emotion. It persists with one person. That is why you may make a report of it.',
+  emotionOfMany:
+    'All of it is emotion, perhaps of different people. That is no aggression. If you make a report of it, you name nobody.',
+  signals: 'See what is alike',
+  signalsCaption: 'The notes and reports of this pattern',
+  reportNumber: (number) => `Report ${number}`,
+  note: 'Note',
+  unknownKind: 'Not filled in',
+  columns: { source: 'Where it stands', what: 'What', when: 'When', where: 'Where', team: 'Team' },
   what: {
     self_directed_emotion: 'Angry or sad about themselves',
     organisation_directed_emotion: 'Angry about rules',
@@ -76,12 +88,12 @@ export const en: typeof nl = {
   rules: {
     agreements: 'Agreements',
     title: 'When is something a pattern?',
-    lead: 'A note names nobody. When some are alike, the coordinator hears of it.',
+    lead: 'A note names nobody. When some are alike, the coordinator hears of it. Reports alone never make a pattern.',
     soon: 'Soon after each other',
     often: 'Over a longer time',
-    count: 'Number of notes',
+    count: 'How many times',
     days: 'Within how many days',
-    read: (count, days) => `${count} notes within ${days} days`,
+    read: (count, days) => `${count} times within ${days} days`,
     looksAt: 'What do we look at?',
     facts: {
       person: 'The same person',
@@ -96,6 +108,11 @@ export const en: typeof nl = {
       place: 'The same counter or room, or else the same building.',
       team: 'The team of whoever made the note.',
       hour: 'In the whole organisation. A large one will soon show something.',
+    },
+    withReports: 'Do reports count along?',
+    withReportsChoices: {
+      yes: { label: 'Yes, together with notes', hint: 'For instance 2 notes and 1 report at the same counter.' },
+      no: { label: 'No, notes alone', hint: 'Reports are in somebody’s hands already.' },
     },
     nothing: 'Choose at least one.',
     notANumber: (what, least, most) => `${what}: fill in a number from ${least} to ${most}.`,

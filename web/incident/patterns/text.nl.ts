@@ -2,7 +2,7 @@ import type { MatrixColumn, SignalFact } from '../../../contract/incident.ts';
 
 export const nl = {
   title: 'Patronen',
-  lead: 'Wat collega’s noteerden en op elkaar lijkt. Jij beslist wat je ermee doet.',
+  lead: 'Wat collega’s noteerden of meldden en op elkaar lijkt. Jij beslist wat je ermee doet.',
   toRules: 'Wanneer is iets een patroon?',
   toPatterns: 'Bekijk de patronen',
   show: 'Welke patronen',
@@ -14,17 +14,29 @@ export const nl = {
   notForYou: 'Je eigen notities vind je bij Notities.',
   found: (when: string) => `Gezien ${when}`,
   explain: {
-    notes: (count: number, days: number) =>
-      `${count} ${count === 1 ? 'notitie' : 'notities'} ${days === 1 ? 'op één dag' : `in ${days} dagen`}`,
+    found: (notes: number, reports: number) =>
+      [
+        notes > 0 && `${notes} ${notes === 1 ? 'notitie' : 'notities'}`,
+        reports > 0 && `${reports} ${reports === 1 ? 'melding' : 'meldingen'}`,
+      ]
+        .filter(Boolean)
+        .join(' en '),
+    within: (days: number) => (days === 1 ? 'op één dag' : `in ${days} dagen`),
     place: (name: string) => `bij ${name}`,
     team: (name: string) => `in team ${name}`,
     hour: (from: number, until: number) => `steeds tussen ${from} en ${until} uur`,
     person: 'misschien over dezelfde persoon',
     repeat: 'misschien weer dezelfde persoon, nadat het eerst stopte',
   },
-  signals: 'Bekijk de notities',
-  signalsCaption: 'De notities van dit patroon',
-  columns: { what: 'Wat', when: 'Wanneer', where: 'Waar', team: 'Team' },
+  emotionOfPerson: 'Het is steeds emotie. Die houdt aan bij dezelfde persoon. Daarom mag je er een melding van maken.',
+  emotionOfMany:
+    'Het is steeds emotie, misschien van verschillende mensen. Dat is geen agressie. Maak je er een melding van, dan noem je niemand.',
+  signals: 'Bekijk wat op elkaar lijkt',
+  signalsCaption: 'De notities en meldingen van dit patroon',
+  reportNumber: (number: string) => `Melding ${number}`,
+  note: 'Notitie',
+  unknownKind: 'Niet ingevuld',
+  columns: { source: 'Waar het staat', what: 'Wat', when: 'Wanneer', where: 'Waar', team: 'Team' },
   what: {
     self_directed_emotion: 'Boos of verdrietig om zichzelf',
     organisation_directed_emotion: 'Boos op regels',
@@ -77,12 +89,12 @@ export const nl = {
   rules: {
     agreements: 'Afspraken',
     title: 'Wanneer is iets een patroon?',
-    lead: 'Een notitie noemt niemand. Lijken er een paar op elkaar, dan hoort de coördinator het.',
+    lead: 'Een notitie noemt niemand. Lijken er een paar op elkaar, dan hoort de coördinator het. Meldingen alleen maken nooit een patroon.',
     soon: 'Kort na elkaar',
     often: 'Over langere tijd',
-    count: 'Aantal notities',
+    count: 'Aantal keer',
     days: 'Binnen hoeveel dagen',
-    read: (count: number, days: number) => `${count} notities binnen ${days} dagen`,
+    read: (count: number, days: number) => `${count} keer binnen ${days} dagen`,
     looksAt: 'Waar kijken we naar?',
     facts: {
       person: 'Dezelfde persoon',
@@ -98,6 +110,11 @@ export const nl = {
       team: 'Het team van wie de notitie maakte.',
       hour: 'In de hele organisatie. In een grote organisatie zie je dan snel iets.',
     } satisfies Record<SignalFact, string>,
+    withReports: 'Tellen meldingen mee?',
+    withReportsChoices: {
+      yes: { label: 'Ja, samen met notities', hint: 'Bijvoorbeeld 2 notities en 1 melding aan dezelfde balie.' },
+      no: { label: 'Nee, alleen notities', hint: 'Meldingen zijn al bij iemand in behandeling.' },
+    },
     nothing: 'Kies minstens één ding.',
     notANumber: (what: string, least: number, most: number) =>
       `${what}: vul een getal in van ${least} tot en met ${most}.`,
