@@ -9,7 +9,7 @@ import { lockIncident, refusalWhenOver } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import { sealedAs } from './sealed-names.ts';
-import { addOwnTask, giveTaskTo, lockTask } from './task-store.ts';
+import { addOwnTask, lockTask, passOnTasks } from './task-store.ts';
 
 export type HandOverRefusal = 'task-not-open' | 'incident-closed' | 'person-has-left' | 'already-theirs';
 
@@ -44,7 +44,7 @@ export async function handOverTask(
     detail: { toPersonId },
   });
   await publishIncident(tx, incidentId);
-  await giveTaskTo(tx, taskId, subjectOfPerson(toPersonId));
+  await passOnTasks(tx, [taskId], toPersonId);
   await notify(tx, {
     personId: toPersonId,
     template: 'task-assigned',
@@ -113,7 +113,7 @@ export async function addTask(
 }
 
 /** Nobody at all, and somebody of another employer, are the same unknown colleague. */
-async function whyNotFor(
+export async function whyNotFor(
   tx: Tx,
   personId: string,
   field: string,

@@ -182,6 +182,14 @@ describe('tasks', () => {
     expect(summary).toMatchObject({ openTasks: 1, overdueTasks: 0, waitingForMe: [] });
   });
 
+  it('are handed over by who has no more than the task, and with it the sight on the dossier goes', async () => {
+    const taskId = await taskOf('footage');
+    const handed = await does('priya', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }));
+    expect(handed).toEqual({ taskId, state: 'open' });
+    await expect(reads('priya')).rejects.toThrow('Absent');
+    expect((await reads('mila')).tasks).toMatchObject([{ taskId, isMine: true }]);
+  });
+
   it('beside those of the playbook have a sealed title', async () => {
     const taskId = newId();
     const task = { taskId, title: 'Bel de zus van Fatima', ownerPersonId: cast.tom.id, dueAt: '2026-03-11T12:00:00Z' };

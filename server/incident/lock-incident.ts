@@ -32,26 +32,37 @@ interface StateColumns {
   readonly correctedReason: CorrectionReason | null;
 }
 
-/**
- * For a person who wants to do this. To whom it is secret it is absent; who may see it but not do this is told so.
- * What its state allows has a sentence of its own: that is for the use case.
- */
-export async function lockIncident(tx: Tx, incidentId: string, action: Action): Promise<LockedIncident> {
-  const row = await tx.maybeRow<IncidentRow>(
-    `select i.id as "incidentId", i.number, i.state, i.reporter_id as "reporterId", i.taken_up_by as "takenUpBy",
+const selectLocked = `select i.id as "incidentId", i.number, i.state, i.reporter_id as "reporterId", i.taken_up_by as "takenUpBy",
        i.taken_up_at as "takenUpAt", i.contact_at as "contactAt", i.closed_at as "closedAt",
        i.corrected_reason as "correctedReason", i.occurred_at as "occurredAt",
        i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt",
        i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
        (select bit_or(g.parts) from incident.access_grant g
         where g.incident_id = i.id and g.grantee_id = any ((select platform.grantees())::uuid[])) as bits
-     from incident.incident i where i.id = $1
-     for no key update of i`,
-    [incidentId],
-  );
-  if (row && mayEver(action, row.bits)) return { ...row, incident: incidentFrom(row), clock: clockFrom(row) };
+     from incident.incident i`;
+
+/**
+ * For a person who wants to do this. To whom it is secret it is absent; who may see it but not do this is told so.
+ * What its state allows has a sentence of its own: that is for the use case.
+ */
+export async function lockIncident(tx: Tx, incidentId: string, action: Action): Promise<LockedIncident> {
+  const row = await tx.maybeRow<IncidentRow>(`${selectLocked} where i.id = $1 for no key update of i`, [incidentId]);
+  if (row && mayEver(action, row.bits)) return lockedFrom(row);
   const [seen] = await tx.rows('select from incident.incident where id = $1', [incidentId]);
   throw seen ? new Forbidden(action) : new Absent('incident');
+}
+
+/** Those of these that this person may hand on, held in one order so that two never wait for each other; the others are left out. */
+export async function lockOwnIncidents(tx: Tx, incidentIds: readonly string[]): Promise<LockedIncident[]> {
+  const rows = await tx.rows<IncidentRow>(
+    `${selectLocked} where i.id = any ($1::uuid[]) order by i.id for no key update of i`,
+    [incidentIds],
+  );
+  return rows.filter(({ bits }) => mayEver('take_up', bits)).map(lockedFrom);
+}
+
+function lockedFrom(row: IncidentRow): LockedIncident {
+  return { ...row, incident: incidentFrom(row), clock: clockFrom(row) };
 }
 
 /** The next state, as a transition of the rules gave it. */

@@ -1,10 +1,11 @@
 import type { PersonRef, PlainStep } from '../../contract/incident.ts';
+import type { HandOverReason } from '../../contract/incident-hand-overs.ts';
 import type { CorrectionReason, DeferralReason } from '../../contract/incident-words.ts';
 import type { ReporterWords } from '../../contract/protocol.ts';
 import type { Words } from '../../contract/protocol-words.ts';
 import { colleagueRef } from '../organisation/index.ts';
 import type { Facts } from '../platform/index.ts';
-import { correctionInWords, deferralInWords, type StepKind, stepInWords } from './rules/steps.ts';
+import { correctionInWords, deferralInWords, handOverInWords, type StepKind, stepInWords } from './rules/steps.ts';
 import { named, taskInWords } from './rules/task-words.ts';
 
 /** A step as it is kept, with the names of who did it and whom it concerns. */
@@ -57,7 +58,14 @@ function textOf(row: StepRow, reader: StepReader): Words | null {
     isOwnReport: reader.reporterId === reader.readerId,
     when: null,
     what,
+    why: whyOf(row),
   });
+}
+
+function whyOf({ kind, data }: StepRow): Words | null {
+  const reason = data['reason'];
+  const isHandOver = kind === 'handed_over' || kind === 'task_handed_over';
+  return isHandOver && typeof reason === 'string' ? handOverInWords(reason as HandOverReason) : null;
 }
 
 function whatOf({ kind, data }: StepRow, { taskTitle }: StepReader): Words | null {

@@ -22,6 +22,7 @@ export type FollowUpRefusal =
   | CorrectRefusal
   | 'task-not-finished'
   | 'not-closed'
+  | 'too-late-to-take-back'
   | 'too-many-views'
   | 'view-name-in-use'
   | 'too-many-exports';
@@ -83,6 +84,10 @@ export const followUpRefusals = {
   'already-theirs': {
     nl: 'Deze collega heeft de taak al.',
     en: 'This colleague has the task already.',
+  },
+  'too-late-to-take-back': {
+    nl: 'Dit is langer dan een kwartier geleden. Vraag je collega om het terug te geven.',
+    en: 'This is more than a quarter of an hour ago. Ask your colleague to give it back.',
   },
   'no-response-clock': {
     nl: 'Bij deze melding hoort geen reactie aan iemand.',

@@ -6,8 +6,8 @@ export interface Column<Row> {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Figures stand right; the title is the cell that names the row. */
-  kind?: 'title' | 'figure';
+  /** Figures stand right; the title is the cell that names the row; a box chooses it, without words of its own. */
+  kind?: 'title' | 'figure' | 'box';
 }
 
 interface TableProps<Row> {
@@ -28,7 +28,7 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowId }: Table
         <tr>
           {columns.map(({ id, header, kind }) => (
             <th key={id} scope="col" className={classes(kind === 'figure' && 'table__figure')}>
-              {header}
+              {kind === 'box' ? <span className="visually-hidden">{header}</span> : header}
             </th>
           ))}
         </tr>
@@ -55,6 +55,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
+  if (column.kind === 'box') return <td className="table__box">{content}</td>;
   return (
     <td data-label={column.header} className={classes(column.kind === 'figure' && 'table__figure figures')}>
       {content}

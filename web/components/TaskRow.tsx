@@ -11,6 +11,8 @@ interface TaskRowProps {
   /** When it is due, usually a `Tag` or a day; for a done task nothing. */
   due?: ReactNode;
   state?: 'open' | 'done' | 'dropped';
+  /** A box to choose this one among others, in the place of the circle. */
+  box?: ReactNode;
   /** What you can do with it, shown below. */
   children?: ReactNode;
 }
@@ -21,15 +23,17 @@ export function TaskList({ children }: { children: ReactNode }) {
 }
 
 /** One thing to do, or done. */
-export function TaskRow({ title, explanation, due, state = 'open', children }: TaskRowProps) {
+export function TaskRow({ title, explanation, due, state = 'open', box, children }: TaskRowProps) {
   const text = useComponentText();
   const spoken = { open: text.taskOpen, done: text.taskDone, dropped: text.taskDropped }[state];
   return (
     <li className={classes('task', `task--${state}`)}>
-      <span className="task__tick" aria-hidden="true">
-        {state === 'done' && <Icon name="check" size={16} />}
-        {state === 'dropped' && <span className="task__dash" />}
-      </span>
+      {box || (
+        <span className="task__tick" aria-hidden="true">
+          {state === 'done' && <Icon name="check" size={16} />}
+          {state === 'dropped' && <span className="task__dash" />}
+        </span>
+      )}
       <div className="task__words">
         <div className="task__title">
           <span className="visually-hidden">{spoken} </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { listTasks, type TaskView, workSummary } from '../../contract/incident.ts';
 import { Advice } from '../components/Advice.tsx';
 import { ButtonLink } from '../components/ButtonLink.tsx';
@@ -15,6 +16,8 @@ import { Answered } from '../session/Answered.tsx';
 import { useAddressWords } from '../session/address.ts';
 import { useNow } from '../session/now.ts';
 import { useRead, useReadPages } from '../session/useRead.ts';
+import { useBilingual } from '../text/index.ts';
+import { useHandingOver } from './hand-over/useHandingOver.tsx';
 import { incidentTitle } from './incidentTitle.ts';
 import { TaskItem } from './TaskItem.tsx';
 import { useIncidentText } from './text.ts';
@@ -72,44 +75,67 @@ function WaitingIncidents() {
 }
 
 function Tasks({ show }: { show: Show }) {
-  const now = useNow();
-  const text = useIncidentText();
   const pages = useReadPages(listTasks, (cursor) => ({ query: cursor ? { show, cursor } : { show } }), {
     live: ['tasks', 'incident'],
   });
   return (
     <Answered of={pages}>
-      {({ pages: answered }) => {
-        const tasks = answered.flatMap((page) => page.tasks);
-        if (tasks.length === 0) {
-          return (
-            <EmptyState drawing="calm" title={text.work.emptyTitle}>
-              {show === 'finished' ? text.work.emptyFinished : text.work.empty}
-            </EmptyState>
-          );
-        }
-        return (
-          <Card heading={text.work.shows[show]}>
-            <TaskList>
-              {tasks.map((task) => (
-                <TaskItem
-                  key={task.taskId}
-                  task={task}
-                  href={`/meldingen/${task.incidentId}`}
-                  canWork={isTheirsStill(task, now)}
-                />
-              ))}
-            </TaskList>
+      {({ pages: answered }) => (
+        <TaskPages
+          show={show}
+          tasks={answered.flatMap((page) => page.tasks)}
+          pager={(shown) => (
             <KeysetPager
-              shown={tasks.length}
+              shown={shown}
               hasMore={pages.hasNextPage}
               busy={pages.isFetchingNextPage}
               onMore={() => void pages.fetchNextPage()}
             />
-          </Card>
-        );
-      }}
+          )}
+        />
+      )}
     </Answered>
+  );
+}
+
+interface TaskPagesProps {
+  show: Show;
+  tasks: readonly TaskView[];
+  pager: (shown: number) => ReactNode;
+}
+
+function TaskPages({ show, tasks, pager }: TaskPagesProps) {
+  const now = useNow();
+  const text = useIncidentText();
+  const say = useBilingual();
+  const chosen = (task: TaskView) => ({ id: task.taskId, title: say(task.title) });
+  const open = tasks.filter(({ state }) => state === 'open');
+  const handing = useHandingOver('tasks', open.map(chosen));
+  return (
+    <>
+      {handing.result}
+      {tasks.length === 0 ? (
+        <EmptyState drawing="calm" title={text.work.emptyTitle}>
+          {show === 'finished' ? text.work.emptyFinished : text.work.empty}
+        </EmptyState>
+      ) : (
+        <Card heading={text.work.shows[show]} aside={handing.start}>
+          <TaskList>
+            {tasks.map((task) => (
+              <TaskItem
+                key={task.taskId}
+                task={task}
+                href={`/meldingen/${task.incidentId}`}
+                canWork={isTheirsStill(task, now)}
+                box={task.state === 'open' && handing.boxOf(chosen(task))}
+              />
+            ))}
+          </TaskList>
+          {pager(tasks.length)}
+        </Card>
+      )}
+      {handing.bar}
+    </>
   );
 }
 

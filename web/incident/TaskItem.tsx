@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { reopenTask, type TaskView } from '../../contract/incident.ts';
 import { Button } from '../components/Button.tsx';
 import { Menu } from '../components/Menu.tsx';
@@ -19,12 +19,14 @@ interface TaskItemProps {
   /** On "Mijn werk" each task leads to its dossier and says which; on the dossier it does not. */
   href?: string;
   canWork: boolean;
+  /** Stands there while somebody chooses several: then there is nothing else to do with one. */
+  box?: ReactNode;
 }
 
 type Asking = 'complete' | 'drop' | 'hand-over';
 
 /** One task with what can be done with it. Every press can be taken back. */
-export function TaskItem({ task, href, canWork }: TaskItemProps) {
+export function TaskItem({ task, href, canWork, box }: TaskItemProps) {
   const text = useIncidentText();
   const say = useBilingual();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -37,8 +39,9 @@ export function TaskItem({ task, href, canWork }: TaskItemProps) {
         explanation={<Explanation task={task} />}
         due={<Due task={task} />}
         state={task.state}
+        box={box}
       >
-        {canWork && task.state === 'open' && (
+        {!box && canWork && task.state === 'open' && (
           <>
             <Button kind="secondary" onClick={() => setAsking('complete')} aria-label={text.tasks.doneTitle(title)}>
               {text.tasks.done}

@@ -81,6 +81,23 @@ export function makeContact(
   }
 }
 
+/** taken_up, in_follow_up → the same, with somebody else. What nobody has cannot be given: the chain goes on until somebody takes it up. */
+export function handOver(
+  incident: Incident,
+  to: string,
+): TakenUp | InFollowUp | Refusal<'not-taken-up' | 'already-theirs' | 'incident-closed' | 'incident-corrected'> {
+  switch (incident.state) {
+    case 'reported':
+      return { refused: 'not-taken-up' };
+    case 'taken_up':
+    case 'in_follow_up':
+      return incident.takenUpBy === to ? { refused: 'already-theirs' } : { ...incident, takenUpBy: to };
+    case 'closed':
+    case 'corrected':
+      return refusedFor[incident.state];
+  }
+}
+
 /** in_follow_up → closed. What must be there before that is told by `closingRefusal`. */
 export function close(
   incident: Incident,

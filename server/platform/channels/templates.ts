@@ -5,6 +5,7 @@ export type Channel = 'push' | 'email' | 'sms';
 export type Opens =
   | 'dossier'
   | 'my-work'
+  | 'my-dossiers'
   | 'report'
   | 'sessions'
   | 'access-review'
@@ -36,6 +37,9 @@ const shapes = {
   'contact-due': news(everywhere, 'dossier'),
   'taken-up': news(quietly, 'dossier'),
   'task-assigned': news(quietly, 'dossier'),
+  'tasks-handed-over': news(quietly, 'my-work'),
+  'dossiers-handed-over': news(quietly, 'my-dossiers'),
+  'handed-over-taken-back': news(quietly, 'my-work'),
   'tasks-due': news(quietly, 'my-work'),
   'task-overdue': news(quietly, 'dossier'),
   'response-due': news(quietly, 'dossier'),
@@ -45,6 +49,8 @@ const shapes = {
   'own-people-concerned': news(quietly, 'dossier'),
   'account-asked': news(quietly, 'dossier'),
   'account-given': news(quietly, 'dossier'),
+  'summary-asked': news(quietly, 'dossier'),
+  'summary-answered': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),
   'anonymous-message': news(quietly, 'anonymous-talks'),
@@ -80,6 +86,7 @@ export function isTemplate(name: string): name is Template {
 export function pathOf(template: Template, incidentId: string | null): string | null {
   const opens = templates[template].opens;
   if (opens === 'my-work') return '/mijn-werk';
+  if (opens === 'my-dossiers') return '/meldingen?heeft=ik';
   if (opens === 'report') return '/melden';
   if (opens === 'exports') return '/meldingen/exporteren';
   if (opens === 'patterns') return '/patronen';

@@ -41,6 +41,24 @@ export const english: LanguageWords = {
       lines: ({ by }) => ['There is a task for you on a dossier.', ...(by ? [`Do this ${by} at the latest.`] : [])],
       button: 'See your task',
     },
+    'tasks-handed-over': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'A colleague handed a task over to you' : `A colleague handed ${count} tasks over to you`,
+      lines: ({ by }) => [by ? `The first is due ${by}.` : 'In your work you read what to do.'],
+      button: 'See your work',
+    },
+    'dossiers-handed-over': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'A colleague handed a dossier over to you' : `A colleague handed ${count} dossiers over to you`,
+      lines: () => ['It is yours now. See what your colleagues need from you.'],
+      button: 'See what you have',
+    },
+    'handed-over-taken-back': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'A colleague took work back from you' : `A colleague took ${count} things back from you`,
+      lines: () => ['It had just been handed over to you. There is nothing more to do.'],
+      button: 'See your work',
+    },
     'tasks-due': {
       subject: ({ count = 1 }) =>
         count === 1 ? 'You have a task that is nearly due' : `You have ${count} tasks that are nearly due`,
@@ -94,6 +112,16 @@ export const english: LanguageWords = {
     'account-given': {
       subject: () => 'A colleague has told something',
       lines: () => ['A dossier now holds the account of a colleague.'],
+      button: open,
+    },
+    'summary-asked': {
+      subject: () => 'Will you read a text for the team?',
+      lines: () => ['There is a short text for the team, without names.', 'You say whether it is good.'],
+      button: 'Read the text',
+    },
+    'summary-answered': {
+      subject: () => 'Somebody has read your text for the team',
+      lines: () => ['In the dossier you read what your colleague thinks of it.'],
       button: open,
     },
     'addendum-added': {

@@ -42,6 +42,24 @@ export const dutch: LanguageWords = {
       lines: ({ by }) => ['Bij een dossier is een taak voor jou.', ...(by ? [`Doe dit uiterlijk ${by}.`] : [])],
       button: 'Bekijk je taak',
     },
+    'tasks-handed-over': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'Een collega droeg een taak aan je over' : `Een collega droeg ${count} taken aan je over`,
+      lines: ({ by }) => [by ? `De eerste moet uiterlijk ${by} af zijn.` : 'Je leest bij je werk wat je kunt doen.'],
+      button: 'Bekijk je werk',
+    },
+    'dossiers-handed-over': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'Een collega droeg een dossier aan je over' : `Een collega droeg ${count} dossiers aan je over`,
+      lines: () => ['Jij hebt dit nu. Kijk wat je collega’s van je nodig hebben.'],
+      button: 'Bekijk wat je hebt',
+    },
+    'handed-over-taken-back': {
+      subject: ({ count = 1 }) =>
+        count === 1 ? 'Een collega nam werk van je terug' : `Een collega nam ${count} dingen van je terug`,
+      lines: () => ['Dit was net aan je overgedragen. Je hoeft er niets meer mee te doen.'],
+      button: 'Bekijk je werk',
+    },
     'tasks-due': {
       subject: ({ count = 1 }) =>
         count === 1 ? 'Je hebt een taak die bijna af moet' : `Je hebt ${count} taken die bijna af moeten`,
@@ -95,6 +113,16 @@ export const dutch: LanguageWords = {
     'account-given': {
       subject: () => 'Een collega heeft iets verteld',
       lines: () => ['Bij een dossier staat nu het verhaal van een collega.'],
+      button: open,
+    },
+    'summary-asked': {
+      subject: () => 'Lees je mee met een tekst voor het team?',
+      lines: () => ['Er staat een korte tekst klaar voor het team, zonder namen.', 'Jij zegt of die zo goed is.'],
+      button: 'Lees de tekst',
+    },
+    'summary-answered': {
+      subject: () => 'Iemand heeft je tekst voor het team gelezen',
+      lines: () => ['Je leest in het dossier wat je collega ervan vindt.'],
       button: open,
     },
     'addendum-added': {

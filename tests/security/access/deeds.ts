@@ -6,6 +6,7 @@ import { type Action, mayEver } from '../../../server/incident/incident-access.t
 import { newId } from '../../../server/platform/index.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { bitsFor, has, type Reader } from './readers.ts';
+import { readsSummary } from './rows-seen.ts';
 import { askedMore, type StagedDossier } from './staged-dossier.ts';
 
 /** `may`: done, or refused for what the dossier is at this moment. Else who cannot is told so, or hears that nothing is there. */
@@ -105,6 +106,30 @@ export const deeds: readonly Deed[] = [
     ({ who }) => (who === 'fatima' ? 'may' : 404),
   ),
   deed(
+    'mark the summary as discussed',
+    contract.markDiscussed,
+    ({ summaryId }, now) => ({ params: { summaryId }, body: { discussedOn: now.toISOString().slice(0, 10) } }),
+    (reader) => (has(reader, 'act') ? 'may' : readsSummary(reader) ? 403 : 404),
+  ),
+  deed(
+    'say yes to the summary',
+    contract.answerSummary,
+    ofIncident(() => ({ version: 1, answer: 'good', words: null, inLibrary: false })),
+    mayOnly((reader) => has(reader, 'othersAccounts')),
+  ),
+  deed(
+    'look for names in a summary',
+    contract.checkSummary,
+    ofIncident(() => calmTexts),
+    by('write_summary'),
+  ),
+  deed(
+    'write another summary',
+    contract.writeSummary,
+    ofIncident(() => ({ texts: calmTexts, keep: [] })),
+    by('write_summary'),
+  ),
+  deed(
     'add a file',
     contract.startAttachment,
     ofIncident(() => ({ attachmentId: newId(), fileName: 'brief.pdf', size: 10 })),
@@ -170,6 +195,8 @@ export const deeds: readonly Deed[] = [
     by('correct', { refused: 'only-lead-or-coordinator' }),
   ),
 ];
+
+const calmTexts = { happened: 'Er was iets', done: 'Hulp', learned: 'Eerder', agreed: 'Samen' };
 
 function closing() {
   const discussed = { notBecause: 'too_sensitive' };

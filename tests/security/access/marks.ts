@@ -35,6 +35,8 @@ const home: Readonly<Record<keyof typeof told, readonly [table: string, column: 
   conclusion: ['incident.closure', 'closed_by', cast.henk.id],
   reopened: ['incident.closure', 'closed_by', cast.henk.id],
   draft: ['incident.draft', 'person_id', cast.fatima.id],
+  summary: ['incident.summary_version', 'version', 1],
+  summaryWords: ['incident.summary_answer', 'person_id', cast.sanne.id],
   attachment: ['incident.attachment', 'person_id', cast.fatima.id],
   attachmentOfWitness: ['incident.attachment', 'person_id', cast.aylin.id],
 };
@@ -45,6 +47,7 @@ const named = [
   'incident.involved',
   'incident.addendum',
   'incident.series_event',
+  'incident.team_summary',
   'incident.attachment',
   'incident.contact',
   'incident.task',

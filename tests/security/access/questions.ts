@@ -54,6 +54,12 @@ const search = (name: string, scope: 'team' | 'organisation', words: string): Qu
 
 export const questions: readonly Question[] = [
   {
+    name: 'who may be given it',
+    endpoint: contract.listWhoMayHave,
+    asked: ({ incidentId }) => ({ body: { incidentIds: [incidentId] } }),
+    status: forAll,
+  },
+  {
     name: 'the dossier',
     ofDossier: true,
     endpoint: contract.readDossier,
@@ -90,6 +96,33 @@ export const questions: readonly Question[] = [
     asked: ofIncident,
     status: (reader) => (addsOrReads(reader) ? 200 : has(reader, 'header') ? 403 : 404),
     shows: addsOrReads,
+  },
+  {
+    name: 'the summary for the team',
+    ofDossier: true,
+    endpoint: contract.readSummary,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404),
+    shows: (reader) => has(reader, 'act'),
+  },
+  {
+    name: 'the summary that I judge',
+    ofDossier: true,
+    endpoint: contract.mySummary,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'othersAccounts') ? 200 : has(reader, 'header') ? 403 : 404),
+  },
+  {
+    name: 'the summaries for my teams',
+    endpoint: contract.listTeamSummaries,
+    asked: () => ({ body: { scope: 'team', limit: 100 } }),
+    status: forAll,
+  },
+  {
+    name: 'the library',
+    endpoint: contract.listTeamSummaries,
+    asked: () => ({ body: { scope: 'library', limit: 100 } }),
+    status: forAll,
   },
   {
     name: 'the extra questions with it',

@@ -1,4 +1,4 @@
-import { cast } from '../../../database/demo/cast.ts';
+import { cast, type TeamKey } from '../../../database/demo/cast.ts';
 import type { Town } from '../../support/town.ts';
 import { bitsFor, has, type Reader } from './readers.ts';
 
@@ -22,6 +22,11 @@ const ownPerson = (reader: Reader, id: unknown) => reader.ownPeople.some((who) =
 const isAtHome = (reader: Reader, row: Row) => row.employer_id === reader.employerId;
 const mine = (_reader: Reader, row: Row, subjects: readonly string[]) =>
   subjects.includes(String(row.owner_subject_id));
+
+/** Shared with the team of the reporter: who follows it up, those concerned, and that team. */
+export const readsSummary = (reader: Reader) =>
+  has(reader, 'act') || has(reader, 'othersAccounts') || (!reader.isGone && isOfTeam(reader, 'publiekszaken'));
+const isOfTeam = ({ who }: Reader, team: TeamKey) => who !== 'elsewhere' && cast[who].team === team;
 
 /** Per table: who sees which rows. `subjects` are all things that a reader is: filled in when the town stands. */
 export type Tables = Readonly<Record<string, Table>>;
@@ -60,9 +65,17 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, { person_id }) =>
         has(reader, 'narrative') || self(reader, person_id) || (has(reader, 'othersAccounts') && reader.hasTold),
     ),
+    'incident.team_summary': ofIncident(readsSummary),
+    'incident.summary_version': ofIncident(readsSummary, 'version'),
+    'incident.summary_answer': ofIncident(
+      (reader, { person_id }) => has(reader, 'act') || self(reader, person_id),
+      'version || person_id::text',
+    ),
     'incident.attachment': ofIncident(narrativeOr('person_id')),
     'incident.detail': ofIncident(narrativeOr('person_id')),
     'incident.question_answer': ofIncident(narrativeOr('person_id')),
+    // What is staged is a cause, told with the calm details.
+    'incident.chosen_word': ofIncident(narrativeOr('person_id')),
     'incident.sealed_field': ofIncident(
       (reader, { part, written_by }) => (bitsFor(reader) & Number(part)) !== 0 || self(reader, written_by),
       'field',
@@ -95,6 +108,7 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, { part }) => (bitsFor(reader) & Number(part)) !== 0,
       'involved_id::text || token',
     ),
+    'incident.hand_over': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.saved_view': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.export': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.export_piece': ofEmployer(

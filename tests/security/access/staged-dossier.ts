@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import { answerQuestion, changeQuestions, getQuestions, type Question } from '../../../contract/questions.ts';
+import { changeVocabulary, getVocabulary } from '../../../contract/vocabulary.ts';
 import { type CastKey, cast, employer, locations } from '../../../database/demo/cast.ts';
 import { demoId } from '../../../database/demo/demo-id.ts';
 import { rulesToBeginWith } from '../../../server/incident/patterns/find-pattern.ts';
@@ -32,6 +33,8 @@ export const told = {
   conclusion: 'Hij mag niet meer bij de Kamperfoeliepoort',
   reopened: 'Er kwam een tweede Vlierbesbriefje',
   draft: 'Kwartelbrouwsel in het concept',
+  summary: 'Een man schold bij de Aalscholverdeur',
+  summaryWords: 'Zeg liever Waterhoenvijver',
   attachment: 'Pimpelmeesfoto.pdf',
   attachmentOfWitness: 'Boomklevergeluid.wav',
 } as const;
@@ -49,6 +52,8 @@ export const askedMore: Question = {
 export interface StagedDossier {
   readonly incidentId: string;
   readonly number: string;
+  /** What the team reads of it, after both victims said yes. */
+  readonly summaryId: string;
   /** Open, and of Kees, who cleans up. */
   readonly taskId: string;
   readonly draftId: string;
@@ -82,11 +87,19 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   const attachmentId = await filesAreAdded(people, incidentId);
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
+  const summaryId = await teamLearns(town, people, incidentId);
   await stagePattern(town, own.noteId, now());
   await stageSamePerson(town, incidentId, now());
+  const henk = await people('henk');
+  await answered(
+    henk.ask(contract.handOverMany, {
+      params: { handOverId: newId() },
+      body: { what: 'tasks', ids: [newId()], toPersonId: cast.kees.id, reason: 'away' },
+    }),
+  );
   const yusuf = await people('yusuf');
   await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest: guest() } }));
-  return { incidentId, number, taskId, attachmentId, ...own };
+  return { incidentId, number, taskId, attachmentId, summaryId, ...own };
 }
 
 type Own = Pick<StagedDossier, 'draftId' | 'noteId' | 'seriesEventId'>;
@@ -98,9 +111,10 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId, seri
   const incidentId = newId();
   const params = { incidentId };
   await yusufAsks(people);
+  await yusufAddsWord(people);
   const { number } = await answered(fatima?.ask(contract.reportIncident, { body: threat(incidentId, now) }));
   await answered(fatima?.ask(contract.addAddendum, { params, body: { text: told.addendum } }));
-  await answered(fatima?.ask(contract.addDetails, { params, body: { demanded: told.demanded } }));
+  await answered(fatima?.ask(contract.addDetails, { params, body: calmDetails }));
   const event = {
     eventId: seriesEventId,
     way: 'mail',
@@ -123,6 +137,20 @@ async function everybodyTells(people: People, now: Date, { draftId, noteId, seri
   await answered(mila?.ask(contract.addAddendum, { params, body: { text: told.addendumOfWitness } }));
   await answered(aylin?.ask(contract.giveAccount, { params, body: { story: told.aylin } }));
   return { incidentId, number };
+}
+
+/** Called by a word of the organisation's own: that is a row too. */
+const ownCause = 'own_debt_help';
+const calmDetails = { demanded: told.demanded, cause: 'other', chosenWords: { cause: [ownCause] } };
+
+async function yusufAddsWord(people: People): Promise<void> {
+  const yusuf = await people('yusuf');
+  const label = { nl: 'Besluit over schuldhulp', en: 'Decision on debt help' };
+  const word = { code: ownCause, label, countsAs: 'other', isRetired: false, ownCode: 'AG-03' };
+  const { version, content } = await answered(yusuf.ask(getVocabulary, { params: { list: 'cause' } }));
+  if (content.words.some(({ code }) => code === ownCause)) return;
+  const body = { basedOnVersion: version, content: { list: 'cause', words: [...content.words, word] } };
+  await answered(yusuf.ask(changeVocabulary, { body }));
 }
 
 /** One extra question with every threat. */
@@ -188,6 +216,23 @@ export async function giveTask(
   const dueAt = new Date(now.getTime() + 86_400_000).toISOString();
   const body = { taskId, title, ownerPersonId: cast[owner].id, dueAt };
   await answered(henk.ask(contract.addTask, { params: { incidentId }, body }));
+}
+
+/** Both to whom it happened say yes; one of them with words for Henk. */
+async function teamLearns(town: Town, people: People, incidentId: string): Promise<string> {
+  const params = { incidentId };
+  const texts = { happened: told.summary, done: 'We riepen hulp.', learned: 'Eerder bellen.', agreed: 'Samen staan.' };
+  await answered((await people('henk')).ask(contract.writeSummary, { params, body: { texts, keep: [] } }));
+  for (const who of ['sanne', 'ines'] as const) {
+    const words = who === 'sanne' ? told.summaryWords : null;
+    const body = { version: 1, answer: 'good', words, inLibrary: false } as const;
+    await answered((await people(who)).ask(contract.answerSummary, { params, body }));
+  }
+  const [summary] = await town.look<{ id: string }>('select id from incident.team_summary where incident_id = $1', [
+    incidentId,
+  ]);
+  if (!summary) throw new Error('There is no summary');
+  return summary.id;
 }
 
 /** Proposed as the job would: who did it is on the dossier, and once more. */

@@ -13,8 +13,18 @@ import { useListText } from './text.ts';
 
 export type Row = z.infer<typeof incidentRow> & { readonly foundBy?: (typeof foundBys)[number] };
 
-export function IncidentTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
-  return <Table caption={caption} columns={useColumns()} rows={rows} rowId={(row) => row.incidentId} />;
+interface IncidentTableProps {
+  caption: string;
+  rows: readonly Row[];
+  /** While somebody chooses several: in front of every row its box. */
+  box?: Column<Row> | undefined;
+}
+
+export function IncidentTable({ caption, rows, box }: IncidentTableProps) {
+  const columns = useColumns();
+  return (
+    <Table caption={caption} columns={box ? [box, ...columns] : columns} rows={rows} rowId={(row) => row.incidentId} />
+  );
 }
 
 function useColumns(): readonly Column<Row>[] {

@@ -3,12 +3,16 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Stack } from '../../components/Stack.tsx';
+import type { Column } from '../../components/Table.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useRead, useReadPages } from '../../session/useRead.ts';
+import { useHandOverText } from '../hand-over/text.ts';
+import { useHandingOver } from '../hand-over/useHandingOver.tsx';
+import { incidentTitle } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
 import { type NarrowingWord, narrowingWords, without } from './filters.ts';
-import { IncidentTable } from './IncidentTable.tsx';
+import { IncidentTable, type Row } from './IncidentTable.tsx';
 import { useListText } from './text.ts';
 import { useFilterNames } from './useFilterNames.ts';
 import { everything, type Filters } from './useFilters.ts';
@@ -37,7 +41,7 @@ export function Incidents({ filters }: { filters: Filters }) {
         return (
           <Stack>
             {isFiltered && <Count filters={filters} />}
-            <IncidentTable caption={text.list.caption} rows={incidents} />
+            <ChoosableTable caption={text.list.caption} rows={incidents} />
             <KeysetPager
               shown={incidents.length}
               hasMore={pages.hasNextPage}
@@ -48,6 +52,28 @@ export function Incidents({ filters }: { filters: Filters }) {
         );
       }}
     </Answered>
+  );
+}
+
+/** Several can be handed over at once, to whoever may have them. */
+function ChoosableTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  const text = useIncidentText();
+  const { chooseColumn } = useHandOverText();
+  const chosen = (row: Row) => ({ id: row.incidentId, title: `${incidentTitle(text, row)}, ${row.number}` });
+  const handing = useHandingOver('dossiers', rows.map(chosen));
+  const box: Column<Row> = {
+    id: 'box',
+    header: chooseColumn,
+    kind: 'box',
+    cell: (row) => handing.boxOf(chosen(row)),
+  };
+  return (
+    <>
+      {handing.result}
+      {handing.start && <div className="above-table">{handing.start}</div>}
+      <IncidentTable caption={caption} rows={rows} box={handing.isChoosing ? box : undefined} />
+      {handing.bar}
+    </>
   );
 }
 
