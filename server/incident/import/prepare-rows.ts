@@ -28,13 +28,14 @@ export interface PreparedBatch {
   readonly wrong: readonly WrongRow[];
 }
 
-/** As incident.take_in_imported reads it, with the cells along for when it turns out not to fit after all. */
+/** With the cells along for when it turns out not to fit after all. */
 export interface PreparedRow {
   readonly row: number;
   readonly key: string;
   readonly content: string;
   readonly cells: readonly string[];
-  readonly incident: object | null;
+  /** The JSON that incident.take_in_imported reads, written here to leave the other thread free; null to only try. */
+  readonly incident: string | null;
 }
 
 export interface WrongRow {
@@ -58,8 +59,7 @@ export async function* prepareRows(task: RowsTask): AsyncGenerator<PreparedBatch
     const { incident, problems } = readRow(row, plan);
     const { number, cells } = row;
     if (incident === null) wrong.push({ row: number, cells, problems });
-    else
-      rows.push({ row: number, cells, ...inBase64(key), incident: task.sealWith && sealed(incident, task.sealWith) });
+    else rows.push(prepared({ row: number, cells, ...inBase64(key) }, incident, task.sealWith));
     if (done % task.batch === 0) {
       yield { done, rows, wrong };
       rows = [];
@@ -67,6 +67,15 @@ export async function* prepareRows(task: RowsTask): AsyncGenerator<PreparedBatch
     }
   }
   if (rows.length + wrong.length > 0) yield { done, rows, wrong };
+}
+
+function prepared(
+  read: Omit<PreparedRow, 'incident'>,
+  incident: RowIncident,
+  sealWith: RowsTask['sealWith'],
+): PreparedRow {
+  const { row, key, content } = read;
+  return { ...read, incident: sealWith && JSON.stringify({ ...sealed(incident, sealWith), row, key, content }) };
 }
 
 function inBase64({ key, content }: RowKey): { key: string; content: string } {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportMapping } from '../../../contract/import.ts';
 import type { Tx } from '../../platform/index.ts';
 import {
@@ -14,7 +15,10 @@ import type { PreparedBatch, PreparedRow, WrongRow } from './prepare-rows.ts';
 import { type Transact, wholeFile } from './read-file.ts';
 
 /** Rows that come in together: few enough that nobody who works meanwhile notices the commit. */
-const BATCH = 250;
+const BATCH = 120;
+
+/** After each batch it leaves the machine to others, for so much of the time that the batch took. */
+const REST = 0.1;
 
 interface Progress {
   readonly done: number;
@@ -38,9 +42,11 @@ export async function takeOverRows(
   const { stored, task } = begun;
   const bytes = file ?? (await wholeFile(needs, transact, importId, stored.bytes));
   for await (const batch of rowsFromThread({ ...task, bytes, skip: stored.done, batch: BATCH })) {
+    const since = performance.now();
     const isOurs = await transact((tx) => keepBatch(needs, tx, stored, batch));
     if (!isOurs) return false;
     if (!goesOn()) return true;
+    await pause((performance.now() - since) * REST);
   }
   await transact((tx) => finish(needs, tx, stored));
   return false;
@@ -78,8 +84,8 @@ async function keepBatch(needs: ImportNeeds, tx: Tx, stored: StoredImport, batch
 }
 
 async function bringIn(tx: Tx, { importId, startedBy }: StoredImport, fresh: readonly PreparedRow[]): Promise<void> {
-  const rows = fresh.map(({ row, key, content, incident }) => ({ ...incident, row, key, content }));
-  await tx.rows('select incident.take_in_imported($1, $2, $3)', [importId, startedBy, JSON.stringify(rows)]);
+  const rows = fresh.map(({ incident }) => incident).join(',');
+  await tx.rows('select incident.take_in_imported($1, $2, $3)', [importId, startedBy, `[${rows}]`]);
 }
 
 function knownOtherwise({ row, cells }: PreparedRow): WrongRow {
