@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, incidentParams, moment, shortText, story, writtenIncident } from './incident-shapes.ts';
 import * as words from './incident-words.ts';
+import { detailWords, reportedWords } from './vocabulary.ts';
 
 const place = z.strictObject({
   kind: z.enum(words.placeKinds),
@@ -53,6 +54,7 @@ export const incidentReport = z.strictObject({
   actions: z.array(z.enum(words.momentActions)).max(9),
   needs: z.array(z.enum(words.reporterNeeds)).max(4),
   route: z.enum(words.followUpRoutes).default('manager'),
+  chosenWords: reportedWords.optional(),
   /** The draft this report was made from; it is thrown away with sending. */
   draftId: id.nullish(),
 });
@@ -92,6 +94,7 @@ export const addDetails = endpoint({
     injuryText: shortText.nullish(),
     damageText: shortText.nullish(),
     witnessIds: z.array(id).max(30).optional(),
+    chosenWords: detailWords.optional(),
   }),
   answer: writtenIncident,
   refusals: ['incident-corrected'],

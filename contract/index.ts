@@ -11,6 +11,7 @@ import * as protocol from './protocol.ts';
 import * as protocolHistory from './protocol-history.ts';
 import * as questions from './questions.ts';
 import * as setup from './setup.ts';
+import * as vocabulary from './vocabulary.ts';
 
 const modules = {
   audit,
@@ -25,6 +26,7 @@ const modules = {
   protocolHistory,
   questions,
   setup,
+  vocabulary,
 };
 
 /** Every address of the API, each once: what a contract file exports as an endpoint is one. */

@@ -9,6 +9,7 @@ import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { type DetailTexts, sealedAs } from './sealed-names.ts';
+import { flawsInWords, keepWords } from './words/chosen-words.ts';
 
 export type Details = BodyOf<typeof endpoint>;
 
@@ -21,7 +22,11 @@ export async function addDetails(
 ): Promise<Written | Flawed | Refused<'incident-corrected'>> {
   const incident = await getIncidentHead(tx, incidentId);
   requirePart(incident, 'act', 'othersAccounts');
-  const flaws = [...citizenServiceNumbersIn(details), ...(await unknownWitnesses(tx, details.witnessIds ?? []))];
+  const flaws = [
+    ...citizenServiceNumbersIn(details),
+    ...(await flawsInWords(tx, details.chosenWords, countedIn(details))),
+    ...(await unknownWitnesses(tx, details.witnessIds ?? [])),
+  ];
   if (flaws.length > 0) return { flaws };
   if (incident.state === 'corrected') return refuse('incident-corrected');
 
@@ -34,6 +39,7 @@ export async function addDetails(
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [detailId, tx.employerId, incidentId, personId, tx.now, JSON.stringify(codesOf(details)), sealed],
   );
+  await keepWords(tx, { incidentId, personId }, details.chosenWords);
   const added = await addWitnesses(tx, incident, personId, details.witnessIds ?? []);
   await recordStep(tx, incidentId, { kind: 'details_added', actorId: personId, forReporter: incident.isConcerned });
   await tx.recordEvent({ name: 'details-added', incidentId, data: { detailId } });
@@ -43,6 +49,12 @@ export async function addDetails(
   await tx.recordAudit({ action: 'details-added', objectKind: 'detail', objectId: detailId, incidentId });
   await publishIncident(tx, incidentId);
   return { incidentId, state: incident.state };
+}
+
+/** The answers that may be called by a word of the organisation's own. */
+function countedIn({ cause, flags, form, injuries }: Details) {
+  const listed = (code: string | null | undefined) => (code ? [code] : []);
+  return { cause: listed(cause), flag: flags ?? [], form: listed(form), injury: listed(injuries) };
 }
 
 /** Only what was answered: a question left open says nothing. */

@@ -4,6 +4,7 @@ import type { DossierDocument } from './dossier-document.ts';
 import { dossierView } from './dossier-view.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { isPlaceClosed as isPlaceClosedTo } from './guests/open-place.ts';
+import { wordsOfDossier } from './words/dossier-words.ts';
 
 /**
  * The dossier, with the parts that this reader may see: the policies of the database decide, this only opens what they gave.
@@ -29,7 +30,18 @@ export async function readDossier(
   await noteFirstLook(tx, personId, incidentId, document);
   const texts = await textsOf(vault, tx, document);
   const isPlaceClosed = document.head.placeKind === 'private_life' && (await isPlaceClosedTo(tx, incidentId));
-  return dossierView({ ...document, isPlaceClosed }, texts, personId, tx.now);
+  const view = dossierView({ ...document, isPlaceClosed }, texts, personId, tx.now);
+  return { ...view, words: await wordsOf(tx, view) };
+}
+
+/** Only of what this reader sees of it. */
+function wordsOf(tx: Tx, { incidentId, reportedAt, place, target, actions }: Omit<Dossier, 'words'>) {
+  return wordsOfDossier(tx, incidentId, {
+    reportedAt: new Date(reportedAt),
+    place: place?.kind ?? null,
+    target,
+    actions,
+  });
 }
 
 /** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */

@@ -59,6 +59,14 @@ export const flawSentences = {
     nl: 'Dit antwoord past niet bij de vraag. Kijk het na, of laat het leeg.',
     en: 'This answer does not fit the question. Look at it again, or leave it empty.',
   },
+  'unknown-word': {
+    nl: 'Dit woord staat niet in jullie lijst. Kies een ander.',
+    en: 'This word is not in your list. Choose another.',
+  },
+  'words-do-not-fit': {
+    nl: 'Deze woorden horen niet bij wat je koos. Kies ze opnieuw.',
+    en: 'These words do not go with what you chose. Choose them again.',
+  },
   'unknown-location': { nl: 'Kies een locatie uit de lijst.', en: 'Choose a location from the list.' },
   'unknown-room': {
     nl: 'Kies een ruimte die bij deze locatie hoort.',

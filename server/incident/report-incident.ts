@@ -7,6 +7,7 @@ import { flawsIn } from './report-flaws.ts';
 import { defaultResponseHours } from './rules/response-clock.ts';
 import { severityOf } from './rules/severity.ts';
 import { sealedAs } from './sealed-names.ts';
+import { flawsInWords, keepWords } from './words/chosen-words.ts';
 
 export interface Reported {
   readonly incidentId: string;
@@ -25,7 +26,9 @@ export async function reportIncident(
   reporterId: string,
   report: IncidentReport,
 ): Promise<Reported | Flawed | Refused<'incident-already-reported'>> {
-  const flaws = flawsIn(report, tx.now);
+  const { place, target, actions, chosenWords } = report;
+  const counted = { place: [place.kind], target: [target], action: actions };
+  const flaws = [...flawsIn(report, tx.now), ...(await flawsInWords(tx, chosenWords, counted))];
   if (flaws.length > 0) return { flaws };
 
   const severity = severityFor(report);
@@ -41,7 +44,10 @@ export async function reportIncident(
   if (taken.outcome === 'id-in-use') return refuse('incident-already-reported');
   if (taken.outcome === 'known' && (await tellsSomethingElse(vault, tx, reporterId, report)))
     return refuse('incident-already-reported');
-  if (taken.outcome === 'taken-in') await tell(tx, report, severity);
+  if (taken.outcome === 'taken-in') {
+    await keepWords(tx, { incidentId: report.incidentId, personId: reporterId }, chosenWords);
+    await tell(tx, report, severity);
+  }
   return {
     incidentId: report.incidentId,
     number: taken.number,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtInList } from '../../contract/vocabulary-words.ts';
 import { type CastKey, cast, employer } from '../../database/demo/cast.ts';
 import { foundTown, type Town } from '../../tests/support/town.ts';
 import { Forbidden } from '../platform/index.ts';
@@ -49,6 +50,8 @@ describe('reading', () => {
       content: defaultPlaybooks.threat,
     });
     expect(await call(who, 'getChainTerms')).toMatchObject({ version: 0, terms: { immediateMinutes: 15 } });
+    expect(await call(who, 'listVocabularies')).toHaveProperty('lists.length', 7);
+    expect(await call(who, 'getVocabulary', { params: { list: 'cause' } })).toMatchObject({ version: 0 });
   });
 });
 
@@ -56,18 +59,21 @@ describe('changing', () => {
   const matrix = { body: { basedOnVersion: 1, content: defaultMatrix } };
   const playbook = { params: { code: 'verbal' }, body: { basedOnVersion: 1, content: defaultPlaybooks.verbal } };
 
+  const words = { body: { basedOnVersion: 0, content: { list: 'cause', words: builtInList('cause') } } };
   const terms = { body: { basedOnVersion: 0, terms: { immediateMinutes: 10, workingTimeMinutes: 30 } } };
 
   it.each(['yusuf', 'bas'] as const)('is for whoever answers for the agreements: %s', async (who) => {
     expect(await call(who, 'changeMatrix', matrix)).toMatchObject({ version: 2 });
     expect(await call(who, 'changePlaybook', playbook)).toMatchObject({ version: 2 });
     expect(await call(who, 'changeChainTerms', terms)).toEqual({ version: 1 });
+    expect(await call(who, 'changeVocabulary', words)).toMatchObject({ version: 1 });
   });
 
   it.each(['fatima', 'henk', 'priya', 'karin', 'ruud'] as const)('is not for %s', async (who) => {
     await expect(call(who, 'changeMatrix', matrix)).rejects.toThrow(Forbidden);
     await expect(call(who, 'changePlaybook', playbook)).rejects.toThrow(Forbidden);
     await expect(call(who, 'changeChainTerms', terms)).rejects.toThrow(Forbidden);
+    await expect(call(who, 'changeVocabulary', words)).rejects.toThrow(Forbidden);
   });
 
   it('tells the second of two that the first was there', async () => {

@@ -8,6 +8,7 @@ import { changeMatrix, changePlaybook, inForce } from './change-protocol.ts';
 import { matrixVersion, matrixVersions, playbookVersion, playbookVersions } from './history.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { matrixBeforeSigningIn, matrixInForce, playbookInForce, playbooksInForce } from './versions.ts';
+import { wordRoutes } from './words/routes.ts';
 
 export const routes: readonly Route[] = [
   route(contract.getDefaultMatrix, ({ tx }) => matrixBeforeSigningIn(tx)),
@@ -60,4 +61,5 @@ export const routes: readonly Route[] = [
   }),
 
   ...questionRoutes,
+  ...wordRoutes,
 ];

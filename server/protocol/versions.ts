@@ -3,6 +3,7 @@ import { type PlaybookCode, playbookCodes } from '../../contract/protocol-words.
 import { newId, type Tx } from '../platform/index.ts';
 import { defaultMatrix } from './content/matrix.ts';
 import { defaultPlaybooks } from './content/playbooks.ts';
+import { installSectorWords } from './words/vocabulary-versions.ts';
 
 /** The versions of the norm matrix and the playbooks as they are kept: the newest one counts, the others stay readable. */
 export interface KeptVersion<Content> {
@@ -30,6 +31,7 @@ export async function installDefaults(tx: Tx): Promise<void> {
       tx.now,
     ],
   );
+  await installSectorWords(tx);
 }
 
 const columns = 'id as "versionId", version, since, content';

@@ -9,6 +9,7 @@ const forGuests: ReadonlySet<string> = new Set([
   'listConfidentialAdvisers',
   'listLocations',
   'getMatrix',
+  'listVocabularies',
   'reportIncident',
   'registerDevice',
   'saveDraft',
