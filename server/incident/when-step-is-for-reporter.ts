@@ -18,6 +18,7 @@ export function whenStepIsForReporter({ notify }: FollowUpNeeds): EventHandler {
 
 function templateFor(kind: unknown): NewNotification['template'] {
   if (kind === 'taken_up') return 'taken-up';
+  if (kind === 'summary_asked') return 'summary-asked';
   if (kind === 'closed') return 'dossier-closed';
   if (kind === 'reopened') return 'dossier-reopened';
   if (kind === 'corrected') return 'incident-corrected';

@@ -5,7 +5,7 @@ export { peopleNamed } from './colleagues.ts';
 export { type Employer, getEmployer } from './employer.ts';
 export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
 export { welcomeGuest } from './guests.ts';
-export { colleagueRef, initialsOf } from './names.ts';
+export { colleagueRef, initialsOf, searchable } from './names.ts';
 export {
   deputiesOf,
   findPeople,

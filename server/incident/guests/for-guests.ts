@@ -25,6 +25,8 @@ const forGuests: ReadonlySet<string> = new Set([
   'addDetails',
   'readQuestions',
   'answerQuestion',
+  'mySummary',
+  'answerSummary',
   'readSeries',
   'addToSeries',
   'takeBackFromSeries',
