@@ -9,6 +9,7 @@ import { FirstChoices } from './FirstChoices.tsx';
 import { LatestReport } from './LatestReport.tsx';
 import { useAppText } from './text.ts';
 import { WaitingForMe } from './WaitingForMe.tsx';
+import { WithTheTeam } from './WithTheTeam.tsx';
 import './Home.css';
 
 /** Good morning, what you can do now, and where your report is. */
@@ -29,6 +30,7 @@ export function MyHome({ me }: { me: Me }) {
         <Stack gap="l">
           {me.roles.length > 0 && <WaitingForMe />}
           <LatestReport />
+          <WithTheTeam me={me} />
         </Stack>
       </div>
     </div>

@@ -60,6 +60,18 @@ const pages: readonly Page[] = [
     load: () => import('../incident/closing/ClosePage.tsx').then((m) => ({ Page: m.ClosePage })),
   },
   {
+    path: '/meldingen/$incidentId/naast/$sameEventId',
+    load: () => import('../incident/same-event/SameEventPage.tsx').then((m) => ({ Page: m.SameEventPage })),
+  },
+  {
+    path: '/meldingen/$incidentId/samenvatting',
+    load: () => import('../incident/summaries/SummaryPage.tsx').then((m) => ({ Page: m.SummaryPage })),
+  },
+  {
+    path: '/teamvergadering',
+    load: () => import('../incident/summaries/TeamSummariesPage.tsx').then((m) => ({ Page: m.TeamSummariesPage })),
+  },
+  {
     path: '/mijn-meldingen',
     load: () => import('../incident/mine/MyIncidentsPage.tsx').then((m) => ({ Page: m.MyIncidentsPage })),
   },

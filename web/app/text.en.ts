@@ -76,6 +76,10 @@ export const en: typeof nl = {
   },
   waiting: {
     title: 'What waits for you',
+  team: {
+    title: 'Together with your team',
+    summaries: 'For the team meeting',
+  },
     overdue: (count) => `${count} late`,
     nobody: 'No report waits for you now.',
     callNow: 'take it up',

@@ -79,6 +79,10 @@ export const nl = {
   },
   waiting: {
     title: 'Wat op je wacht',
+  team: {
+    title: 'Samen met je team',
+    summaries: 'Voor de teamvergadering',
+  },
     overdue: (count: number) => `${count} te laat`,
     nobody: 'Er wacht nu geen melding op je.',
     callNow: 'pak op',

@@ -5,6 +5,7 @@ import {
   type Dossier,
   notDiscussedReasons,
   readDossier,
+  readSummary,
   victimWishes,
 } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
@@ -27,22 +28,29 @@ import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
+import { ClosingSummary } from '../summaries/ClosingSummary.tsx';
+import type { Summary } from '../summaries/SummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
-import { type Closing, checkClosing, noAnswers, toClosure } from './closing.ts';
+import { type Closing, checkClosing, noAnswers, toClosure, withMeeting } from './closing.ts';
 
 /** Closing asks for what is still open, by whom it was discussed and what was learned. */
 export function ClosePage() {
   const incidentId = useAddressPart('incidentId');
   const dossier = useRead(readDossier, { params: { incidentId } }, { live: ['incident', 'tasks'] });
-  return <Answered of={dossier}>{(answer) => <CloseForm dossier={answer} />}</Answered>;
+  const summary = useRead(readSummary, { params: { incidentId } }, { live: ['incident'] });
+  return (
+    <Answered of={dossier}>
+      {(answer) => <Answered of={summary}>{(learned) => <CloseForm dossier={answer} summary={learned} />}</Answered>}
+    </Answered>
+  );
 }
 
-function CloseForm({ dossier }: { dossier: Dossier }) {
+function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary }) {
   const text = useIncidentText();
   const tell = useSay();
   const goTo = useGoTo();
   const close = useWrite(closeIncident);
-  const [closing, setClosing] = useState(noAnswers);
+  const [closing, setClosing] = useState<Closing>(() => withMeeting(noAnswers, summary.discussedOn));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const change = (answers: Partial<Closing>) => setClosing((now) => ({ ...now, ...answers }));
   const errorAt = (fieldId: string) =>
@@ -101,6 +109,7 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
               onChange={(event) => change({ conclusion: event.target.value })}
             />
           </Field>
+          <ClosingSummary incidentId={dossier.incidentId} summary={summary} />
           <Discussed closing={closing} change={change} errorAt={errorAt} />
           <OneChoice
             id="victimWish"

@@ -24,6 +24,11 @@ export const noAnswers: Closing = {
   acceptOpenItems: false,
 };
 
+/** What the team discussed already need not be filled in again. */
+export function withMeeting(closing: Closing, discussedOn: string | null): Closing {
+  return discussedOn === null ? closing : { ...closing, discussed: 'yes', on: discussedOn };
+}
+
 type Complaint = 'fillConclusion' | 'fillDiscussed' | 'fillMeeting' | 'fillReason' | 'fillWish';
 
 /** All that is missing, in the order of the page. */

@@ -18,6 +18,7 @@ import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
 import { stateTones } from '../stateTones.ts';
 import { useIncidentText } from '../text.ts';
+import { SummaryCard } from '../summaries/SummaryCard.tsx';
 import { AccountsCard } from './AccountsCard.tsx';
 import { ChainCard } from './ChainCard.tsx';
 import { ClosuresCard } from './ClosuresCard.tsx';
@@ -65,6 +66,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
           {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <TimelineCard dossier={dossier} />
         </Stack>
+          <SummaryCard dossier={dossier} />
       </Columns>
     </Stack>
   );

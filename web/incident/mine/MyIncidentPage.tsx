@@ -22,6 +22,7 @@ import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
+import { MySummaryCard } from '../summaries/MySummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { GiveAccount } from './GiveAccount.tsx';
 
@@ -57,6 +58,7 @@ function WholeReport({ report }: { report: MyView }) {
       <Columns>
         <Stack>
           {report.account?.state === 'asked' && <GiveAccount incidentId={report.incidentId} />}
+          {mayTellMore(report) && <MySummaryCard incidentId={report.incidentId} />}
           <Steps report={report} />
           <OwnStory report={report} />
           <OthersStories report={report} />

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import {
+  checkSummary,
+  SUMMARY_LONGEST_PART,
+  type SummaryPart,
+  type SummaryTexts,
+  type SummaryTrace,
+  summaryParts,
+  writeSummary,
+} from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { SmallForm } from '../../session/SmallForm.tsx';
+import { useWrite } from '../../session/useWrite.ts';
+import type { Summary } from './SummaryCard.tsx';
+import { type SummariesText, useSummariesText } from './text.ts';
+
+const nothing: SummaryTexts = { happened: '', done: '', learned: '', agreed: '' };
+const asSaid = (word: string) => word.toLowerCase();
+
+interface WriteSummaryProps {
+  incidentId: string;
+  current: Summary['current'];
+}
+
+/** Four sentences. Before they are kept, every name in them is pointed at: the writer takes it out, or says it may stand. */
+export function WriteSummary({ incidentId, current }: WriteSummaryProps) {
+  const text = useSummariesText();
+  const say = useSay();
+  const checking = useWrite(checkSummary);
+  const writing = useWrite(writeSummary);
+  const [texts, setTexts] = useState<SummaryTexts>(current?.texts ?? nothing);
+  const [missing, setMissing] = useState<readonly SummaryPart[]>([]);
+  const [traces, setTraces] = useState<readonly SummaryTrace[]>([]);
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const isOpen = ({ found }: SummaryTrace) => !kept.includes(asSaid(found));
+  const params = { incidentId };
+
+  async function save() {
+    const lacking = summaryParts.filter((part) => texts[part].trim() === '');
+    setMissing(lacking);
+    if (lacking.length > 0) return;
+    const checked = await checking.send({ params, body: texts });
+    if (!checked) return;
+    setTraces(checked.traces);
+    if (checked.traces.some(isOpen)) return;
+    if (await writing.send({ params, body: { texts, keep: [...kept] } })) say(text.page.saved);
+  }
+
+  const errors: FieldError[] = [
+    ...missing.map((part) => ({ fieldId: part, message: text.missing[part] })),
+    ...traces.filter(isOpen).map((trace) => ({ fieldId: trace.part, message: sentenceFor(trace, text) })),
+  ];
+  const errorAt = (part: SummaryPart) =>
+    errors.find(({ fieldId }) => fieldId === part)?.message ?? checking.errorAt(part) ?? writing.errorAt(part);
+
+  return (
+    <Card heading={text.page.formTitle}>
+      <SmallForm
+        of={checking.problem ? checking : writing}
+        missing={errors}
+        submit={text.page.save}
+        onSubmit={() => void save()}
+      >
+        {summaryParts.map((part) => (
+          <Field key={part} id={part} label={text.parts[part]} hint={text.hints[part]} error={errorAt(part)}>
+            <TextArea
+              value={texts[part]}
+              rows={2}
+              limit={SUMMARY_LONGEST_PART}
+              onChange={({ target }) => setTexts({ ...texts, [part]: target.value })}
+            />
+          </Field>
+        ))}
+        {traces.length > 0 && <MayStand traces={traces} kept={kept} onChange={setKept} />}
+        {current && <Text soft>{text.page.again}</Text>}
+      </SmallForm>
+    </Card>
+  );
+}
+
+interface MayStandProps {
+  traces: readonly SummaryTrace[];
+  kept: readonly string[];
+  onChange: (kept: readonly string[]) => void;
+}
+
+/** A word may be somebody's name and still an ordinary word: only a person can tell. */
+function MayStand({ traces, kept, onChange }: MayStandProps) {
+  const { page: text } = useSummariesText();
+  const words = [...new Map(traces.map(({ found }) => [asSaid(found), found]))];
+  return (
+    <Advice tone="amber" announce title={text.seenTitle}>
+      <Stack gap="s">
+        <Text>{text.seenLead}</Text>
+        {words.map(([said, found]) => (
+          <Checkbox
+            key={said}
+            id={`keep-${said.replace(/[^\p{Letter}\d]+/gu, '-')}`}
+            checked={kept.includes(said)}
+            onChange={(isKept) => onChange(isKept ? [...kept, said] : kept.filter((word) => word !== said))}
+          >
+            {text.keep(found)}
+          </Checkbox>
+        ))}
+      </Stack>
+    </Advice>
+  );
+}
+
+function sentenceFor({ part, kind, found, role }: SummaryTrace, { page, parts }: SummariesText): string {
+  return page.traceAt(parts[part], found, role ? page.nameOf[role] : page.traces[kind]);
+}
