@@ -18,10 +18,11 @@ describe('no screen stands in the way of anybody', () => {
     dossiers = await layOutDossiers(town);
   });
 
-  async function pageFor({ who, size, theme }: Screen): Promise<Page> {
-    const key = `${who} ${size} ${theme}`;
+  async function pageFor({ who, size, theme, letters }: Screen): Promise<Page> {
+    const key = `${who} ${size} ${theme} ${letters}`;
     const page = pages.get(key) ?? (await (who ? town.signedIn(who, size) : town.visitor(size)));
     if (theme === 'dark') await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    if (letters) await page.addInitScript((wish) => localStorage.setItem('letters', wish), letters);
     pages.set(key, page);
     return page;
   }
@@ -38,7 +39,21 @@ describe('no screen stands in the way of anybody', () => {
     expect(await isWiderThanScreen(page), 'nobody has to scroll sideways').toBe(false);
     await page.context().setOffline(false);
   });
+
+  it('letters grow for who wants that, also on the next visit and while reporting', async () => {
+    const page = await town.signedIn('fatima', 'phone');
+    await page.goto('/');
+    await page.getByRole('button', { name: /Menu van Fatima/ }).click();
+    await page.getByText('Grootst', { exact: true }).click();
+    expect(await letterSize(page)).toBeGreaterThan(20);
+    await page.goto('/melden');
+    expect(await letterSize(page)).toBeGreaterThan(20);
+  });
 });
+
+function letterSize(page: Page): Promise<number> {
+  return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
 
 const pictures = process.env.PICTURES;
 

@@ -12,6 +12,7 @@ export interface Screen {
   readonly who: CastKey | null;
   readonly size: 'phone' | 'desk' | 'narrow';
   readonly theme?: 'dark';
+  readonly letters?: 'largest';
   readonly path: string;
   /** What somebody does to get there from that address. */
   readonly reach?: (page: Page) => Promise<void>;
@@ -41,6 +42,7 @@ const henk = { who: 'henk', size: 'desk' } as const;
 const bas = { who: 'bas', size: 'desk' } as const;
 const dark = { theme: 'dark' } as const;
 const narrow = { size: 'narrow' } as const;
+const largest = { letters: 'largest' } as const;
 
 async function tellWithoutName(page: Page): Promise<void> {
   await page.getByText('De vertrouwenspersoon', { exact: true }).click();
@@ -314,6 +316,7 @@ const reporting: readonly Screen[] = [
   },
   { ...fatima, ...narrow, name: 'report-what-narrow', path: '/melden', reach: atTheQuestions, shows: 'Stap 1 van 5' },
   { ...fatima, ...narrow, ...dark, name: 'report-where-narrow-dark', path: '/melden', reach: atWhere, shows: 'Stap 4' },
+  { ...fatima, ...largest, name: 'report-where-largest', path: '/melden', reach: atWhere, shows: 'Stap 4' },
 ];
 
 const pasteTwo = async (page: Page) => {
@@ -473,6 +476,14 @@ function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers
     { ...henk, name: 'dossier', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
     { ...henk, size: 'phone', name: 'dossier-phone', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
     { ...henk, ...narrow, name: 'dossier-narrow', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
+    {
+      ...henk,
+      size: 'phone',
+      ...largest,
+      name: 'dossier-largest',
+      path: dossier(inFollowUp),
+      shows: 'Wat nu nodig is',
+    },
     { ...henk, ...dark, name: 'dossier-dark', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },
     { ...henk, name: 'dossier-closed', path: dossier(closed), shows: 'Afsluiting' },
     { ...henk, name: 'dossier-corrected', path: dossier(corrected), shows: 'Dit dossier is rechtgezet' },
@@ -707,6 +718,14 @@ const around: readonly Screen[] = [
     path: '/',
     reach: (page) => tap(page, /Menu van Fatima/),
     shows: 'Uitloggen',
+  },
+  {
+    ...fatima,
+    ...largest,
+    name: 'person-menu-largest',
+    path: '/',
+    reach: (page) => tap(page, /Menu van Fatima/),
+    shows: 'Grootst',
   },
   {
     ...signedOut,

@@ -6,7 +6,7 @@ import { Menu } from '../components/Menu.tsx';
 import { forgetPerson } from '../outbox/device.ts';
 import { hasRole, type Me } from '../session/me.tsx';
 import { useWrite } from '../session/useWrite.ts';
-import { LanguageChoice, ThemeChoice } from './Preferences.tsx';
+import { LanguageChoice, LetterChoice, ThemeChoice } from './Preferences.tsx';
 import { useAppText } from './text.ts';
 
 export function PersonMenu({ me }: { me: Me }) {
@@ -36,6 +36,7 @@ export function PersonMenu({ me }: { me: Me }) {
       {employer.isDemonstration && <MenuLink href="/postvak" icon="mail" label={text.demonstration.postbox} />}
       <hr className="person-menu__line" />
       <ThemeChoice />
+      <LetterChoice />
       <LanguageChoice />
       <hr className="person-menu__line" />
       <SignOut />

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { changeMe, getMe } from '../../contract/organisation.ts';
 import { call } from '../session/call.ts';
-import { chooseTheme, themes, useTheme } from '../session/theme.ts';
+import { chooseLetterSize, chooseTheme, letterSizes, themes, useLetterSize, useTheme } from '../session/display.ts';
 import { chooseLanguage, type Language, useLanguage } from '../text/index.ts';
 import { useAppText } from './text.ts';
 
@@ -21,6 +21,21 @@ export function ThemeChoice() {
       chosen={theme}
       choices={themes.map((value) => ({ value, label: text.menu.themes[value] }))}
       onChoose={chooseTheme}
+    />
+  );
+}
+
+/** For tired eyes, a moving bus, or who cannot find their glasses. */
+export function LetterChoice() {
+  const text = useAppText();
+  const size = useLetterSize();
+  return (
+    <Segments
+      name="letters"
+      legend={text.menu.letters}
+      chosen={size}
+      choices={letterSizes.map((value) => ({ value, label: text.menu.letterSizes[value] }))}
+      onChoose={chooseLetterSize}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../components/theme.css';
+import { applyDisplay } from '../session/display.ts';
 import { registerServiceWorker } from '../session/serviceWorker.ts';
-import { applyTheme } from '../session/theme.ts';
 import { currentLanguage } from '../text/index.ts';
 import { App } from './App.tsx';
 
-applyTheme();
+applyDisplay();
 document.documentElement.lang = currentLanguage();
 registerServiceWorker();
 

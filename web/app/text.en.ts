@@ -35,6 +35,8 @@ export const en: typeof nl = {
     agreements: 'Our agreements',
     theme: 'Colours',
     themes: { automatic: 'Automatic', light: 'Light', dark: 'Dark' },
+    letters: 'Letters',
+    letterSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
     language: 'Language',
     signOut: 'Sign out',
   },
@@ -74,12 +76,12 @@ export const en: typeof nl = {
     seeReport: 'See your report',
     otherReports: (count) => (count === 1 ? '1 other report' : `${count} other reports`),
   },
-  waiting: {
-    title: 'What waits for you',
   team: {
     title: 'Together with your team',
     summaries: 'For the team meeting',
   },
+  waiting: {
+    title: 'What waits for you',
     overdue: (count) => `${count} late`,
     nobody: 'No report waits for you now.',
     callNow: 'take it up',

@@ -1,5 +1,5 @@
 import type { IncidentKind, Severity } from '../../contract/protocol-words.ts';
-import type { Theme } from '../session/theme.ts';
+import type { LetterSize, Theme } from '../session/display.ts';
 
 /** The first screen and what stands around every page. */
 export const nl = {
@@ -38,6 +38,8 @@ export const nl = {
     agreements: 'Onze afspraken',
     theme: 'Kleuren',
     themes: { automatic: 'Automatisch', light: 'Licht', dark: 'Donker' } satisfies Record<Theme, string>,
+    letters: 'Letters',
+    letterSizes: { normal: 'Gewoon', large: 'Groot', largest: 'Grootst' } satisfies Record<LetterSize, string>,
     language: 'Taal',
     signOut: 'Uitloggen',
   },
@@ -77,12 +79,12 @@ export const nl = {
     seeReport: 'Bekijk je melding',
     otherReports: (count: number) => (count === 1 ? 'Nog 1 andere melding' : `Nog ${count} andere meldingen`),
   },
-  waiting: {
-    title: 'Wat op je wacht',
   team: {
     title: 'Samen met je team',
     summaries: 'Voor de teamvergadering',
   },
+  waiting: {
+    title: 'Wat op je wacht',
     overdue: (count: number) => `${count} te laat`,
     nobody: 'Er wacht nu geen melding op je.',
     callNow: 'pak op',
