@@ -2,8 +2,37 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed, serviceWorkerKnowsItsFiles, twoEntries } from './web/build-plugins.ts';
+import { firstScreensStandInThePage, frontWhileDeveloping, leanRenderer } from './web/build-report.ts';
 
 const web = path.join(import.meta.dirname, 'web');
+const front = path.join(web, 'report/first/front.ts');
+
+/**
+ * A few files instead of dozens: on a phone each one is a round trip. The building blocks that every page uses travel together;
+ * those of lists and tables come with the pages that need them.
+ */
+const fewFiles = {
+  entryFileNames: 'assets/[name]-[hash].js',
+  codeSplitting: {
+    groups: [
+      { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+      {
+        name: 'house',
+        test: /web\/(components|text)\/(?!gallery|Table|Clock|TaskRow|Menu|KeysetPager|Filter|Search)/,
+      },
+    ],
+  },
+};
+
+/**
+ * What the lean page shows at once in two files. What seals a report is fetched when there is one to seal, and the pages that most
+ * visits do without when they are asked for.
+ */
+const twoFiles = {
+  codeSplitting: {
+    groups: [{ name: 'shared', test: /^(?!.*(hpke|outbox\/(outbox|envelope|code-lock))\.ts)/, minShareCount: 2 }],
+  },
+};
 
 /**
  * Two entries: the application, and the lean one in which somebody reports or asks for help. `npm run dev` serves both with
@@ -20,28 +49,37 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font or picture inside the style sheet would be refused by our own content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: {
-        app: path.join(web, 'index.html'),
-        report: path.join(web, 'melden.html'),
-      },
-      output: {
-        entryFileNames: 'assets/[name]-[hash].js',
-        // A few files instead of dozens: on a phone each one is a round trip. The building blocks that the report entry uses
-        // travel together; those of lists and tables come with the pages that need them.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            {
-              name: 'house',
-              test: /web\/(components|text)\/(?!gallery|Table|Clock|TaskRow|Menu|KeysetPager|Filter|Search)/,
-            },
-          ],
-        },
+  },
+  // Each entry is built by itself, so that the lean one can have a renderer of its own.
+  environments: {
+    client: { build: { rolldownOptions: { input: path.join(web, 'index.html'), output: fewFiles } } },
+    report: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: { input: path.join(web, 'melden.html'), output: twoFiles },
       },
     },
   },
-  plugins: [react(), twoEntries(), serviceWorkerKnowsItsFiles(path.join(web, 'app/sw.ts')), compressed()],
+  builder: {
+    sharedConfigBuild: true,
+    sharedPlugins: true,
+    async buildApp({ environments: { client, report }, build }) {
+      if (client) await build(client);
+      if (report) await build(report);
+    },
+  },
+  plugins: [
+    react(),
+    twoEntries(),
+    leanRenderer(),
+    firstScreensStandInThePage({ screens: path.join(web, 'report/first/screens.tsx'), front }),
+    frontWhileDeveloping(front),
+    serviceWorkerKnowsItsFiles(path.join(web, 'app/sw.ts')),
+    compressed(),
+  ],
   server: {
     host: 'localhost',
     port: Number(process.env.VITE_PORT ?? 3200),

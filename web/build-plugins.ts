@@ -26,6 +26,7 @@ export function twoEntries(): Plugin {
  * connection. A changed file changes the worker, and a changed worker is fetched anew.
  */
 export function serviceWorkerKnowsItsFiles(entry: string): Plugin {
+  const whole: Rolldown.OutputBundle = {};
   return {
     name: 'service-worker-knows-its-files',
     apply: 'build',
@@ -33,9 +34,12 @@ export function serviceWorkerKnowsItsFiles(entry: string): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
+        Object.assign(whole, bundle);
+        // The report is built last.
+        if (this.environment.name !== 'report') return;
         const worker = await bundleApart(entry);
-        const files = filesOfFirstScreens(bundle);
-        const version = createHash('sha256').update(contentsOf(bundle, files)).digest('hex').slice(0, 12);
+        const files = filesOfFirstScreens(whole);
+        const version = createHash('sha256').update(contentsOf(whole, files)).digest('hex').slice(0, 12);
         const written = worker.replace(/(["'`])__FILES__\1/, JSON.stringify(files)).replace('__VERSION__', version);
         if (written === worker) throw new Error('The service worker has no place for its files');
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: written });
@@ -45,36 +49,37 @@ export function serviceWorkerKnowsItsFiles(entry: string): Plugin {
 }
 
 /** One file without imports: not every browser knows service workers that are modules. */
-async function bundleApart(entry: string): Promise<string> {
-  const rolldownOptions = { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } } as const;
+export async function bundleApart(entry: string): Promise<string> {
+  const output = { format: 'iife', entryFileNames: 'apart.js' } as const;
+  // Of what it imports only what it uses.
+  const rolldownOptions = { input: entry, output, treeshake: { moduleSideEffects: false } };
   const built = await build({ configFile: false, logLevel: 'error', build: { write: false, rolldownOptions } });
   const [chunk] = 'output' in built ? built.output : [];
-  if (chunk?.type !== 'chunk') throw new Error('The service worker was not built');
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} was not built`);
   return chunk.code;
 }
+
+const pages = ['index.html', 'melden.html'];
 
 /**
  * Both pages with all that they load at once, and of the report also what it loads later. What a page of the application loads
  * is kept when somebody first visits it.
  */
 function filesOfFirstScreens(bundle: Rolldown.OutputBundle): string[] {
-  const found = new Set<string>(['index.html', 'melden.html']);
-  const chunks = new Map(
-    Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
-  );
-  const visit = (chunk: Rolldown.OutputChunk | undefined, andLater: boolean) => {
-    if (!chunk || found.has(chunk.fileName)) return;
-    found.add(chunk.fileName);
-    for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
-    for (const name of chunk.imports) visit(chunks.get(name), andLater);
-    for (const name of andLater ? chunk.dynamicImports : []) visit(chunks.get(name), true);
-  };
-  const entries = [...chunks.values()].filter(({ isEntry }) => isEntry);
-  for (const entry of entries.filter(({ name }) => name === 'report')) visit(entry, true);
-  for (const entry of entries) visit(entry, false);
-  for (const name of Object.keys(bundle))
-    if (/latin-wght-normal.*\.woff2$/.test(name) && !name.includes('ext')) found.add(name);
-  return [...found].sort();
+  const report = new Set(namedIn(bundle['melden.html']));
+  // A set that grows while it is walked: what was added is walked as well.
+  for (const name of report) {
+    const file = bundle[name];
+    if (file?.type === 'chunk') for (const next of [...file.imports, ...file.dynamicImports]) report.add(next);
+  }
+  const fonts = Object.keys(bundle).filter((name) => /latin-wght-normal.*\.woff2$/.test(name) && !name.includes('ext'));
+  return [...new Set([...pages, ...namedIn(bundle['index.html']), ...report, ...fonts])].sort();
+}
+
+/** The script and the styles of a page, and what it has fetched ahead. */
+function namedIn(page: Rolldown.OutputBundle[string] | undefined): string[] {
+  if (page?.type !== 'asset') throw new Error('A page is missing');
+  return Array.from(String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g), ([, name = '']) => name);
 }
 
 function contentsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string {
@@ -93,7 +98,7 @@ export function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     async writeBundle({ dir }) {
-      if (!dir) return;
+      if (!dir || this.environment.name !== 'report') return;
       const names = await readdir(dir, { recursive: true });
       await Promise.all(names.filter((name) => compressible.test(name)).map((name) => compress(path.join(dir, name))));
     },

@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
 import { highestColumn } from '../../contract/norm-matrix.ts';
-import { Loading } from '../components/Loading.tsx';
 import { useDelivery } from '../outbox/useOutbox.ts';
 import { serverNow } from '../session/now.ts';
 import { useLanguage } from '../text/index.ts';
@@ -20,21 +19,23 @@ import { isSomebody, useSurroundings } from './surroundings.ts';
 import { useReportText } from './text.ts';
 import { occurrence } from './to-report.ts';
 import { useDraft } from './use-draft.ts';
+import { Waiting } from './Waiting.tsx';
 import { managerWhoHears } from './who-hears.ts';
 
-export function ReportApp() {
+/** `answered` before this program was there, on the screen that stood in for it. */
+export function ReportApp({ answered }: { answered: Partial<Draft> }) {
   return (
     <Suspense fallback={<Waiting />}>
-      <PageAtHand />
+      <PageAtHand answered={answered} />
     </Suspense>
   );
 }
 
 /** Which page, and what was just sent. The answers themselves live in the draft. */
-function PageAtHand() {
+function PageAtHand({ answered }: { answered: Partial<Draft> }) {
   const place = placeOf(usePath());
   const surroundings = useSurroundings();
-  const inHand = useDraft(isSomebody(surroundings));
+  const inHand = useDraft(isSomebody(surroundings), answered);
   useDelivery(surroundings.me?.person.id ?? null);
   const [sent, setSent] = useState<SentReport | null>(null);
   const [noted, setNoted] = useState<{ noteId: string; draft: Draft } | null>(null);
@@ -77,14 +78,13 @@ function PageAtHand() {
   if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
   if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
   if (place.page === 'outbox') return <OutboxPage surroundings={surroundings} />;
-  if (surroundings.state === 'loading') return <Waiting />;
-  if (place.page === 'limit') return <LimitPage surroundings={surroundings} />;
+  if (place.page === 'limit' && surroundings.state !== 'loading') return <LimitPage surroundings={surroundings} />;
   if (surroundings.isSignedOut) return <SignInFirst />;
   // Nobody types in an empty page that is about to be filled with what they typed before.
-  if (isSomebody(surroundings) && inHand.isOpening) return <Waiting />;
-  // The first question asks nothing of the organisation.
+  if (inHand.isOpening && (surroundings.state === 'loading' || isSomebody(surroundings))) return <Waiting />;
+  // The first question asks nothing of the organisation, and does not wait for it.
   if (place.page === 'safety') return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
-  if (surroundings.state === 'known') return <Waiting />;
+  if (surroundings.state !== 'ready') return <Waiting />;
   switch (place.page) {
     case 'step':
       return (
@@ -113,7 +113,7 @@ function PageAtHand() {
         <Waiting />
       );
     case 'details':
-      return place.id ? <DetailsPage incidentId={place.id} /> : <Waiting />;
+      return place.id ? <DetailsPage incidentId={place.id} words={surroundings.words} /> : <Waiting />;
   }
 }
 
@@ -149,15 +149,6 @@ function useGoBackWithoutAnswers(...isMissing: boolean[]) {
   useEffect(() => {
     if (mustGo) go(addressOf.start, { replace: true });
   }, [mustGo]);
-}
-
-function Waiting() {
-  const text = useReportText();
-  return (
-    <ReportPage title={text.first.title}>
-      <Loading />
-    </ReportPage>
-  );
 }
 
 function CouldNot({ problem, onBack }: { problem: Problem; onBack: () => void }) {

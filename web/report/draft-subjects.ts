@@ -37,7 +37,7 @@ export function useDraftSubjects(drafts: Drafts, surroundings: Surroundings): Re
 interface Words {
   readonly text: ReportText;
   readonly language: Language;
-  readonly surroundings: Pick<Surroundings, 'matrix' | 'locations'>;
+  readonly surroundings: Pick<Surroundings, 'matrix' | 'locations' | 'words'>;
 }
 
 /** What was seen and where, as far as that was answered. */
@@ -45,7 +45,7 @@ export function subjectOf(draft: Draft, { text, language, surroundings }: Words)
   const column = matrixFits(draft.kind) ? highestColumn(draft.columns) : null;
   const seen = surroundings.matrix?.columns.find((content) => content.column === column)?.title[language];
   const what = seen ?? (draft.kind === 'incident' ? '' : text.kind.choices[draft.kind].label);
-  return [what, whereOf({ draft, text, locations: surroundings.locations })].filter(Boolean).join(', ');
+  return [what, whereOf({ draft, text, language, ...surroundings })].filter(Boolean).join(', ');
 }
 
 /** With seconds where two of them were begun in the same minute. */

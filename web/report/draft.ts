@@ -7,6 +7,7 @@ import type {
   Target,
 } from '../../contract/incident-words.ts';
 import type { Colleague } from '../components/PeoplePicker.tsx';
+import type { ChosenWords } from './words.ts';
 
 /** Yes, no, or "weet ik niet"; `null` while it was not answered. */
 export type YesNo = 'yes' | 'no' | 'unknown';
@@ -47,6 +48,8 @@ export interface Draft {
   readonly aggressorText: string;
   readonly actions: readonly MomentAction[];
   readonly needs: readonly ReporterNeed[];
+  /** Where one of the organisation's own words was chosen: beside the codes that it counts as. */
+  readonly chosenWords: ChosenWords;
   readonly route: 'manager' | 'coordinator';
 }
 
@@ -83,6 +86,7 @@ export function startDraft(now: Date, newId: () => string): Draft {
     aggressorText: '',
     actions: [],
     needs: [],
+    chosenWords: {},
     route: 'manager',
   };
 }

@@ -21,12 +21,14 @@ function become(next: Installing): void {
   for (const tell of listeners) tell();
 }
 
-// Said once, early, by browsers that can install us.
-window.addEventListener('beforeinstallprompt', (event) => {
-  event.preventDefault();
-  if (localStorage.getItem(closedKey) === null) become({ ask: () => (event as InstallPrompt).prompt() });
-});
-window.addEventListener('appinstalled', () => become(null));
+/** Browsers that can install us say so once, early. */
+export function hearAboutInstalling(): void {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    if (localStorage.getItem(closedKey) === null) become({ ask: () => (event as InstallPrompt).prompt() });
+  });
+  window.addEventListener('appinstalled', () => become(null));
+}
 
 /** How this app gets onto the phone; null where it is there already, cannot be, or is not wanted. */
 export function useInstalling(): Installing {
@@ -36,6 +38,7 @@ export function useInstalling(): Installing {
       return () => listeners.delete(tell);
     },
     () => installing,
+    () => null,
   );
 }
 

@@ -65,18 +65,9 @@ export const addressOf = {
   signInToSend: '/inloggen?naar=/melden/onderweg',
 } as const;
 
-const listeners = new Set<() => void>();
-const tellAll = () => {
-  for (const tell of listeners) tell();
-};
-
 function listen(tell: () => void): () => void {
-  listeners.add(tell);
   window.addEventListener('popstate', tell);
-  return () => {
-    listeners.delete(tell);
-    window.removeEventListener('popstate', tell);
-  };
+  return () => window.removeEventListener('popstate', tell);
 }
 
 export function usePath(): string {
@@ -87,5 +78,5 @@ export function go(path: string, { replace = false } = {}): void {
   if (replace) window.history.replaceState(null, '', path);
   else window.history.pushState(null, '', path);
   window.scrollTo(0, 0);
-  tellAll();
+  window.dispatchEvent(new PopStateEvent('popstate'));
 }

@@ -138,7 +138,7 @@ describe('what is sent', () => {
 });
 
 describe('drafts beside each other', () => {
-  const words = { text: nl, language: 'nl' as const, surroundings: { matrix: null, locations: [] } };
+  const words = { text: nl, language: 'nl' as const, surroundings: { matrix: null, locations: [], words: [] } };
 
   it('tell what they are about, and nothing of the story', () => {
     const threat = draft({ kind: 'calamity', place: 'road', placeText: 'Kerkstraat', story: 'Hij dreigde.' });

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { type StepName, stepsFor } from './steps.ts';
 import type { ReportText } from './text.ts';
 import { occurrence } from './to-report.ts';
+import { type WordLists, wordFor } from './words.ts';
 
 export interface SummaryRow {
   readonly term: string;
@@ -21,6 +22,7 @@ interface Told {
   readonly moments: Moments;
   readonly matrix: Matrix | null;
   readonly locations: Locations;
+  readonly words: WordLists;
   readonly now: Date;
 }
 
@@ -63,9 +65,10 @@ function columnsOf({ draft, matrix, language }: Told): string {
   return draft.columns.map((column) => titles.get(column) ?? column).join(', ');
 }
 
-function whomOf({ draft, text }: Told, names: string): string {
+function whomOf(told: Told, names: string): string {
+  const { draft, text } = told;
   if (draft.target === null) return '';
-  const whom = text.whom.choices[draft.target].label;
+  const whom = chosenAs(told, 'target', draft.target) ?? text.whom.choices[draft.target].label;
   return names ? `${whom}: ${names}` : whom;
 }
 
@@ -75,15 +78,23 @@ function whenOf({ draft, text, moments, now }: Told): string {
   return precision === 'day' ? moments.day(at.toISOString(), now) : moments.moment(at.toISOString(), now);
 }
 
-export function whereOf({ draft, text, locations }: Pick<Told, 'draft' | 'text' | 'locations'>): string {
+/** What one answer is called here, where that is not as the program says it. */
+function chosenAs({ draft, words, language }: Naming, list: 'place' | 'target', code: string): string | undefined {
+  return wordFor(words, list, draft.chosenWords[list]?.[0] ?? code, language);
+}
+
+type Naming = Pick<Told, 'draft' | 'words' | 'language'>;
+
+export function whereOf(told: Pick<Told, 'text' | 'locations'> & Naming): string {
+  const { draft, text, locations } = told;
   if (draft.place === null) return '';
-  if (draft.place !== 'location') {
-    const where = text.where.choices[draft.place].label;
-    return draft.placeText.trim() ? `${where}: ${draft.placeText.trim()}` : where;
+  if (draft.place === 'location' && draft.locationId) {
+    const location = locations.find(({ id }) => id === draft.locationId);
+    const room = location?.rooms.find(({ id }) => id === draft.roomId);
+    return [location?.name, room?.name].filter(Boolean).join(', ');
   }
-  const location = locations.find(({ id }) => id === draft.locationId);
-  const room = location?.rooms.find(({ id }) => id === draft.roomId);
-  return [location?.name, room?.name].filter(Boolean).join(', ');
+  const builtIn = draft.place === 'location' ? '' : text.where.choices[draft.place].label;
+  return [chosenAs(told, 'place', draft.place) ?? builtIn, draft.placeText.trim()].filter(Boolean).join(': ');
 }
 
 function whoOf({ draft, text }: Told): string {
@@ -91,6 +102,8 @@ function whoOf({ draft, text }: Told): string {
   return draft.aggressorText.trim() || text.unknown;
 }
 
-function actionsOf({ draft, text }: Told): string {
-  return draft.actions.map((action) => text.who.actionChoices[action]).join(', ');
+function actionsOf({ draft, text, words, language }: Told): string {
+  const builtIn: Readonly<Record<string, string>> = text.who.actionChoices;
+  const chosen: readonly string[] = draft.chosenWords.action ?? draft.actions;
+  return chosen.map((code) => wordFor(words, 'action', code, language) ?? builtIn[code] ?? '').join(', ');
 }

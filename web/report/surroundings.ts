@@ -11,6 +11,7 @@ import {
   type VersionedMatrix,
   type WhoToCall,
 } from './api.ts';
+import type { WordLists } from './words.ts';
 
 /** What the questions need to know about the reporter's work. Everything may be absent: without a network the report goes on. */
 export interface Surroundings {
@@ -26,9 +27,10 @@ export interface Surroundings {
   readonly matrix: Matrix | null;
   readonly callList: WhoToCall;
   readonly playbooks: Playbooks;
+  readonly words: WordLists;
 }
 
-const nothingYet: Surroundings = {
+export const nothingYet: Surroundings = {
   state: 'loading',
   me: null,
   device: null,
@@ -38,6 +40,7 @@ const nothingYet: Surroundings = {
   matrix: null,
   callList: [],
   playbooks: [],
+  words: [],
 };
 
 export function useSurroundings(): Surroundings {
@@ -83,16 +86,18 @@ async function lookAround(): Promise<Surroundings> {
 }
 
 async function lookInside(): Promise<Partial<Surroundings>> {
-  const [locations, matrix, callList, playbooks] = await Promise.all([
+  const [locations, matrix, callList, playbooks, words] = await Promise.all([
     read<{ locations: Locations }>('/locations'),
     read<VersionedMatrix>('/protocol/matrix'),
     read<{ people: WhoToCall }>('/me/who-to-call'),
     read<{ playbooks: Playbooks }>('/protocol/playbooks'),
+    read<{ lists: WordLists }>('/protocol/words'),
   ]);
   return {
     ...(locations.ok ? { locations: locations.body.locations } : {}),
     ...(matrix.ok ? { matrix: matrix.body.content } : {}),
     ...(callList.ok ? { callList: callList.body.people } : {}),
     ...(playbooks.ok ? { playbooks: playbooks.body.playbooks } : {}),
+    ...(words.ok ? { words: words.body.lists } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { highestColumn, matrixFits } from '../../contract/norm-matrix.ts';
 import { dutchMoment, onDutchClock } from '../text/dutchClock.ts';
 import type { Draft } from './draft.ts';
 import { answer } from './steps.ts';
+import { wordsToSend } from './words.ts';
 
 /** "Now" and "today" are told by the clock of this device; a date that was filled in is not. */
 export const isToldByClock = ({ when }: Draft): boolean => when !== 'other';
@@ -57,9 +58,15 @@ export function toReport(draft: Draft, now: Date): IncidentReport {
     child: withMatrix ? null : childOf(draft),
     actions: withMatrix ? [...draft.actions] : [],
     needs: [...draft.needs],
+    ...wordsToSend(withMatrix ? draft.chosenWords : onlyPlace(draft)),
     route: draft.route,
     draftId: draft.draftId,
   };
+}
+
+/** Nobody did it, so only where it was is asked. */
+function onlyPlace({ chosenWords: { place } }: Draft): Draft['chosenWords'] {
+  return place ? { place } : {};
 }
 
 function correctionOf(draft: Draft) {

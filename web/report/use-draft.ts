@@ -7,7 +7,7 @@ import { type Draft, hasAnswers, packDraft, startDraft, unpackDraft } from './dr
 
 const pauseBeforeSaving = 700;
 /** Which draft this tab is working on; an id tells nothing, so it may stay behind on the device. */
-const tabKey = 'draft';
+export const draftOfTab = 'draft';
 
 export interface DraftInHand {
   readonly draft: Draft;
@@ -29,18 +29,24 @@ export interface DraftInHand {
   readonly isOpening: boolean;
 }
 
+/** What was ticked while the program was still on its way: see first/front.ts. */
+export function answersOnScreen(screen: Element): Partial<Draft> {
+  const ticked = screen.querySelectorAll<HTMLInputElement>('input:checked');
+  return Object.fromEntries(Array.from(ticked, ({ name, value }) => [name, value]));
+}
+
 const freshDraft = () => startDraft(serverNow(), () => crypto.randomUUID());
 
 /** The draft of this tab, saved a moment after each answer while there is somebody signed in to save it for. */
-export function useDraft(canSave: boolean): DraftInHand {
-  const [draft, setDraft] = useState(freshDraft);
+export function useDraft(canSave: boolean, answered: Partial<Draft>): DraftInHand {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...freshDraft(), ...answered }));
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [notSaved, setNotSaved] = useState<Problem | null>(null);
-  const [isOpening, setIsOpening] = useState(() => sessionStorage.getItem(tabKey) !== null);
+  const [isOpening, setIsOpening] = useState(() => sessionStorage.getItem(draftOfTab) !== null);
   const [isOnDevice, setIsOnDevice] = useState(false);
   const revision = useRef(1);
   const base = useRef(0);
-  const changed = useRef(0);
+  const changed = useRef(Object.keys(answered).length);
   /** The draft that is being opened, until somebody starts anew. */
   const wanted = useRef<string | null>(null);
 
@@ -60,7 +66,7 @@ export function useDraft(canSave: boolean): DraftInHand {
     changed.current = 0;
     setDraft(unpackDraft(opened.body.content, serverNow()));
     setSavedAt(opened.body.savedAt);
-    sessionStorage.setItem(tabKey, draftId);
+    sessionStorage.setItem(draftOfTab, draftId);
     return true;
   }, []);
 
@@ -71,11 +77,11 @@ export function useDraft(canSave: boolean): DraftInHand {
     // It counts as changed: the server does not have it yet.
     changed.current = 1;
     setDraft(unlocked);
-    sessionStorage.setItem(tabKey, unlocked.draftId);
+    sessionStorage.setItem(draftOfTab, unlocked.draftId);
   }, []);
 
   const letGo = useCallback(() => {
-    sessionStorage.removeItem(tabKey);
+    sessionStorage.removeItem(draftOfTab);
     wanted.current = null;
     setIsOpening(false);
     revision.current = 1;
@@ -90,7 +96,7 @@ export function useDraft(canSave: boolean): DraftInHand {
   const discard = useCallback(
     async (draftId: string) => {
       await write('DELETE', `/drafts/${draftId}`, crypto.randomUUID());
-      if (sessionStorage.getItem(tabKey) === draftId) letGo();
+      if (sessionStorage.getItem(draftOfTab) === draftId) letGo();
     },
     [letGo],
   );
@@ -99,7 +105,7 @@ export function useDraft(canSave: boolean): DraftInHand {
 
   // After a reload the tab goes on where it was.
   useEffect(() => {
-    const mine = sessionStorage.getItem(tabKey);
+    const mine = sessionStorage.getItem(draftOfTab);
     if (!canSave) return;
     if (mine && changed.current === 0) void open(mine);
     else setIsOpening(false);
@@ -110,7 +116,7 @@ export function useDraft(canSave: boolean): DraftInHand {
     let isCurrent = true;
     const save = async () => {
       revision.current += 1;
-      sessionStorage.setItem(tabKey, draft.draftId);
+      sessionStorage.setItem(draftOfTab, draft.draftId);
       const body = { revision: revision.current, content: packDraft(draft) };
       const saved = await write<{ revision: number; savedAt: string }>(
         'PUT',

@@ -17,10 +17,15 @@ export function currentLanguage(): Language {
 
 /** Switches every text on the screen at once, and tells screen readers and spelling checkers through `<html lang>`. */
 export function chooseLanguage(language: Language): void {
-  current = language;
+  speak(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;
   for (const tell of listeners) tell();
+}
+
+/** Without remembering it: for what is written where there is no browser. */
+export function speak(language: Language): void {
+  current = language;
 }
 
 function listen(tell: () => void): () => void {
@@ -29,5 +34,5 @@ function listen(tell: () => void): () => void {
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(listen, currentLanguage, () => 'nl');
+  return useSyncExternalStore(listen, currentLanguage, currentLanguage);
 }

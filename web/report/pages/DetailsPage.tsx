@@ -11,6 +11,7 @@ import type { YesNo } from '../draft.ts';
 import { ReportPage } from '../ReportPage.tsx';
 import { answer } from '../steps.ts';
 import { useReportText } from '../text.ts';
+import { type ChosenWords, choicesFrom, countedAs, type WordLists, wordsToSend } from '../words.ts';
 import { YesNoQuestion } from '../YesNoQuestion.tsx';
 
 const AddToReport = lazy(() => import('../AddToReport.tsx'));
@@ -27,6 +28,7 @@ interface Details {
   readonly damageText: string;
   readonly police: YesNo | null;
   readonly demanded: string;
+  readonly chosenWords: ChosenWords;
 }
 
 const nothingYet: Details = {
@@ -39,12 +41,14 @@ const nothingYet: Details = {
   damageText: '',
   police: null,
   demanded: '',
+  chosenWords: {},
 };
 
 /** The calm rest, after sending. Everything may stay empty, and what is kept is added to the report, never put in its place. */
-export function DetailsPage({ incidentId }: { incidentId: string }) {
+export function DetailsPage(props: { incidentId: string; words: WordLists }) {
+  const { incidentId } = props;
   const [isAtQuestions, setAtQuestions] = useState(window.location.hash === '#vragen');
-  if (!isAtQuestions) return <DetailsForm incidentId={incidentId} onSaved={() => setAtQuestions(true)} />;
+  if (!isAtQuestions) return <DetailsForm {...props} onSaved={() => setAtQuestions(true)} />;
   return (
     <Suspense fallback={null}>
       <QuestionsStep incidentId={incidentId} />
@@ -52,7 +56,13 @@ export function DetailsPage({ incidentId }: { incidentId: string }) {
   );
 }
 
-function DetailsForm({ incidentId, onSaved }: { incidentId: string; onSaved: () => void }) {
+interface DetailsFormProps {
+  incidentId: string;
+  words: WordLists;
+  onSaved: () => void;
+}
+
+function DetailsForm({ incidentId, words, onSaved }: DetailsFormProps) {
   const text = useReportText();
   const language = useLanguage();
   const [details, setDetails] = useState(nothingYet);
@@ -74,6 +84,12 @@ function DetailsForm({ incidentId, onSaved }: { incidentId: string; onSaved: () 
         : [{ fieldId: 'form', message: problem.sentence[language] }],
     );
   }
+
+  const { chosenWords: called } = details;
+  const one = (list: keyof ChosenWords, counted: string | null) => called[list]?.[0] ?? counted;
+  const calling = (list: keyof ChosenWords, codes: readonly string[]) => ({
+    chosenWords: { ...called, [list]: codes },
+  });
 
   const line = (field: 'injuryText' | 'damageText' | 'demanded', label: string) => (
     <Field id={field} label={label} error={errorAt(field)} optional>
@@ -102,32 +118,46 @@ function DetailsForm({ incidentId, onSaved }: { incidentId: string; onSaved: () 
         id="form"
         legend={text.details.form}
         beside
-        choices={aggressionForms.map((value) => ({ value, label: text.details.forms[value] }))}
-        chosen={details.form}
-        onChange={(form) => change({ form })}
+        choices={choicesFrom(words, 'form', language, labelled(aggressionForms, text.details.forms))}
+        chosen={one('form', details.form)}
+        onChange={(chosen) =>
+          change({ form: countedAs(words, 'form', [chosen], aggressionForms)[0] ?? null, ...calling('form', [chosen]) })
+        }
       />
       <ManyChoices
         id="flags"
         legend={text.details.flags}
         beside
-        choices={incidentFlags.map((value) => ({ value, label: text.details.flagChoices[value] }))}
-        chosen={details.flags}
-        onChange={(flags) => change({ flags })}
+        choices={choicesFrom(words, 'flag', language, labelled(incidentFlags, text.details.flagChoices))}
+        chosen={called.flag ?? details.flags}
+        onChange={(chosen) =>
+          change({ flags: countedAs(words, 'flag', chosen, incidentFlags), ...calling('flag', chosen) })
+        }
       />
       <OneChoice
         id="cause"
         legend={text.details.cause}
         hint={text.details.causeHint}
-        choices={observedCauses.map((value) => ({ value, label: text.details.causes[value] }))}
-        chosen={details.cause}
-        onChange={(cause) => change({ cause })}
+        choices={choicesFrom(words, 'cause', language, labelled(observedCauses, text.details.causes))}
+        chosen={one('cause', details.cause)}
+        onChange={(chosen) =>
+          change({
+            cause: countedAs(words, 'cause', [chosen], observedCauses)[0] ?? null,
+            ...calling('cause', [chosen]),
+          })
+        }
       />
       <OneChoice
         id="injuries"
         legend={text.details.injuries}
-        choices={injuryKinds.map((value) => ({ value, label: text.details.injuryChoices[value] }))}
-        chosen={details.injuries}
-        onChange={(injuries) => change({ injuries })}
+        choices={choicesFrom(words, 'injury', language, labelled(injuryKinds, text.details.injuryChoices))}
+        chosen={one('injury', details.injuries)}
+        onChange={(chosen) =>
+          change({
+            injuries: countedAs(words, 'injury', [chosen], injuryKinds)[0] ?? null,
+            ...calling('injury', [chosen]),
+          })
+        }
       />
       {details.injuries !== null &&
         details.injuries !== 'none' &&
@@ -163,5 +193,10 @@ function bodyOf(details: Details) {
     demanded: orNull(details.demanded),
     injuryText: orNull(details.injuryText),
     damageText: orNull(details.damageText),
+    ...wordsToSend(details.chosenWords),
   };
+}
+
+function labelled<Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) {
+  return codes.map((value) => ({ value, label: labels[value] }));
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -60,15 +59,9 @@ export function HelpPage({ surroundings, inHand }: { surroundings: Surroundings;
                 {text.help.kept(moments.time(draft.startedAt))}
               </Text>
             )}
-            {me ? (
-              <Button kind="secondary" onClick={() => go(addressOf.safety)}>
-                {text.help.afterButton}
-              </Button>
-            ) : (
-              <ButtonLink kind="secondary" href={addressOf.signIn}>
-                {text.help.afterButton}
-              </ButtonLink>
-            )}
+            <ButtonLink kind="secondary" href={isSignedOut ? addressOf.signIn : addressOf.safety}>
+              {text.help.afterButton}
+            </ButtonLink>
           </Stack>
         </Card>
       </Stack>

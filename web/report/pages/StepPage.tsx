@@ -62,10 +62,14 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
       {step === 'what' && (
         <WhatQuestion {...question} matrix={surroundings.matrix} me={surroundings.me} onNote={onNote} />
       )}
-      {step === 'whom' && <WhomQuestion {...question} me={surroundings.me} isOffline={isOffline} />}
+      {step === 'whom' && (
+        <WhomQuestion {...question} me={surroundings.me} isOffline={isOffline} words={surroundings.words} />
+      )}
       {step === 'when' && <WhenQuestion {...question} />}
-      {step === 'where' && <WhereQuestion {...question} locations={surroundings.locations} />}
-      {step === 'who' && <WhoQuestion {...question} />}
+      {step === 'where' && (
+        <WhereQuestion {...question} locations={surroundings.locations} words={surroundings.words} />
+      )}
+      {step === 'who' && <WhoQuestion {...question} words={surroundings.words} />}
     </ReportPage>
   );
 }

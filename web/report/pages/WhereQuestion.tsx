@@ -2,19 +2,22 @@ import { OneChoice } from '../../components/ChoiceCards.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { useLanguage } from '../../text/index.ts';
 import type { Locations } from '../api.ts';
 import type { Draft } from '../draft.ts';
 import { useReportText } from '../text.ts';
+import { choicesFrom, countedAs, type WordLists } from '../words.ts';
 import type { QuestionProps } from './WhatQuestion.tsx';
 
 const elsewhere = ['home_visit', 'road', 'phone', 'online', 'letter', 'private_life', 'unknown'] as const;
-type Elsewhere = (typeof elsewhere)[number];
-
-const isElsewhere = (value: string): value is Elsewhere => elsewhere.some((place) => place === value);
+const places = ['location', ...elsewhere] as const;
 
 /** Our own buildings first: most happens there. A building opens its rooms and desks. */
-export function WhereQuestion({ draft, change, errorAt, locations }: QuestionProps & { locations: Locations }) {
+export function WhereQuestion(props: QuestionProps & { locations: Locations; words: WordLists }) {
+  const { draft, change, errorAt, locations, words } = props;
   const text = useReportText();
+  const language = useLanguage();
+  const called = draft.chosenWords.place?.[0];
   const location = draft.place === 'location' ? locations.find(({ id }) => id === draft.locationId) : undefined;
   return (
     <Stack gap="l">
@@ -25,10 +28,15 @@ export function WhereQuestion({ draft, change, errorAt, locations }: QuestionPro
         error={errorAt('place')}
         choices={[
           ...locations.map(({ id, name }) => ({ value: id, label: name })),
-          ...elsewhere.map((value) => ({ value, ...text.where.choices[value] })),
+          ...choicesFrom(
+            words,
+            'place',
+            language,
+            elsewhere.map((value) => ({ value, ...text.where.choices[value] })),
+          ),
         ]}
-        chosen={draft.place === 'location' ? draft.locationId : draft.place}
-        onChange={(chosen) => change(chosenPlace(chosen))}
+        chosen={draft.place === 'location' && draft.locationId ? draft.locationId : (called ?? draft.place)}
+        onChange={(chosen) => change(chosenPlace(chosen, draft, { words, locations }))}
       />
       {location && location.rooms.length > 0 && (
         <OneChoice
@@ -50,8 +58,16 @@ export function WhereQuestion({ draft, change, errorAt, locations }: QuestionPro
   );
 }
 
-function chosenPlace(chosen: string): Partial<Draft> {
-  return isElsewhere(chosen)
-    ? { place: chosen, locationId: '', roomId: '' }
-    : { place: 'location', locationId: chosen, roomId: '', placeText: '' };
+interface Offered {
+  locations: Locations;
+  words: WordLists;
+}
+
+function chosenPlace(chosen: string, { chosenWords }: Draft, { words, locations }: Offered): Partial<Draft> {
+  const { place: _, ...others } = chosenWords;
+  if (locations.some(({ id }) => id === chosen)) {
+    return { place: 'location', locationId: chosen, roomId: '', placeText: '', chosenWords: others };
+  }
+  const [place] = countedAs(words, 'place', [chosen], places);
+  return { place: place ?? 'unknown', locationId: '', roomId: '', chosenWords: { ...others, place: [chosen] } };
 }

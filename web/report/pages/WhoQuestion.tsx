@@ -5,14 +5,15 @@ import { Field } from '../../components/Field.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
-import type { Draft } from '../draft.ts';
+import { useLanguage } from '../../text/index.ts';
 import { useReportText } from '../text.ts';
+import { choicesFrom, countedAs, type WordLists } from '../words.ts';
 import type { QuestionProps } from './WhatQuestion.tsx';
 
 const knowledges = ['named', 'described', 'colleague', 'unknown'] as const;
 
 /** Who did it, what was done then, and what the reporter needs now. A missing child has nobody who did it. */
-export function WhoQuestion(props: QuestionProps) {
+export function WhoQuestion(props: QuestionProps & { words: WordLists }) {
   const { draft, change } = props;
   const text = useReportText();
   return (
@@ -20,13 +21,7 @@ export function WhoQuestion(props: QuestionProps) {
       {matrixFits(draft.kind) && (
         <>
           <Aggressor {...props} />
-          <ManyChoices
-            id="actions"
-            legend={text.who.actions}
-            choices={momentActions.map((value) => ({ value, label: text.who.actionChoices[value] }))}
-            chosen={draft.actions}
-            onChange={(actions) => change({ actions: withoutContradiction(actions, draft.actions) })}
-          />
+          <Actions {...props} />
         </>
       )}
       <ManyChoices
@@ -39,6 +34,30 @@ export function WhoQuestion(props: QuestionProps) {
         onChange={(needs) => change({ needs: withoutContradiction(needs, draft.needs) })}
       />
     </Stack>
+  );
+}
+
+function Actions({ draft, change, words }: QuestionProps & { words: WordLists }) {
+  const text = useReportText();
+  const language = useLanguage();
+  const chosen: readonly string[] = draft.chosenWords.action ?? draft.actions;
+  return (
+    <ManyChoices
+      id="actions"
+      legend={text.who.actions}
+      choices={choicesFrom(
+        words,
+        'action',
+        language,
+        momentActions.map((value) => ({ value, label: text.who.actionChoices[value] })),
+      )}
+      chosen={chosen}
+      onChange={(ticked) => {
+        const action = withoutContradiction(ticked, chosen);
+        const actions = countedAs(words, 'action', action, momentActions);
+        change({ actions, chosenWords: { ...draft.chosenWords, action } });
+      }}
+    />
   );
 }
 
@@ -75,13 +94,10 @@ function Aggressor({ draft, change, errorAt }: QuestionProps) {
   );
 }
 
-const alone: readonly (Draft['actions'][number] | Draft['needs'][number])[] = ['nothing', 'unknown'];
+const alone: readonly string[] = ['nothing', 'unknown'];
 
 /** "Niets" and "weet ik niet" stand alone: the last thing chosen wins. */
-function withoutContradiction<Value extends (typeof alone)[number]>(
-  chosen: Value[],
-  before: readonly Value[],
-): Value[] {
+function withoutContradiction<Value extends string>(chosen: Value[], before: readonly Value[]): Value[] {
   const added = chosen.find((value) => !before.includes(value));
   if (added === undefined) return chosen;
   return alone.includes(added) ? [added] : chosen.filter((value) => !alone.includes(value));

@@ -3,9 +3,10 @@ import { Advice } from '../../components/Advice.tsx';
 import { OneChoice } from '../../components/ChoiceCards.tsx';
 import { PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { Stack } from '../../components/Stack.tsx';
+import { useLanguage } from '../../text/index.ts';
 import { findColleagues, type Me } from '../api.ts';
-
 import { useReportText } from '../text.ts';
+import { choicesFrom, countedAs, type WordLists } from '../words.ts';
 import type { QuestionProps } from './WhatQuestion.tsx';
 
 const order = ['me', 'colleague', 'group', 'office_holder', 'building', 'unknown'] as const satisfies readonly Target[];
@@ -17,8 +18,10 @@ export function WhomQuestion({
   errorAt,
   me,
   isOffline,
-}: QuestionProps & { me: Me | null; isOffline: boolean }) {
+  words,
+}: QuestionProps & { me: Me | null; isOffline: boolean; words: WordLists }) {
   const text = useReportText();
+  const language = useLanguage();
   const isAboutOthers = draft.target === 'colleague' || draft.target === 'group' || draft.target === 'office_holder';
   const myself = me ? [me.person.id] : [];
   const ids = (people: typeof draft.victims) => people.map(({ id }) => id);
@@ -28,11 +31,18 @@ export function WhomQuestion({
         id="target"
         legend={text.whom.title}
         hideLegend
-        choices={order.map((value) => ({ value, ...text.whom.choices[value] }))}
-        chosen={draft.target}
-        onChange={(target) =>
-          change({ target, victims: target === 'me' || target === 'building' ? [] : draft.victims })
-        }
+        choices={choicesFrom(
+          words,
+          'target',
+          language,
+          order.map((value) => ({ value, ...text.whom.choices[value] })),
+        )}
+        chosen={draft.chosenWords.target?.[0] ?? draft.target}
+        onChange={(chosen) => {
+          const [target] = countedAs(words, 'target', [chosen], order);
+          const victims = target === 'me' || target === 'building' ? [] : draft.victims;
+          change({ target: target ?? null, victims, chosenWords: { ...draft.chosenWords, target: [chosen] } });
+        }}
       />
       {isOffline && isAboutOthers && <Advice>{text.whom.offline}</Advice>}
       {!isOffline && isAboutOthers && (
