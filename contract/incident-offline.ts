@@ -19,7 +19,7 @@ export const registerDevice = endpoint({
   params: z.strictObject({ deviceId: id }),
   body: z.strictObject({ publicKey }),
   answer: z.strictObject({ deviceId: id, sealingKey: z.strictObject({ id, publicKey }) }),
-  refusals: ['device-of-somebody-else'],
+  refusals: ['device-of-somebody-else', 'device-no-longer-trusted'],
   idempotency: 'none',
 });
 

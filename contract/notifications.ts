@@ -95,6 +95,8 @@ export const subscribeToPush = endpoint({
       p256dh: z.string().regex(/^[A-Za-z0-9_-]{86,88}=?$/),
       auth: z.string().regex(/^[A-Za-z0-9_-]{21,24}={0,2}$/),
     }),
+    /** The same as it reports from without a connection, so that both end together. */
+    deviceId: id.optional(),
   }),
   answer: z.strictObject({
     subscriptionId: id,

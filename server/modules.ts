@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Sentence } from '../contract/problem.ts';
 import { forgetOldSessions, forgetOldTries, identityRefusals, identityRoutes } from './identity/index.ts';
 import {
@@ -28,7 +27,7 @@ import {
 import type { Environment } from './platform/environment.ts';
 import { forgetOldKeys } from './platform/http/idempotency.ts';
 import type { JobRegistry, Now, PlatformDatabase, Route, Subscriptions, Tx, Vault } from './platform/index.ts';
-import { diskBlobs } from './platform/index.ts';
+import { blobsFor } from './platform/index.ts';
 import type { Keys } from './platform/keys.ts';
 import { installDefaults, refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
 
@@ -73,7 +72,7 @@ export function buildModules(house: House): Modules {
   const needs = { vault: house.vault, notify, sendsTexts };
   incidentsByThemselves(house.registry, house.subscriptions, needs);
   exportsByThemselves(house.registry, { ...needs, database: house.database });
-  const blobs = diskBlobs(path.join(house.environment.dataDir, 'attachments'));
+  const blobs = blobsFor(house.variables, house.environment.dataDir);
   const attachments = { ...needs, ...readAttachmentSettings(house.variables), blobs };
   attachmentsByThemselves(house.registry, house.subscriptions, attachments);
   everyEmployer(house.registry, 'tidy-half-attachments', HOUR_MS, tidyHalfAttachments);

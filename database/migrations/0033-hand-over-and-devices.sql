@@ -68,3 +68,32 @@ $$;
 
 revoke execute on function incident.who_may_have, incident.pass_on_tasks, incident.take_back_tasks from public;
 grant execute on function incident.who_may_have, incident.pass_on_tasks, incident.take_back_tasks to rugdekking_app;
+
+-- A device that is no longer trusted: lost, sold, or of somebody who left. Its key stays known, so that what was underway is told from
+-- what somebody else made; but what it signs from now on is no report any more, only a draft of its maker (see decision 0033).
+alter table incident.device
+  add column name text check (length(name) <= 60),
+  -- Of the last session on it: that ends with the trust.
+  add column session_id uuid,
+  add column revoked_at timestamptz,
+  add column revoked_by uuid;
+comment on column incident.device.name is '"Chrome · Android": enough to know one''s own by';
+comment on column incident.device.revoked_by is 'null when it was the program, because somebody left';
+grant update (name, session_id, revoked_at, revoked_by) on incident.device to rugdekking_app;
+grant update (revoked_at, revoked_by) on incident.device to rugdekking_worker;
+
+create function incident.is_administrator() returns boolean
+language sql stable parallel safe
+return organisation.role_subject(platform.employer(), 'administrator') = any (platform.grantees());
+revoke execute on function incident.is_administrator from public;
+grant execute on function incident.is_administrator to rugdekking_app;
+create policy seen_by_administrators on incident.device for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (select incident.is_administrator()));
+create policy revoked_by_administrators on incident.device for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and (select incident.is_administrator()))
+  with check (employer_id = (select platform.employer()) and revoked_by = (select platform.person()));
+
+-- Which device gets the messages of this subscription; null where it has no key.
+alter table platform.push_subscription add column device_id uuid;
+create index push_subscription_of_device on platform.push_subscription (device_id) where device_id is not null;
+grant update (device_id) on platform.push_subscription to rugdekking_app;

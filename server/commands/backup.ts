@@ -1,6 +1,7 @@
 // `npm run backup [folder]`: a copy of the whole database and of the sealed files, as they are at this moment, while everybody works on.
 import path from 'node:path';
 import { copyBlobs } from '../platform/blobs/copy-blobs.ts';
+import { usesBucket } from '../platform/blobs/index.ts';
 import { exportDatabase } from '../platform/export.ts';
 import { runCommand } from './command.ts';
 
@@ -15,6 +16,11 @@ await runCommand(async ({ environment, installation, args }) => {
   console.log(
     `${rows} rows of ${manifest.tables.length} tables stand in ${folder}${hasFiles ? ', with the sealed files' : ''}`,
   );
+  if (usesBucket(process.env)) {
+    console.log(
+      'The sealed files lie in the bucket of S3 and are not in this copy: let the storage keep versions of them.',
+    );
+  }
   console.log(
     'The master key is not among them: keep DATA_DIR/keys/master.key in another place. Without it nobody can read this copy.',
   );

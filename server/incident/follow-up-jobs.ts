@@ -1,10 +1,12 @@
 import type { JobRegistry, Subscriptions } from '../platform/index.ts';
 import { chainStep } from './chain-step.ts';
+import { whenReclassified } from './classification/when-reclassified.ts';
 import { whenIncidentCorrected } from './correct-incident.ts';
 import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { matchPerson, matchPersonJob } from './people/match-person.ts';
+import { whenDeviceRevoked, whenPersonLeavesDevices } from './offline/revoke-device.ts';
 import { lookForPattern, lookForPatternJob } from './patterns/look-for-pattern.ts';
+import { matchPerson, matchPersonJob } from './people/match-person.ts';
 import { sameEventsByThemselves } from './same-event/routes.ts';
 import { keepNamesFindable } from './search-index.ts';
 import { whenSummaryAnswered } from './summaries/when-summary-answered.ts';
@@ -14,15 +16,20 @@ import { whenDetailsAdded } from './when-details-added.ts';
 import { whenIncidentReported } from './when-incident-reported.ts';
 import { whenPersonLeft } from './when-person-left.ts';
 import { whenStepIsForReporter } from './when-step-is-for-reporter.ts';
+import { tellWithdrawn } from './withdrawal/tell-withdrawn.ts';
 
 /** What happens without anybody asking: on an event, or when a moment has come. None of it is ever given up. */
 export function followUpByItself(registry: JobRegistry, subscriptions: Subscriptions, needs: FollowUpNeeds): void {
   subscriptions.on('incident-reported', 'follow-up', whenIncidentReported(needs));
   subscriptions.on('details-added', 'plan-what-fits', whenDetailsAdded());
+  subscriptions.on('incident-reclassified', 'let-work-follow', whenReclassified(needs));
+  subscriptions.on('report-withdrawn', 'tell-who-has-it', tellWithdrawn(needs));
   subscriptions.on('incident-corrected', 'erase-texts', whenIncidentCorrected());
   subscriptions.on('summary-answered', 'tell-the-writer', whenSummaryAnswered(needs));
   subscriptions.on('step-for-reporter', 'tell-those-concerned', whenStepIsForReporter(needs));
   subscriptions.on('person-left', 'return-tasks', whenPersonLeft(needs));
+  subscriptions.on('person-left', 'leave-devices', whenPersonLeavesDevices());
+  subscriptions.on('device-revoked', 'tell-nothing-there', whenDeviceRevoked());
   const persistent = { persistent: true };
   registry.handle(chainStepJob, chainStep(needs), persistent);
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);

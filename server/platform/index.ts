@@ -1,11 +1,12 @@
 export { type ColleagueName, dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
 export type { NewAuditEntry } from './audit/record.ts';
-export { type BlobStore, diskBlobs, PIECE_BYTES, type SealedFile, sealedFile } from './blobs/index.ts';
+export { type BlobStore, blobsFor, diskBlobs, PIECE_BYTES, type SealedFile, sealedFile } from './blobs/index.ts';
 export {
   channelRefusals,
   createChannels,
   type FindReachability,
   forgetOldMessages,
+  forgetPushOf,
   type NewNotification,
   type Notify,
   notify,
@@ -13,6 +14,7 @@ export {
   type PersonReachability,
   readChannelSettings,
   type Template,
+  unsubscribeFromPush,
 } from './channels/index.ts';
 export { type MovableClock, movableClock, type Now, systemClock } from './clock.ts';
 export type { AppContext, Context, SessionContext, VisitorContext, WorkerContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { useComponentText } from './text.ts';
@@ -42,7 +42,7 @@ export function TaskRow({ title, explanation, due, state = 'open', box, children
         {explanation && <div className="task__explanation">{explanation}</div>}
       </div>
       {due && <div className="task__due">{due}</div>}
-      {children && <div className="task__actions">{children}</div>}
+      {Children.toArray(children).length > 0 && <div className="task__actions">{children}</div>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { getPushKey, subscribeToPush, unsubscribeFromPush } from '../../contract/notifications.ts';
+import { currentDevice } from '../outbox/device.ts';
 import { call } from '../session/call.ts';
 
 /** `on` and `off` can be changed here; the other two only by the person in their browser. */
@@ -25,8 +26,13 @@ export async function turnPushOn(): Promise<PushState> {
     applicationServerKey: publicKey,
   });
   const { endpoint, keys } = subscription.toJSON();
+  const device = await currentDevice().catch(() => undefined);
   const { subscriptionId, receipt } = await call(subscribeToPush, {
-    body: { endpoint: endpoint ?? '', keys: { p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' } },
+    body: {
+      endpoint: endpoint ?? '',
+      keys: { p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' },
+      ...(device && { deviceId: device.deviceId }),
+    },
   });
   localStorage.setItem(storageKey, subscriptionId);
   await tellWorker(receipt);

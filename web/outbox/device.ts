@@ -12,6 +12,7 @@ import { all, type Device, find, put, remove } from './store.ts';
 type Registered = AnswerOf<typeof registerDevice>;
 
 const RENEWED_AFTER_MS = 24 * 3_600_000;
+const beginsAnew: readonly string[] = ['device-of-somebody-else', 'device-no-longer-trusted'];
 const current = 'current-person';
 
 /** While there is a connection: makes this device ready to report without one, in the name of who is signed in. */
@@ -44,8 +45,8 @@ async function register(device: NewDevice): Promise<Omit<Device, 'behindMs' | 'k
     });
     return { ...device, sealingKey, registeredOn: serverNow().getTime() };
   } catch (problem) {
-    // A storage that was copied, or a server that was put back: begin anew.
-    if (problem instanceof Problem && problem.code === 'device-of-somebody-else') {
+    // A storage that was copied, a server that was put back, or a device that was not trusted until now: begin anew.
+    if (problem instanceof Problem && beginsAnew.includes(problem.code)) {
       return register(await newDevice(device.personId));
     }
     throw problem;
@@ -63,6 +64,11 @@ export async function currentDevice(): Promise<Device | undefined> {
 /** Without a connection nobody tells the time; what was learned before still counts then. */
 function nobodyToldTheTime(): boolean {
   return Math.abs(serverNow().getTime() - Date.now()) < 5;
+}
+
+/** Signed out from elsewhere, perhaps because this device is no longer trusted: at the next sign-in we ask. */
+export async function askAnewAtSignIn(): Promise<void> {
+  for (const device of await all('devices')) await put('devices', { ...device, registeredOn: 0 });
 }
 
 /** On signing out: from here on nobody reports on this device in that name. What waits stays, sealed. */

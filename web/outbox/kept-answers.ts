@@ -7,7 +7,12 @@ export const keptAnswers = 'answers';
 /** For anybody. */
 export const openAddresses = ['/api/v1/first-screen', '/api/v1/protocol/matrix/default'];
 /** For whoever works here. */
-export const houseAddresses = ['/api/v1/locations', '/api/v1/protocol/matrix', '/api/v1/protocol/playbooks'];
+export const houseAddresses = [
+  '/api/v1/locations',
+  '/api/v1/protocol/matrix',
+  '/api/v1/protocol/playbooks',
+  '/api/v1/protocol/words',
+];
 
 /** The page that registers the service worker is loaded before it: what it asked for passed it by. */
 export async function keepAnswersForLater(): Promise<void> {

@@ -10,6 +10,7 @@ import type { ReportingNeeds } from '../reporting-needs.ts';
 import { type DeviceClock, moveAlong, whenMade } from '../rules/device-clock.ts';
 import { findDeviceKey, isSignedBy } from './device-keys.ts';
 import { type OpenedContent, openEnvelope } from './open-envelope.ts';
+import { offlineRefusals } from './refusals-offline.ts';
 import { returnToMaker } from './return-to-maker.ts';
 import { findKeyPair } from './sealing-keys.ts';
 
@@ -35,14 +36,16 @@ export async function deliverSealedReport(
 
   const deviceKey = await findDeviceKey(tx, personId, delivery.deviceId);
   if (deviceKey === undefined) return refuse('sealed-report-of-somebody-else');
-  if (!(await isSignedBy(deviceKey, delivery, delivery.signature))) return refuse('sealed-report-damaged');
+  if (!(await isSignedBy(deviceKey.publicKey, delivery, delivery.signature))) return refuse('sealed-report-damaged');
   const pair = await findKeyPair(needs, tx, delivery.sealingKeyId);
   const content = pair && (await openEnvelope(pair, delivery));
   if (content === undefined) return refuse('sealed-report-damaged');
   if (content.reporterId !== personId) return refuse('sealed-report-of-somebody-else');
 
   const clock = clockOf(content, delivery, tx.now);
-  const delivered = await takeIn(needs, tx, personId, content, clock);
+  const delivered = deviceKey.isTrusted
+    ? await takeIn(needs, tx, personId, content, clock)
+    : await keepAside(needs, tx, content);
   await keepDelivered(tx, personId, delivery, clock, delivered);
   return delivered;
 }
@@ -82,6 +85,17 @@ async function takeIn(
   if (report.draftId) endDraftLater(tx, report.draftId);
   const { incidentId, number, reportedAt } = reported;
   return { outcome: 'received', incidentId, number, reportedAt };
+}
+
+/**
+ * Of a device that is no longer trusted: perhaps by whoever has it now. It is not lost and not yet reported either: its maker reads it
+ * and sends it themselves.
+ */
+async function keepAside(needs: ReportingNeeds, tx: Tx, content: OpenedContent): Promise<Delivered> {
+  const draftId = await returnToMaker(needs, tx, content);
+  if (content.report === null) return { outcome: 'kept', draftId };
+  const { nl, en } = offlineRefusals['device-no-longer-trusted'];
+  return { outcome: 'returned', draftId, because: [{ pointer: '', nl, en }] };
 }
 
 function onOurClock(report: contract.IncidentReport, clock: DeviceClock): contract.IncidentReport {

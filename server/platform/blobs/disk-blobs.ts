@@ -57,7 +57,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Ids, numbers and words of our own: nothing that leads out of the folder. */
-function wordsIn(address: string): string[] {
+export function wordsIn(address: string): string[] {
   const words = address.split('/');
   if (!words.every((word) => /^[0-9a-z-]{1,64}$/.test(word))) throw new Error('Not an address of a blob');
   return words;

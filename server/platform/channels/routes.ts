@@ -46,9 +46,9 @@ function appRoutes(): Route[] {
 function deviceRoutes({ keys, vault, push }: RouteNeeds): Route[] {
   return [
     route(contract.getPushKey, async () => ({ publicKey: keys.vapid.publicKey })),
-    route(contract.subscribeToPush, async ({ tx, body }) => {
-      if (!push.isKnown(body.endpoint)) return refuse('push-service-unknown');
-      const subscriptionId = await subscribe(tx, vault, body);
+    route(contract.subscribeToPush, async ({ tx, body: { deviceId, ...address } }) => {
+      if (!push.isKnown(address.endpoint)) return refuse('push-service-unknown');
+      const subscriptionId = await subscribe(tx, vault, address, deviceId);
       await tx.enqueue({ kind: DEVICE_TAKEN_OVER, runAt: tx.now, data: { subscriptionId } });
       return { subscriptionId, receipt: receiptFor(keys, 'push', { employerId: tx.employerId, id: subscriptionId }) };
     }),

@@ -5,7 +5,12 @@ import type { Vault } from '../vault/index.ts';
 import type { PushAddress } from './web-push.ts';
 
 /** The address of a device opens a way to it, so it is sealed and found again by its hash. */
-export async function subscribe(tx: Tx, vault: Vault, address: PushAddress): Promise<string> {
+export async function subscribe(
+  tx: Tx,
+  vault: Vault,
+  address: PushAddress,
+  deviceId: string | null = null,
+): Promise<string> {
   const hash = hashOf(address.endpoint);
   const known = await tx.maybeRow<{ id: string }>(
     'select id from platform.push_subscription where endpoint_hash = $1 and person_id = $2',
@@ -15,13 +20,14 @@ export async function subscribe(tx: Tx, vault: Vault, address: PushAddress): Pro
   const sealed = (await vault.forEmployer(tx)).seal(fieldOf(subscriptionId), JSON.stringify(address));
   // Two tabs at once: the second keeps its own keys under the id of the first.
   const row = await tx.row<{ id: string }>(
-    `insert into platform.push_subscription (id, employer_id, person_id, endpoint_hash, sealed_address, created_at)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into platform.push_subscription (id, employer_id, person_id, endpoint_hash, sealed_address, created_at, device_id)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (endpoint_hash, person_id) do update
        set sealed_address = case when push_subscription.id = excluded.id then excluded.sealed_address
-                                 else push_subscription.sealed_address end
+                                 else push_subscription.sealed_address end,
+           device_id = coalesce(excluded.device_id, push_subscription.device_id)
      returning id`,
-    [subscriptionId, tx.employerId, tx.personId, hash, sealed, tx.now],
+    [subscriptionId, tx.employerId, tx.personId, hash, sealed, tx.now, deviceId],
   );
   return row.id;
 }
@@ -37,6 +43,15 @@ export async function leaveDeviceTo(tx: Tx, subscriptionId: string): Promise<voi
      where mine.id = $1 and other.endpoint_hash = mine.endpoint_hash and other.id <> mine.id`,
     [subscriptionId],
   );
+}
+
+/** By a job: nothing is told any more on this device, or to this person. */
+export async function forgetPushOf(
+  tx: Tx,
+  of: { readonly deviceId: string } | { readonly personId: string },
+): Promise<void> {
+  const [column, id] = 'deviceId' in of ? ['device_id', of.deviceId] : ['person_id', of.personId];
+  await tx.execute(`delete from platform.push_subscription where ${column} = $1`, [id]);
 }
 
 export async function subscriptionsOf(tx: Tx, personId: string): Promise<string[]> {

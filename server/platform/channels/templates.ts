@@ -52,6 +52,7 @@ const shapes = {
   'summary-asked': news(quietly, 'dossier'),
   'summary-answered': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),
+  'report-withdrawn': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),
   'anonymous-message': news(quietly, 'anonymous-talks'),
   'dossier-closed': news(quietly, 'dossier'),

@@ -129,6 +129,11 @@ export const english: LanguageWords = {
       lines: () => ['A colleague has added something.'],
       button: open,
     },
+    'report-withdrawn': {
+      subject: () => 'A colleague withdrew a report',
+      lines: () => ['Speak with your colleague about the reason. Then decide together how it goes on.'],
+      button: open,
+    },
     'incident-corrected': {
       subject: () => 'A report was put right',
       lines: () => ['This was no report after all. We have put it right.'],

@@ -130,6 +130,11 @@ export const dutch: LanguageWords = {
       lines: () => ['Een collega heeft iets toegevoegd.'],
       button: open,
     },
+    'report-withdrawn': {
+      subject: () => 'Een collega trok een melding in',
+      lines: () => ['Spreek met je collega over de reden. Beslis daarna samen hoe het verder gaat.'],
+      button: open,
+    },
     'incident-corrected': {
       subject: () => 'Een melding is rechtgezet',
       lines: () => ['Dit was toch geen melding. We hebben het rechtgezet.'],

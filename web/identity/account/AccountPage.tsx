@@ -6,6 +6,7 @@ import { Answered } from '../../session/Answered.tsx';
 import { useMe } from '../../session/me.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useIdentityText } from '../text.ts';
+import { DevicesCard } from './DevicesCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import { WaysCard } from './WaysCard.tsx';
 import { YouCard } from './YouCard.tsx';
@@ -26,7 +27,10 @@ export function AccountPage() {
             <Answered of={ways}>{(mine) => <WaysCard ways={mine} />}</Answered>
           )}
         </Stack>
-        <SessionsCard />
+        <Stack gap="l">
+          <SessionsCard />
+          <DevicesCard />
+        </Stack>
       </Columns>
     </>
   );

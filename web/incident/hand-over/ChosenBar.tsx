@@ -13,14 +13,14 @@ export function ChosenBar({ choosing, onHandOver }: { choosing: Choosing; onHand
         {text.count(count)}
         {choosing.isFull && <span className="soft small">{text.full}</span>}
       </span>
+      <Button kind="plain" onClick={choosing.stop}>
+        {text.stop}
+      </Button>
       {count < choosing.list.length && (
         <Button kind="plain" onClick={choosing.takeAll}>
           {text.takeAll(choosing.list.length)}
         </Button>
       )}
-      <Button kind="plain" onClick={choosing.stop}>
-        {text.stop}
-      </Button>
       {count > 0 && <Button onClick={onHandOver}>{text.handOver}</Button>}
     </div>
   );

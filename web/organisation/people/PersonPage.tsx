@@ -4,6 +4,7 @@ import { Advice } from '../../components/Advice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Columns, Stack } from '../../components/Stack.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { DevicesOfPerson } from '../../identity/account/DevicesOfPerson.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart } from '../../session/address.ts';
 import { useNow } from '../../session/now.ts';
@@ -35,13 +36,17 @@ export function PersonPage() {
             meta={colleague.jobTitle}
           />
           {colleague.hasLeft ? (
-            <HasLeft />
+            <Stack gap="l">
+              <HasLeft />
+              <DevicesOfPerson person={colleague} />
+            </Stack>
           ) : (
             <Columns>
               <DetailsCard key={colleague.id} person={colleague} />
               <Stack gap="l">
                 <RolesCard person={colleague} />
                 <AccountCard person={colleague} />
+                <DevicesOfPerson person={colleague} />
               </Stack>
             </Columns>
           )}

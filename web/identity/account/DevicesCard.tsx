@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { type KnownDevice, listMyDevices, revokeMyDevice } from '../../../contract/incident-devices.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { Text } from '../../components/Text.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { useIdentityText } from '../text.ts';
+import { DeviceRow, useDeviceName } from './DeviceRow.tsx';
+
+/** Phones and computers with a key of their own, or that are told things: so that a lost one is found and trusted no longer. */
+export function DevicesCard() {
+  const { devices: text } = useIdentityText();
+  const nameOf = useDeviceName();
+  const devices = useRead(listMyDevices, {});
+  const [asked, setAsked] = useState<KnownDevice | null>(null);
+  return (
+    <Card heading={text.title}>
+      <Text soft>{text.lead}</Text>
+      <Answered of={devices}>
+        {({ devices: mine }) =>
+          mine.length === 0 ? (
+            <Text>{text.none}</Text>
+          ) : (
+            <ul className="sessions plain-list">
+              {mine.map((device) => (
+                <DeviceRow key={device.deviceId} device={device}>
+                  {device.isThisOne && <Tag tone="teal">{text.this}</Tag>}
+                  {!device.isThisOne && !device.revokedAt && (
+                    <Button kind="plain" aria-label={text.revokeOf(nameOf(device))} onClick={() => setAsked(device)}>
+                      {text.revoke}
+                    </Button>
+                  )}
+                </DeviceRow>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      {asked && <RevokeDialog device={asked} onClose={() => setAsked(null)} />}
+    </Card>
+  );
+}
+
+/** Says honestly what becomes of a report that still lies there, before somebody decides. */
+function RevokeDialog({ device, onClose }: { device: KnownDevice; onClose: () => void }) {
+  const { devices: text, back } = useIdentityText();
+  const nameOf = useDeviceName();
+  const say = useSay();
+  const revoking = useWrite(revokeMyDevice);
+
+  async function revoke() {
+    if (!(await revoking.send({ params: { deviceId: device.deviceId }, body: {} }))) return;
+    say(text.done);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={text.askTitle(nameOf(device))}
+      actions={
+        <>
+          <Button busy={revoking.isBusy} onClick={() => void revoke()}>
+            {text.revoke}
+          </Button>
+          <Button kind="plain" onClick={onClose}>
+            {back}
+          </Button>
+        </>
+      }
+    >
+      <WriteProblem of={revoking} />
+      <Text>{text.ask}</Text>
+      <WhatThen sentences={text.whatThen} />
+    </Dialog>
+  );
+}
+
+export function WhatThen({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { listDevicesOf, revokeDevicesOf } from '../../../contract/incident-devices.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Text } from '../../components/Text.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { useIdentityText } from '../text.ts';
+import { DeviceRow } from './DeviceRow.tsx';
+import { WhatThen } from './DevicesCard.tsx';
+
+interface DevicesOfPersonProps {
+  person: { readonly id: string; readonly name: string; readonly hasLeft: boolean };
+}
+
+/** For the administrator: a colleague who lost their phone, or left. */
+export function DevicesOfPerson({ person }: DevicesOfPersonProps) {
+  const { devices: all } = useIdentityText();
+  const text = all.of;
+  const devices = useRead(listDevicesOf, { params: { personId: person.id } });
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <Card heading={text.title}>
+      <Text soft>{person.hasLeft ? text.left : text.lead}</Text>
+      <Answered of={devices}>
+        {({ devices: theirs }) => (
+          <>
+            {theirs.length === 0 && <Text>{text.none}</Text>}
+            <ul className="sessions plain-list">
+              {theirs.map((device) => (
+                <DeviceRow key={device.deviceId} device={device} />
+              ))}
+            </ul>
+            {theirs.some(({ revokedAt }) => revokedAt === null) && (
+              <Button kind="secondary" onClick={() => setAsked(true)}>
+                {text.revoke}
+              </Button>
+            )}
+          </>
+        )}
+      </Answered>
+      {isAsked && <RevokeAllDialog person={person} onClose={() => setAsked(false)} />}
+    </Card>
+  );
+}
+
+function RevokeAllDialog({ person, onClose }: DevicesOfPersonProps & { onClose: () => void }) {
+  const { devices, back } = useIdentityText();
+  const text = devices.of;
+  const say = useSay();
+  const revoking = useWrite(revokeDevicesOf);
+
+  async function revoke() {
+    if (!(await revoking.send({ params: { personId: person.id }, body: {} }))) return;
+    say(text.done);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={text.ask(person.name)}
+      actions={
+        <>
+          <Button busy={revoking.isBusy} onClick={() => void revoke()}>
+            {devices.revoke}
+          </Button>
+          <Button kind="plain" onClick={onClose}>
+            {back}
+          </Button>
+        </>
+      }
+    >
+      <WriteProblem of={revoking} />
+      <WhatThen sentences={text.whatThen} />
+    </Dialog>
+  );
+}
