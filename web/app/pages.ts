@@ -236,6 +236,22 @@ const pages: readonly Page[] = [
     load: () => import('../protocol/playbook/PastPlaybookPage.tsx').then((m) => ({ Page: m.PastPlaybookPage })),
   },
   {
+    path: '/afspraken/woorden',
+    load: () => import('../protocol/words/WordsPage.tsx').then((m) => ({ Page: m.WordsPage })),
+  },
+  {
+    path: '/afspraken/woorden/$list',
+    load: () => import('../protocol/words/WordListPage.tsx').then((m) => ({ Page: m.WordListPage })),
+  },
+  {
+    path: '/afspraken/woorden/$list/wijzigen',
+    load: () => import('../protocol/words/ChangeWordsPage.tsx').then((m) => ({ Page: m.ChangeWordsPage })),
+  },
+  {
+    path: '/afspraken/woorden/$list/versies/$version',
+    load: () => import('../protocol/words/WordListPage.tsx').then((m) => ({ Page: m.PastWordListPage })),
+  },
+  {
     path: '/afspraken/vragen/$code',
     load: () => import('../protocol/questions/QuestionsPage.tsx').then((m) => ({ Page: m.QuestionsPage })),
   },

@@ -229,6 +229,7 @@ export const en: typeof nl = {
     noStory: 'No account was given.',
     by: (name, when) => `${name}, ${when}. This account does not change any more; adding to it can be done.`,
     seen: 'Seen or heard',
+    target: 'Happened to',
     actions: 'Done in the moment',
     needs: 'Needed',
     late: (when) => `Reported ${when}`,
@@ -245,6 +246,7 @@ export const en: typeof nl = {
   },
 
   details: {
+    form: 'How',
     title: 'Details',
     flags: 'Part of it',
     flagWords: { discriminatory: 'Discrimination', sexual: 'Something sexual', weapon: 'A weapon' },

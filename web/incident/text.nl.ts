@@ -232,6 +232,7 @@ export const nl = {
     noStory: 'Er is geen verhaal verteld.',
     by: (name: string, when: string) => `${name}, ${when}. Dit verhaal verandert niet meer; aanvullen kan wel.`,
     seen: 'Gezien of gehoord',
+    target: 'Overkwam',
     actions: 'Gedaan in het moment',
     needs: 'Nodig',
     late: (when: string) => `Gemeld ${when}`,
@@ -248,6 +249,7 @@ export const nl = {
   },
 
   details: {
+    form: 'Hoe',
     title: 'Details',
     flags: 'Speelde mee',
     flagWords: { discriminatory: 'Discriminatie', sexual: 'Iets seksueels', weapon: 'Een wapen' },

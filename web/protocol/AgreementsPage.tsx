@@ -8,11 +8,13 @@ import { useRead } from '../session/useRead.ts';
 import { useBilingual } from '../text/index.ts';
 import { useMayChange } from './mayChange.ts';
 import { useProtocolText } from './text.ts';
+import { useWordsText } from './words/text.ts';
 import './protocol.css';
 
 /** Everything that was agreed, in one place: where our limit is, who is called when, and what we do after a report. */
 export function AgreementsPage() {
   const { agreements: text } = useProtocolText();
+  const words = useWordsText();
   const mayChange = useMayChange();
   const read = useRead(listPlaybooks, {});
   return (
@@ -27,6 +29,9 @@ export function AgreementsPage() {
         </CardLink>
         <CardLink href="/afspraken/patronen" title={text.patterns}>
           {text.patternsWhy}
+        </CardLink>
+        <CardLink href="/afspraken/woorden" title={words.title}>
+          {words.why}
         </CardLink>
       </div>
       <Card heading={text.playbooks}>

@@ -52,6 +52,9 @@ export const en: typeof nl = {
     notForYou: 'Is something not right? Tell the aggression coordinator.',
     parts: {
       columns: 'column',
+      words: 'word',
+      countsAs: 'counts as',
+      ownCode: 'your code',
       tasks: 'task',
       title: 'name',
       recognise: 'how to recognise it',

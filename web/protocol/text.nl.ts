@@ -53,6 +53,9 @@ export const nl = {
     notForYou: 'Klopt er iets niet? Vertel het de agressiecoördinator.',
     parts: {
       columns: 'kolom',
+      words: 'woord',
+      countsAs: 'telt mee als',
+      ownCode: 'jullie code',
       tasks: 'taak',
       title: 'naam',
       recognise: 'zo herken je het',

@@ -9,6 +9,7 @@ import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIncidentText } from '../text.ts';
 import { ReportedLine } from './ReportedLine.tsx';
+import { useWordsOf } from './useWordsOf.ts';
 
 /** What people told, each in their own words, with what was added later. */
 export function AccountsCard({ dossier }: { dossier: Dossier }) {
@@ -45,9 +46,11 @@ export function AccountsCard({ dossier }: { dossier: Dossier }) {
 
 function InTheMoment({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
+  const wordsOf = useWordsOf(dossier);
   const warnings = [dossier.isUnsafe && text.story.unsafe, dossier.isInjured && text.story.injured].filter(Boolean);
   const items = [
-    { term: text.story.actions, value: dossier.actions.map((action) => text.actions[action]).join(', ') },
+    { term: text.story.target, value: wordsOf('target', [], {}) },
+    { term: text.story.actions, value: wordsOf('action', dossier.actions, text.actions) },
     { term: text.story.needs, value: dossier.needs.map((need) => text.needs[need]).join(', ') },
     { term: text.kinds[dossier.kind], value: warnings.join('. ') },
   ].filter(({ value }) => value);

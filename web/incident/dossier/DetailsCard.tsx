@@ -7,6 +7,7 @@ import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { firstName } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
+import { useWordsOf } from './useWordsOf.ts';
 
 /** The calm details, and who spoke with whom. */
 export function DetailsCard({ dossier }: { dossier: Dossier }) {
@@ -18,16 +19,19 @@ export function DetailsCard({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Details({ dossier: { details } }: { dossier: Dossier }) {
+function Details({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
+  const wordsOf = useWordsOf(dossier);
+  const { details } = dossier;
   if (!details) return null;
   const yesNo = (value: boolean | null) => (value === null ? '' : value ? text.yes : text.no);
   const items = [
-    { term: text.details.flags, value: details.flags.map((flag) => text.details.flagWords[flag]).join(', ') },
-    { term: text.details.cause, value: details.cause ? text.details.causes[details.cause] : '' },
+    { term: text.details.form, value: wordsOf('form', [], {}) },
+    { term: text.details.flags, value: wordsOf('flag', details.flags, text.details.flagWords) },
+    { term: text.details.cause, value: wordsOf('cause', listed(details.cause), text.details.causes) },
     {
       term: text.details.injuries,
-      value: joined(details.injuries && text.details.injuryWords[details.injuries], details.injuryText),
+      value: joined(wordsOf('injury', listed(details.injuries), text.details.injuryWords), details.injuryText),
     },
     { term: text.details.damage, value: joined(yesNo(details.damage), details.damageText) },
     { term: text.details.police, value: yesNo(details.policePresent) },
@@ -41,6 +45,7 @@ function Details({ dossier: { details } }: { dossier: Dossier }) {
   );
 }
 
+const listed = (code: string | null) => (code ? [code] : []);
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('. ');
 
 function Contacts({ dossier: { contacts } }: { dossier: Dossier }) {

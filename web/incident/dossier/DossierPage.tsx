@@ -30,6 +30,7 @@ import { ResponseCard } from './ResponseCard.tsx';
 import { TasksCard } from './TasksCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 
+import { useWordsOf } from './useWordsOf.ts';
 /** The dossier on one calm page: what is needed now on the left, who and how it went on the right. */
 export function DossierPage() {
   const incidentId = useAddressPart('incidentId');
@@ -78,6 +79,7 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
   const occurred = useOccurred();
   const { place } = dossier;
   const placeName = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || null;
+  const wordsOf = useWordsOf(dossier);
   const title = incidentTitle(text, { ...dossier, placeName, ...(place && { placeKind: place.kind }) });
   return (
     <PageHeader
@@ -92,7 +94,8 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
       }
       meta={[
         occurred(dossier.occurredAt, dossier.occurredPrecision, dossier.imported ? undefined : moments.fullMoment),
-        placeName ?? place?.text,
+        placeName ?? wordsOf('place', [], {}),
+        !placeName && place?.text,
       ]
         .filter(Boolean)
         .join(' · ')}
