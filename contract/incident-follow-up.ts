@@ -72,6 +72,7 @@ export const closeIncident = endpoint({
     'already-closed',
     'not-taken-up',
     'incident-corrected',
+    'withdrawal-not-answered',
   ],
 });
 

@@ -44,6 +44,7 @@ create table incident.reclassification (
   before jsonb not null check (jsonb_typeof(before) = 'object' and pg_column_size(before) <= 2000),
   after jsonb not null check (jsonb_typeof(after) = 'object' and pg_column_size(after) <= 2000)
 );
+comment on column incident.reclassification.id is 'also the id of the detail that came with it: what was told before that no longer decides how severe it is';
 create index reclassification_of_incident on incident.reclassification (incident_id, at);
 
 -- The reporter takes a report back. It stays open until somebody spoke with them about why.

@@ -1,17 +1,14 @@
 import { findPeople } from '../organisation/index.ts';
-import { cancelJobs, newId, type Refused, refuse, type Tx } from '../platform/index.ts';
+import { type Refused, refuse, type Tx } from '../platform/index.ts';
+import { carryOutClosing } from './carry-out-closing.ts';
 import { closingFacts } from './closing-facts.ts';
 import type { Flawed } from './flaws.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { citizenServiceNumbersIn } from './free-text.ts';
-import { lockIncident, saveState, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
+import { lockIncident, type Written } from './lock-incident.ts';
 import { type Closing, type ClosingRefusal, closingRefusal, type Discussed, openItems } from './rules/closing.ts';
 import { close } from './rules/incident-states.ts';
-import { sealedAs } from './sealed-names.ts';
-import { dropOpenTasks } from './task-store.ts';
-import { forgetResponseReminders } from './watch-response.ts';
+import { openWithdrawal } from './withdrawal/withdrawal-row.ts';
 
 export type CloseRefusal = ClosingRefusal | 'already-closed' | 'not-taken-up' | 'incident-corrected';
 
@@ -28,7 +25,7 @@ export async function closeIncident(
   tx: Tx,
   personId: string,
   { incidentId, closing }: { readonly incidentId: string; readonly closing: ClosingBody },
-): Promise<Written | Flawed | Refused<CloseRefusal>> {
+): Promise<Written | Flawed | Refused<CloseRefusal | 'withdrawal-not-answered'>> {
   const flaws = [
     ...citizenServiceNumbersIn({ conclusion: closing.conclusion }),
     ...(await unknownAttendees(tx, closing.discussed)),
@@ -37,67 +34,14 @@ export async function closeIncident(
   const locked = await lockIncident(tx, incidentId, 'close');
   const closed = close(locked.incident, tx.now);
   if ('refused' in closed) return refuse(closed.refused);
+  if (await openWithdrawal(tx, incidentId)) return refuse('withdrawal-not-answered');
   const facts = await closingFacts(needs.vault, tx, locked);
   const items = openItems(facts);
   const refused = closingRefusal(closing, items, facts.hasVictims, tx.now);
   if (refused) return refuse(refused.refused);
 
-  await addClosure(
-    needs,
-    tx,
-    personId,
-    incidentId,
-    closing,
-    items.map(({ kind }) => kind),
-  );
-  await saveState(tx, incidentId, closed);
-  await endWork(needs, tx, incidentId);
-  await recordStep(tx, incidentId, { kind: 'closed', actorId: personId, forReporter: true });
-  await tx.recordEvent({ name: 'incident-closed', incidentId, data: {} });
-  await tx.recordAudit({ action: 'incident-closed', objectKind: 'incident', objectId: incidentId, incidentId });
-  await publishIncident(tx, incidentId);
+  await carryOutClosing(needs, tx, personId, { incidentId, closed, closing, left: items.map(({ kind }) => kind) });
   return { incidentId, state: closed.state };
-}
-
-async function addClosure(
-  { vault }: FollowUpNeeds,
-  tx: Tx,
-  personId: string,
-  incidentId: string,
-  { conclusion, discussed, victimWish }: ClosingBody,
-  openKinds: readonly string[],
-): Promise<void> {
-  const closureId = newId();
-  const dossier = await vault.openDossier(tx, incidentId);
-  const inMeeting = 'on' in discussed;
-  await tx.execute(
-    `insert into incident.closure (id, employer_id, incident_id, closed_at, closed_by, sealed_conclusion, discussed_on, attendees,
-       not_discussed_reason, victim_wish, open_items)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      closureId,
-      tx.employerId,
-      incidentId,
-      tx.now,
-      personId,
-      dossier.seal(sealedAs.conclusion(closureId), conclusion),
-      inMeeting ? discussed.on : null,
-      inMeeting ? discussed.attendeeIds : [],
-      inMeeting ? null : discussed.notBecause,
-      victimWish,
-      JSON.stringify(openKinds),
-    ],
-  );
-}
-
-/** What was left undone is dropped as "closed": it asks nobody for anything any more, and nobody keeps a view for it. */
-async function endWork({ vault }: FollowUpNeeds, tx: Tx, incidentId: string): Promise<void> {
-  const dossier = await vault.openDossier(tx, incidentId);
-  await dropOpenTasks(tx, incidentId, (taskId) =>
-    dossier.seal(sealedAs.taskRecord(taskId), JSON.stringify({ reason: 'afgesloten' })),
-  );
-  forgetResponseReminders(tx, incidentId);
-  cancelJobs(tx, `overdue:${incidentId}:`);
 }
 
 async function unknownAttendees(tx: Tx, discussed: Discussed) {

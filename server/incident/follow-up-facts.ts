@@ -63,7 +63,8 @@ export async function lockFollowUpFacts(tx: Tx, incidentId: string): Promise<Fol
        exists (select from incident.involved p
                where p.incident_id = i.id and p.role = 'aggressor' and p.knowledge = 'named') as "isAggressorKnown",
        array(select distinct jsonb_array_elements_text(d.codes -> 'flags') from incident.detail d
-             where d.incident_id = i.id and jsonb_typeof(d.codes -> 'flags') = 'array') as flags
+             where d.incident_id = i.id and jsonb_typeof(d.codes -> 'flags') = 'array'
+               and not exists (select from incident.reclassification r where r.incident_id = i.id and (r.at, r.id) > (d.added_at, d.id))) as flags
      from incident.incident i where i.id = $1
      for no key update of i`,
     [incidentId],

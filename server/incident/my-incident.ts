@@ -6,7 +6,7 @@ import type { Texts, Tx, Vault } from '../platform/index.ts';
 import { personalLevels } from './incident-access.ts';
 import { rolesFrom } from './my-incidents.ts';
 import { plainSteps, type StepRow, stepColumns, stepNames } from './plain-steps.ts';
-import { type Promised, promisedSteps, reporterWordsFrom } from './promised-steps.ts';
+import { alsoInEarlierWords, type Promised, promisedSteps, reporterWordsFrom } from './promised-steps.ts';
 import { sealedAs } from './sealed-names.ts';
 
 type MyIncident = AnswerOf<typeof endpoint>;
@@ -19,7 +19,7 @@ export async function readMyIncident(
   incidentId: string,
 ): Promise<MyIncident> {
   const head = await getHead(tx, personId, incidentId);
-  const [texts, accounts, addenda, aggressors, steps, promised, reporterWords] = await Promise.all([
+  const [texts, accounts, addenda, aggressors, steps, promised, wordsNow] = await Promise.all([
     openTexts(vault, tx, head),
     accountsOf(tx, incidentId),
     addendaOf(tx, incidentId),
@@ -40,6 +40,7 @@ export async function readMyIncident(
     ),
     head.isConcerned ? reporterWordsFrom(tx, head.playbookCode, head.playbookVersion) : () => null,
   ]);
+  const reporterWords = head.isConcerned ? await alsoInEarlierWords(tx, wordsNow, steps) : wordsNow;
   await tx.recordAudit({ action: 'own-incident-read', objectKind: 'incident', objectId: incidentId, incidentId });
 
   const open = (name: string, sealed: Buffer | null) => (texts && sealed ? texts.open(name, sealed) : null);

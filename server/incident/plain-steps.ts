@@ -1,10 +1,11 @@
 import type { PersonRef, PlainStep } from '../../contract/incident.ts';
 import type { HandOverReason } from '../../contract/incident-hand-overs.ts';
-import type { CorrectionReason, DeferralReason } from '../../contract/incident-words.ts';
+import type { CorrectionReason, DeferralReason, IncidentKind, Severity } from '../../contract/incident-words.ts';
 import type { ReporterWords } from '../../contract/protocol.ts';
 import type { Words } from '../../contract/protocol-words.ts';
 import { colleagueRef } from '../organisation/index.ts';
 import type { Facts } from '../platform/index.ts';
+import { type Filed, reclassificationInWords } from './rules/classification-words.ts';
 import { correctionInWords, deferralInWords, handOverInWords, type StepKind, stepInWords } from './rules/steps.ts';
 import { named, taskInWords } from './rules/task-words.ts';
 
@@ -72,8 +73,13 @@ function whatOf({ kind, data }: StepRow, { taskTitle }: StepReader): Words | nul
   const reason = data['reason'];
   if (kind === 'response_deferred' && typeof reason === 'string') return deferralInWords(reason as DeferralReason);
   if (kind === 'corrected' && typeof reason === 'string') return correctionInWords(reason as CorrectionReason);
+  if (kind === 'reclassified') return reclassificationInWords(filed(data, 'from'), filed(data, 'to'));
   const taskId = data['taskId'];
   return typeof taskId === 'string' ? (taskTitle?.(taskId) ?? null) : null;
+}
+
+function filed(data: Facts, side: 'from' | 'to'): Filed {
+  return { kind: data[`${side}Kind`] as IncidentKind, severity: data[`${side}Severity`] as Severity };
 }
 
 function taskForThoseConcerned({ kind, data, actorGivenName }: StepRow, { reporterWords }: StepReader): Words | null {

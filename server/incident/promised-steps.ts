@@ -3,6 +3,7 @@ import type { ReporterWords } from '../../contract/protocol.ts';
 import type { PlaybookCode, TaskOwner, Words } from '../../contract/protocol-words.ts';
 import type { Tx } from '../platform/index.ts';
 import { playbookAt } from '../protocol/index.ts';
+import type { StepRow } from './plain-steps.ts';
 import { dayInWords, named, ownerInWords, taskInWords } from './rules/task-words.ts';
 
 /** An open task of which those concerned are told. */
@@ -27,6 +28,22 @@ export async function reporterWordsFrom(
   const { tasks } = await playbookAt(tx, code, version);
   const words = new Map(tasks.map((task) => [task.code, task.reporterWords]));
   return (taskCode) => words.get(taskCode) ?? null;
+}
+
+/** Filed differently since: what was promised by the playbook of before is still told in its words. */
+export async function alsoInEarlierWords(
+  tx: Tx,
+  wordsNow: ReporterWordsOf,
+  steps: readonly Pick<StepRow, 'kind' | 'data'>[],
+): Promise<ReporterWordsOf> {
+  const earlier: ReporterWordsOf[] = [];
+  for (const { kind, data } of steps) {
+    const { playbookCode, playbookVersion } = data;
+    if (kind !== 'reclassified' || typeof playbookCode !== 'string' || typeof playbookVersion !== 'number') continue;
+    earlier.unshift(await reporterWordsFrom(tx, playbookCode as PlaybookCode, playbookVersion));
+  }
+  return (taskCode) =>
+    [wordsNow, ...earlier].map((wordsOf) => wordsOf(taskCode)).find((words) => words !== null) ?? null;
 }
 
 /** What is still to come: "Morgen belt Henk je." Pure. */

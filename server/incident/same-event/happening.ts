@@ -8,7 +8,8 @@ const happeningColumns = `i.id as "incidentId", i.kind, i.severity, i.occurred_a
   array(select p.person_id from incident.involved p
         where p.incident_id = i.id and p.role in ('reporter', 'victim', 'witness') and p.person_id is not null) as "peopleIds",
   array(select distinct jsonb_array_elements_text(d.codes -> 'flags') from incident.detail d
-        where d.incident_id = i.id and jsonb_typeof(d.codes -> 'flags') = 'array') as flags`;
+        where d.incident_id = i.id and jsonb_typeof(d.codes -> 'flags') = 'array'
+          and not exists (select from incident.reclassification r where r.incident_id = i.id and (r.at, r.id) > (d.added_at, d.id))) as flags`;
 
 /** Undefined: no such incident for these eyes, or it was set right. */
 export async function happeningOf(tx: Tx, incidentId: string): Promise<Happening | undefined> {
