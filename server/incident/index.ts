@@ -2,6 +2,7 @@ import type { JobRegistry, Route, Subscriptions } from '../platform/index.ts';
 import { anonymousRefusals } from './anonymous/refusals.ts';
 import { anonymousRoutes } from './anonymous/routes.ts';
 import { attachmentRefusals } from './attachments/attachment-refusals.ts';
+import { classificationRefusals, classificationRoutes } from './classification/routes.ts';
 import { followUpByItself } from './follow-up-jobs.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { followUpRoutes } from './follow-up-routes.ts';
@@ -28,6 +29,7 @@ import { summaryRoutes } from './summaries/routes.ts';
 import { summaryRefusals } from './summaries/write-summary.ts';
 
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
+import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
 export { exportsByThemselves } from './export-make.ts';
@@ -48,6 +50,8 @@ export const incidentRefusals = {
   ...sameEventRefusals,
   ...summaryRefusals,
 };
+  ...classificationRefusals,
+  ...withdrawalRefusals,
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
   return [
@@ -65,6 +69,8 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...summaryRoutes(needs),
     ...handOverRoutes(needs),
   ];
+    ...classificationRoutes(needs),
+    ...withdrawalRoutes(needs),
 }
 
 /** What happens without anybody asking: on an event, or when a moment has come. */

@@ -142,6 +142,9 @@ const sentences = {
   },
   person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
   account_asked: {
+    en: (t) => `${t.has} put on record how colleagues meet this person again.`,
+  },
+  },
     nl: (t) => `${t.has} ${t.whom} om een eigen verhaal gevraagd.`,
     en: (t) => `${t.has} asked ${t.whom} for their own account.`,
   },
@@ -211,8 +214,8 @@ const sentences = {
     en: (t) => `${t.has} decided to go on with ${t.report} after all.`,
   },
   withdrawal_continued: {
-    nl: (t) => `${t.has} besloten om hiermee door te gaan. Daar is niemand anders voor nodig.`,
-    en: (t) => `${t.has} decided to go on with this. Nobody else is needed for that.`,
+    nl: (t) => `${t.has} besloten om hiermee door te gaan. De melder hoeft niets te doen.`,
+    en: (t) => `${t.has} decided to go on with this. The reporter need not do anything.`,
   },
 } as const satisfies Record<StepKind, Sentence>;
 
