@@ -2,6 +2,25 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, incidentParams, moment, personRef, shortText, writtenIncident } from './incident-shapes.ts';
 
+/** Rough, as somebody guesses who saw them for a minute. In order: who is two apart is somebody else. */
+export const ageGroups = ['under_18', 'from_18', 'from_30', 'from_50', 'from_65'] as const;
+export const builds = ['slim', 'average', 'heavy'] as const;
+export const hairs = ['none', 'dark', 'fair', 'red', 'grey'] as const;
+
+const inOwnWords = z.string().trim().min(1).max(200).nullable();
+/** By what somebody was known: a few hints to choose from, the rest in own words. */
+export const personLooks = z.strictObject({
+  age: z.enum(ageGroups).nullable(),
+  build: z.enum(builds).nullable(),
+  hair: z.enum(hairs).nullable(),
+  clothing: inOwnWords,
+  voice: inOwnWords,
+  marks: inOwnWords,
+});
+export type PersonLooks = z.infer<typeof personLooks>;
+export const looksHints = ['age', 'build', 'hair'] as const;
+export type LooksHint = (typeof looksHints)[number];
+
 /** Who did it, as far as whoever follows up found out. Sealed in the dossier. */
 export const personIdentity = z.strictObject({
   name: shortText.nullable(),
@@ -13,11 +32,12 @@ export const personIdentity = z.strictObject({
     .nullable(),
   houseNumber: z.string().trim().min(1).max(12).nullable(),
   description: shortText.nullable(),
+  looks: personLooks.nullish(),
 });
 export type PersonIdentity = z.infer<typeof personIdentity>;
 
-/** Why two may be the same. */
-export const samePersonReasons = ['name', 'sound', 'born', 'address'] as const;
+/** Why two may be the same. `said`: nothing was compared, somebody said so. */
+export const samePersonReasons = ['name', 'sound', 'born', 'address', 'looks', 'said'] as const;
 export type SamePersonReason = (typeof samePersonReasons)[number];
 
 export const samePersonStates = ['proposed', 'same', 'different'] as const;
@@ -40,7 +60,16 @@ export const readWhoDidIt = endpoint({
         why: z.array(z.enum(samePersonReasons)),
         /** Null: a dossier that this reader does not see. */
         incident: z.strictObject({ incidentId: id, number: z.string(), occurredAt: moment }).nullable(),
+        /** What both are told to look like; only of a dossier that this reader sees. */
+        looks: z.strictObject({ words: z.array(z.string()), hints: z.array(z.enum(looksHints)) }).nullable(),
+        /** The two were there both. */
+        samePlace: z.string().nullable(),
+        daysApart: z.int().min(0).nullable(),
+        /** Who it is there, once they are the same. */
+        identity: personIdentity.nullable(),
         decidedBy: personRef.nullable(),
+        /** What people said of these two before, the newest first. */
+        history: z.array(z.strictObject({ decision: z.enum(samePersonStates), at: moment, by: personRef })),
       }),
     ),
   }),
@@ -67,4 +96,70 @@ export const decideSamePerson = endpoint({
   params: z.strictObject({ sameId: id }),
   body: z.strictObject({ decision: z.enum(samePersonStates) }),
   answer: z.strictObject({ sameId: id, state: z.enum(samePersonStates) }),
+});
+
+export const joinPerson = endpoint({
+  name: 'joinPerson',
+  method: 'POST',
+  path: '/incidents/{incidentId}/who-did-it/same-as',
+  access: 'session',
+  summary: 'Say that who did it is the same person as in another dossier that I may act on',
+  params: incidentParams,
+  body: z.strictObject({ number: z.string().trim().min(1).max(20) }),
+  answer: z.strictObject({ sameId: id, state: z.enum(samePersonStates) }),
+  refusals: ['no-person-to-join'],
+});
+
+/** Who they are to the colleague, or to whoever it is about. */
+export const relations = ['partner', 'child', 'parent', 'sibling', 'other'] as const;
+export type Relation = (typeof relations)[number];
+const relativeParams = z.strictObject({ ...incidentParams.shape, relativeId: id });
+
+export const listRelatives = endpoint({
+  name: 'listRelatives',
+  method: 'GET',
+  path: '/incidents/{incidentId}/relatives',
+  access: 'session',
+  summary: 'For who leads it: relatives whom it touches, and how to reach them',
+  params: incidentParams,
+  answer: z.strictObject({
+    relatives: z.array(
+      z.strictObject({
+        relativeId: id,
+        relation: z.enum(relations),
+        /** Null: of somebody who is no colleague. */
+        of: personRef.nullable(),
+        name: z.string(),
+        phone: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+export const addRelative = endpoint({
+  name: 'addRelative',
+  method: 'POST',
+  path: '/incidents/{incidentId}/relatives',
+  access: 'session',
+  summary: 'Put a relative on the dossier: their name is sealed, and they are told nothing',
+  params: incidentParams,
+  body: z.strictObject({
+    relativeId: id,
+    relation: z.enum(relations),
+    ofPersonId: id.nullish(),
+    name: shortText,
+    phone: z.string().trim().min(3).max(40).nullish(),
+  }),
+  answer: writtenIncident,
+  refusals: ['incident-closed', 'incident-corrected', 'not-on-this-incident'],
+});
+
+export const removeRelative = endpoint({
+  name: 'removeRelative',
+  method: 'DELETE',
+  path: '/incidents/{incidentId}/relatives/{relativeId}',
+  access: 'session',
+  summary: 'Take a relative off the dossier: nothing of them is kept',
+  params: relativeParams,
+  answer: writtenIncident,
 });

@@ -8,7 +8,7 @@ import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './escal
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { lookForPatternWithReport } from './patterns/look-for-pattern.ts';
-import { matchPersonSoon } from './people/match-person.ts';
+import { matchWhoIsTold } from './people/match-person.ts';
 import { peopleBehind } from './people-behind.ts';
 import { publishIncident } from './publish-incident.ts';
 import { contactDueAt, type WorkingCalendar } from './rules/deadlines.ts';
@@ -32,7 +32,7 @@ export function whenIncidentReported(needs: FollowUpNeeds): EventHandler {
     if (facts.state === 'corrected' || (await lockChain(tx, incidentId))) return;
     await followUp(needs, tx, facts);
     await indexNamesOf(needs.vault, tx, incidentId);
-    if (facts.isAggressorKnown) await matchPersonSoon(tx, incidentId);
+    await matchWhoIsTold(tx, incidentId);
     await matchEventSoon(tx, incidentId);
     if (facts.kind === 'incident') await lookForPatternWithReport(tx, incidentId, data['hasStopped'] === true);
     await publishIncident(tx, incidentId);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readWhoDidIt as endpoint, type PersonIdentity } from '../../../contract/incident.ts';
+import { readWhoDidIt as endpoint, type IncidentReport, type PersonIdentity } from '../../../contract/incident.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { Absent, Forbidden, notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { decideSamePerson, identifyPerson, readWhoDidIt, type SameState } from './who-did-it.ts';
+import { decideSamePerson, joinPerson, type SameState } from './decide-same-person.ts';
+import { identifyPerson, readWhoDidIt } from './who-did-it.ts';
 
 let town: TownAtWork;
 let needs: { vault: TownAtWork['vault']; notify: typeof notify };
@@ -14,8 +15,13 @@ beforeEach(async () => {
   needs = { vault: town.vault, notify };
 });
 
-async function reports(who: CastKey, text: string, knowledge: 'named' | 'described' = 'named'): Promise<string> {
-  const incidentId = await reported(town, who, { aggressor: { knowledge, text } });
+async function reports(
+  who: CastKey,
+  text: string,
+  knowledge: 'named' | 'described' = 'named',
+  more: Partial<IncidentReport> = {},
+): Promise<string> {
+  const incidentId = await reported(town, who, { aggressor: { knowledge, text }, ...more });
   await town.settle();
   return incidentId;
 }
@@ -33,6 +39,7 @@ const identifies = async (who: CastKey, incidentId: string, found: Partial<Perso
   await town.settle();
   return outcome;
 };
+const noLooks = { age: null, build: null, hair: null, clothing: null, voice: null, marks: null };
 async function decides(who: CastKey, incidentId: string, decision: SameState): Promise<void> {
   const [{ sameId = '' } = {}] = (await reads(who, incidentId)).others;
   await town.as(who, (tx) => decideSamePerson(tx, { sameId, decision }));
@@ -139,6 +146,107 @@ describe('somebody who was described', () => {
     expect(await identifies('yusuf', first, { description: 'bsn 111222333' })).toEqual({
       flaws: [{ path: ['description'], code: 'citizen-service-number' }],
     });
+  });
+});
+
+describe('a description', () => {
+  const spider = 'Man met een grijze jas en een spin als tattoo in zijn nek';
+
+  it('proposes who may be the same to who leads, with why', async () => {
+    const twelveDaysAgo = new Date(town.now.getTime() - 12.2 * 86_400_000).toISOString();
+    const first = await reports('fatima', spider, 'described', { occurredAt: twelveDaysAgo });
+    const second = await reports('daan', 'Tatoeage in de hals (spin), zwart petje', 'described');
+    const [other] = (await reads('yusuf', second)).others;
+    expect(other).toMatchObject({
+      state: 'proposed',
+      why: ['looks'],
+      incident: { incidentId: first },
+      looks: { words: ['tatoeage', 'hals', 'spin'], hints: [] },
+      samePlace: 'Balie 3',
+      daysApart: 12,
+    });
+    await expect(reads('daan', second)).rejects.toThrow(Forbidden);
+  });
+
+  it('is compared with what was found out later, in words and in hints', async () => {
+    const first = await reports('fatima', 'Piet Berg');
+    await identifies('yusuf', first, {
+      looks: { ...noLooks, age: 'from_30', hair: 'none', marks: 'loopt mank', voice: 'hees' },
+    });
+    const second = await reports('daan', 'Onbekende man', 'described');
+    await identifies('yusuf', second, { looks: { ...noLooks, age: 'from_30', marks: 'hinkt', voice: 'Hese stem' } });
+    expect((await reads('yusuf', second)).others).toEqual([
+      expect.objectContaining({ why: ['looks'], looks: { words: ['hinkt', 'hese'], hints: ['age'] } }),
+    ]);
+  });
+
+  it('is not the same when the age is another, nor by what many wear', async () => {
+    const first = await reports('fatima', spider, 'described');
+    await reports('sanne', 'Man, grijze jas', 'described');
+    const second = await reports('daan', spider, 'described');
+    expect((await others('yusuf', first)).map(([, why]) => why)).toEqual(['looks']);
+    await identifies('yusuf', first, { looks: { ...noLooks, age: 'from_65' } });
+    await identifies('yusuf', second, { looks: { ...noLooks, age: 'from_18' } });
+    expect(await others('yusuf', first)).toEqual([]);
+  });
+
+  it('tells nothing of a dossier that this reader does not see, and leaves no word that anybody could read', async () => {
+    const first = await reports('fatima', spider, 'described');
+    await reports('daan', spider, 'described');
+    const [other] = (await reads('henk', first)).others;
+    expect(other).toMatchObject({ why: ['looks'], incident: null, looks: null, samePlace: null, daysApart: null });
+    const rows = await town.look<{ row: string }>('select to_jsonb(w)::text as row from incident.person_word w');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(JSON.stringify(rows)).not.toMatch(/spin|tat/i);
+    await expect(town.as('yusuf', (tx) => tx.rows('select from incident.person_word'))).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
+
+describe('two who are said to be one', () => {
+  const numberOf = async (incidentId: string) =>
+    (await town.look<{ number: string }>('select number from incident.incident where id = $1', [incidentId]))[0]
+      ?.number ?? '';
+  const joins = async (who: CastKey, incidentId: string, number: string) =>
+    town.as(who, (tx) => joinPerson(tx, { incidentId, number }));
+
+  it('are joined by number, show what the other dossier knows, and can be parted again', async () => {
+    const first = await reports('fatima', 'Piet Berg');
+    const second = await reports('daan', 'Onbekende man', 'described');
+    expect(await joins('yusuf', second, await numberOf(first))).toMatchObject({ state: 'same' });
+    const [other] = (await reads('yusuf', second)).others;
+    expect(other).toMatchObject({ state: 'same', why: ['said'], identity: { name: 'Piet Berg' } });
+    await decides('yusuf', second, 'proposed');
+    await town.settle();
+    expect(await others('yusuf', second)).toEqual([]);
+  });
+
+  it('keep what was said of them before', async () => {
+    const first = await reports('fatima', 'Piet Berg');
+    const second = await reports('daan', 'Piet Berg');
+    await decides('yusuf', first, 'same');
+    await decides('yusuf', first, 'proposed');
+    await town.settle();
+    await decides('frank', first, 'different');
+    expect((await reads('yusuf', second)).others[0]?.history).toMatchObject([
+      { decision: 'different', by: { id: cast.frank.id } },
+      { decision: 'proposed', by: { id: cast.yusuf.id } },
+      { decision: 'same', by: { id: cast.yusuf.id } },
+    ]);
+    await expect(
+      town.as('yusuf', (tx) => tx.execute(`update incident.same_person_decision set decision = 'same'`)),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('are not joined by who does not act on both, nor with nobody or themselves', async () => {
+    const first = await reports('fatima', 'Piet Berg');
+    const second = await reports('daan', 'Piet Jansen');
+    const no = { refused: 'no-person-to-join' };
+    expect(await joins('henk', first, await numberOf(second))).toEqual(no);
+    expect(await joins('yusuf', first, await numberOf(first))).toEqual(no);
+    expect(await joins('yusuf', first, '2026-9999')).toEqual(no);
+    await expect(joins('fatima', first, await numberOf(second))).rejects.toThrow(Forbidden);
   });
 });
 

@@ -11,7 +11,12 @@ const prefixes = new Set(
 );
 const titles = new Set('dhr mevr mw mevrouw meneer heer dr drs ir ing mr prof'.split(' '));
 
-export function keysOf({ name, bornOn, postcode, houseNumber }: Omit<PersonIdentity, 'description'>): PersonKeys {
+export function keysOf({
+  name,
+  bornOn,
+  postcode,
+  houseNumber,
+}: Omit<PersonIdentity, 'description' | 'looks'>): PersonKeys {
   const parsed = name === null ? null : parse(name);
   return {
     ...(parsed && parsed.given.length > 1 && { name: `${parsed.given} ${parsed.family}` }),

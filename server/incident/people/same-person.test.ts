@@ -67,6 +67,15 @@ describe('the same person', () => {
     expect(isOne('address', 'sound')).toBe(true);
   });
 
+  it('may be who looks alike, unless they were born on another day', () => {
+    expect(isOne('looks')).toBe(true);
+    expect(whoMayBeTheSame([candidate(['looks'], true)])).toEqual([]);
+  });
+
+  it('is not who has nothing in common that tells', () => {
+    expect(isOne()).toBe(false);
+  });
+
   it('is not who only was born that day, or only lives there', () => {
     expect(isOne('born')).toBe(false);
     expect(isOne('address')).toBe(false);

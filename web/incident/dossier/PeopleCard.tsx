@@ -3,6 +3,7 @@ import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { PersonRow } from '../../components/PersonRow.tsx';
+import { Relatives } from '../people/Relatives.tsx';
 import { useIncidentText } from '../text.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 
@@ -39,6 +40,7 @@ export function PeopleCard({ dossier }: { dossier: Dossier }) {
           {text.people.add}
         </Button>
       )}
+      <Relatives dossier={dossier} />
       {isAdding && <AddPersonDialog dossier={dossier} onClose={() => setAdding(false)} />}
     </Card>
   );

@@ -1,4 +1,4 @@
-import type { SamePersonReason } from '../../../contract/incident.ts';
+import type { LooksHint, PersonLooks, Relation, SamePersonReason } from '../../../contract/incident.ts';
 
 export const nl = {
   title: 'Wie deed het',
@@ -10,7 +10,31 @@ export const nl = {
     houseNumber: 'Huisnummer',
     address: 'Adres',
     description: 'Omschrijving',
+    age: 'Leeftijd, geschat',
+    build: 'Postuur',
+    hair: 'Haar',
+    clothing: 'Kleding',
+    voice: 'Stem',
+    marks: 'Kenmerken',
   },
+  marksHint: 'Bijvoorbeeld een tatoeage, een litteken, loopt mank, een hond',
+  voiceHint: 'Bijvoorbeeld hees, of een accent',
+  notKnown: 'Weten we niet',
+  ages: {
+    under_18: 'Jonger dan 18',
+    from_18: '18 tot 30',
+    from_30: '30 tot 50',
+    from_50: '50 tot 65',
+    from_65: '65 of ouder',
+  } satisfies Record<NonNullable<PersonLooks['age']>, string>,
+  builds: { slim: 'Slank', average: 'Gemiddeld', heavy: 'Stevig' } satisfies Record<
+    NonNullable<PersonLooks['build']>,
+    string
+  >,
+  hairs: { none: 'Kaal', dark: 'Donker', fair: 'Blond', red: 'Rood', grey: 'Grijs of wit' } satisfies Record<
+    NonNullable<PersonLooks['hair']>,
+    string
+  >,
   fill: 'Vul aan wie het was',
   dialogTitle: 'Wie was het?',
   dialogLead: 'Vul in wat je zeker weet. We vergelijken het met andere dossiers. De melder ziet dit niet.',
@@ -27,7 +51,36 @@ export const nl = {
     sound: 'een naam die net zo klinkt',
     born: 'dezelfde geboortedatum',
     address: 'hetzelfde adres',
+    looks: 'dezelfde omschrijving',
+    said: 'een collega herkende de persoon',
   } satisfies Record<SamePersonReason, string>,
+  alikeWords: (words: string) => `in beide dossiers staat ${words}`,
+  alikeHints: { age: 'dezelfde leeftijd', build: 'hetzelfde postuur', hair: 'hetzelfde haar' } satisfies Record<
+    LooksHint,
+    string
+  >,
+  and: 'en',
+  where: (place: string, when: string) => `Beide keren bij ${place}, ${when}.`,
+  apart: (days: number) => {
+    if (days === 0) return '2 keer op één dag';
+    return days < 14 ? `2 keer in ${days + 1} dagen` : `2 keer in ${Math.ceil(days / 7)} weken`;
+  },
+  whatItMeans:
+    'Dit is een vermoeden. Het programma vergelijkt woorden die bijna nooit voorkomen. Kijk zelf in beide dossiers voor je kiest.',
+  knownThere: (known: string) => `Daar staat: ${known}.`,
+  history: 'Eerder beslist',
+  said: {
+    same: (who: string, when: string) => `${who} zei ${when}: dezelfde persoon.`,
+    different: (who: string, when: string) => `${who} zei ${when}: niet dezelfde.`,
+    proposed: (who: string, when: string) => `${who} nam dat ${when} terug.`,
+  },
+  join: 'Ken je deze persoon uit een ander dossier?',
+  joinTitle: 'Dezelfde persoon als in een ander dossier',
+  joinLead: 'Beide dossiers blijven zoals ze zijn. Je kunt dit later ongedaan maken.',
+  joinNumber: 'Nummer van het andere dossier',
+  joinHint: 'Bijvoorbeeld 2026-0007',
+  joinMissing: 'Vul in: nummer van het andere dossier.',
+  joinSave: 'Dezelfde persoon',
   because: (reasons: string) => `Want: ${reasons}.`,
   by: (name: string) => `Volgens ${name}.`,
   confirm: 'Dezelfde persoon',
@@ -35,4 +88,33 @@ export const nl = {
   undo: 'Maak ongedaan',
   decided: 'Dat is vastgelegd.',
   undone: 'Je keuze is weg.',
+  relatives: {
+    add: 'Voeg een naaste toe',
+    title: 'Voeg een naaste toe',
+    lead: 'Iemand thuis die dit ook raakt. Alleen wie dit dossier heeft, ziet het. Wij sturen deze persoon niets.',
+    name: 'Naam',
+    relation: 'Wat zijn ze van elkaar?',
+    relations: {
+      partner: 'Partner',
+      child: 'Kind',
+      parent: 'Ouder',
+      sibling: 'Broer of zus',
+      other: 'Andere naaste',
+    } satisfies Record<Relation, string>,
+    isOf: {
+      partner: (name: string | null) => (name ? `Partner van ${name}` : 'Partner'),
+      child: (name: string | null) => (name ? `Kind van ${name}` : 'Kind'),
+      parent: (name: string | null) => (name ? `Ouder van ${name}` : 'Ouder'),
+      sibling: (name: string | null) => (name ? `Broer of zus van ${name}` : 'Broer of zus'),
+      other: (name: string | null) => (name ? `Naaste van ${name}` : 'Naaste'),
+    } satisfies Record<Relation, (name: string | null) => string>,
+    of: 'Van welke collega?',
+    ofNobody: 'Van iemand die geen collega is',
+    phone: 'Telefoonnummer',
+    save: 'Voeg toe',
+    added: 'De naaste staat in het dossier.',
+    remove: 'Haal weg',
+    removed: 'De naaste is uit het dossier gehaald.',
+    missing: (what: string) => `Vul in: ${what}`,
+  },
 };

@@ -3,3 +3,4 @@ import { en } from './text.en.ts';
 import { nl } from './text.nl.ts';
 
 export const usePeopleText = textIn({ nl, en });
+export type PeopleText = typeof nl;

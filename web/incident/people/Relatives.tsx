@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import { type Dossier, listRelatives, removeRelative } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { PersonRow } from '../../components/PersonRow.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { AddRelativeDialog } from './AddRelativeDialog.tsx';
+import { usePeopleText } from './text.ts';
+
+type Relative = AnswerOf<typeof listRelatives>['relatives'][number];
+
+/** Whom it touches at home: for who leads the dossier, below our own people. */
+export function Relatives({ dossier }: { dossier: Dossier }) {
+  const { relatives: text } = usePeopleText();
+  const [isAdding, setAdding] = useState(false);
+  const { incidentId } = dossier;
+  const mayAdd = dossier.may.includes('add_people');
+  const { data } = useRead(listRelatives, { params: { incidentId } }, { live: ['incident'], enabled: mayAdd });
+  if (!mayAdd) return null;
+  return (
+    <>
+      {data?.relatives.map((relative) => (
+        <RelativeRow key={relative.relativeId} incidentId={incidentId} relative={relative} />
+      ))}
+      <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+        {text.add}
+      </Button>
+      {isAdding && <AddRelativeDialog dossier={dossier} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function RelativeRow({ incidentId, relative }: { incidentId: string; relative: Relative }) {
+  const { relatives: text } = usePeopleText();
+  const tell = useSay();
+  const removing = useWrite(removeRelative);
+  const { relativeId, relation, of, name, phone } = relative;
+
+  async function remove() {
+    if (await removing.send({ params: { incidentId, relativeId } })) tell(text.removed);
+  }
+
+  return (
+    <>
+      <PersonRow
+        name={name}
+        note={[text.isOf[relation](of?.name ?? null), phone].filter(Boolean).join(' · ')}
+        action={
+          <Button kind="plain" busy={removing.isBusy} onClick={() => void remove()}>
+            {text.remove}
+            <span className="visually-hidden"> {name}</span>
+          </Button>
+        }
+      />
+      <WriteProblem of={removing} />
+    </>
+  );
+}
