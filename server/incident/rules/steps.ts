@@ -43,6 +43,8 @@ export const stepKinds = [
   'summary_asked',
   'summary_shared',
   'summary_withdrawn',
+  'approach_agreed',
+  'approach_ended',
   'person_added',
   'account_asked',
   'account_given',
@@ -140,11 +142,16 @@ const sentences = {
     nl: () => 'De tekst voor het team is niet meer te lezen.',
     en: () => 'The text for the team can no longer be read.',
   },
-  person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
-  account_asked: {
+  approach_agreed: {
+    nl: (t) => `${t.has} vastgelegd hoe collega’s deze persoon weer ontmoeten.`,
     en: (t) => `${t.has} put on record how colleagues meet this person again.`,
   },
+  approach_ended: {
+    nl: (t) => `${t.has} de afspraak voor het volgende contact beëindigd.`,
+    en: (t) => `${t.has} ended the agreement for the next contact.`,
   },
+  person_added: { nl: (t) => `${t.has} ${t.whom} erbij gezet.`, en: (t) => `${t.has} added ${t.whom}.` },
+  account_asked: {
     nl: (t) => `${t.has} ${t.whom} om een eigen verhaal gevraagd.`,
     en: (t) => `${t.has} asked ${t.whom} for their own account.`,
   },
