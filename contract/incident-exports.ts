@@ -23,13 +23,43 @@ export const plainColumns = [
   'responseSentAt',
   'closedAt',
   'openTasks',
+  'target',
+  'actions',
+  'form',
+  'flags',
+  'cause',
+  'injuries',
 ] as const;
+
+/** Beside a choice that has words: the code that the organisation itself gave it, for its other systems. */
+export const codeColumnOf = {
+  place: 'placeCode',
+  target: 'targetCode',
+  actions: 'actionCodes',
+  form: 'formCode',
+  flags: 'flagCodes',
+  cause: 'causeCode',
+  injuries: 'injuryCode',
+} as const satisfies Partial<Record<(typeof plainColumns)[number], string>>;
+export type WordColumn = keyof typeof codeColumnOf;
+export type CodeColumn = (typeof codeColumnOf)[WordColumn];
+export const wordColumns = Object.keys(codeColumnOf) as readonly WordColumn[];
+const codeColumns = Object.values(codeColumnOf);
 
 /** Only with a reason, and only where the reader sees that part of the dossier. What people told never leaves this way. */
 export const nameColumns = ['holder', 'reporter', 'victims', 'aggressor'] as const;
 
-export const exportColumns = [...plainColumns, ...nameColumns] as const;
-export type ExportColumn = (typeof exportColumns)[number];
+export type ExportColumn = (typeof plainColumns)[number] | CodeColumn | (typeof nameColumns)[number];
+
+/** In the order of the file: a code stands beside its word. */
+export const exportColumns: readonly ExportColumn[] = [
+  ...plainColumns.flatMap((column) => (isWordColumn(column) ? [column, codeColumnOf[column]] : [column])),
+  ...nameColumns,
+];
+
+function isWordColumn(column: ExportColumn): column is WordColumn {
+  return column in codeColumnOf;
+}
 
 /** More rows than this is no work for a spreadsheet; with names fewer, because each dossier is a look on the record. */
 export const MOST_ROWS = 100_000;
@@ -51,7 +81,10 @@ export const askExport = endpoint({
     format: z.enum(exportFormats),
     language: z.enum(['nl', 'en']),
     filters: z.strictObject({ ...filters, fromOn: from, untilOn: until }),
-    columns: z.array(z.enum(exportColumns)).min(1).max(exportColumns.length),
+    columns: z
+      .array(z.enum([...plainColumns, ...codeColumns, ...nameColumns]))
+      .min(1)
+      .max(exportColumns.length),
     /** Why names are needed; obliged with a column of names. */
     reason: z.string().trim().max(500).optional(),
   }),

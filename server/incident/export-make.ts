@@ -1,10 +1,11 @@
 import type { ExportColumn, ExportFormat } from '../../contract/incident.ts';
 import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../platform/index.ts';
+import { wordsThroughTime } from '../protocol/index.ts';
 import { dutchClock } from './export-clock.ts';
 import { csvOf } from './export-csv.ts';
 import { odsOf } from './export-ods.ts';
 import { endExportJob, hasNames, makeExportJob, mostRows, pieceSealedAs, plainFilters } from './export-request.ts';
-import { cellsOf, exportRows, namesOf } from './export-rows.ts';
+import { cellsOf, exportRows, hasWords, namesOf } from './export-rows.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
 import { xlsxOf } from './export-xlsx.ts';
 import type { ListFilters } from './incident-list.ts';
@@ -109,8 +110,8 @@ class RowsOfExport implements AsyncIterable<Cell[]> {
     while (this.count < most) {
       this.#signal.throwIfAborted();
       const asked = Math.min(PAGE, most - this.count);
-      const { rows, names } = await this.#page(place, asked);
-      for (const row of rows) yield cellsOf(row, columns, language, names.get(row.id));
+      const { rows, names, history } = await this.#page(place, asked);
+      for (const row of rows) yield cellsOf(row, columns, { language, history, aggressor: names.get(row.id) });
       this.count += rows.length;
       place = rows.at(-1) ?? null;
       if (rows.length < asked) return;
@@ -122,6 +123,7 @@ class RowsOfExport implements AsyncIterable<Cell[]> {
     return this.#asMaker(async (tx) => {
       const rows = await exportRows(tx, { filters, columns, place, most });
       const names = await namesOf(this.#vault, tx, rows);
+      const history = hasWords(columns) ? await wordsThroughTime(tx) : [];
       if (hasNames(columns)) {
         for (const { id } of rows) {
           await tx.recordAudit({
@@ -132,7 +134,7 @@ class RowsOfExport implements AsyncIterable<Cell[]> {
           });
         }
       }
-      return { rows, names };
+      return { rows, names, history };
     });
   }
 }

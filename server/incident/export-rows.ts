@@ -1,13 +1,27 @@
-import type { ExportColumn, IncidentKind, IncidentState, PlaceKind, Severity } from '../../contract/incident.ts';
+import { builtInWordsFor } from '../../contract/built-in-words.ts';
+import {
+  codeColumnOf,
+  type ExportColumn,
+  type IncidentKind,
+  type IncidentState,
+  type PlaceKind,
+  type Severity,
+  type WordColumn,
+  wordColumns,
+} from '../../contract/incident.ts';
+import type { Vocabulary } from '../../contract/vocabulary-words.ts';
 import type { Tx, Vault } from '../platform/index.ts';
+import type { WordsThroughTime } from '../protocol/index.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
 import { type ListFilters, listsFor, pageQuery } from './incident-list.ts';
 import { numberAsked } from './list-numbers.ts';
 import type { PagePlace } from './page-cursor.ts';
 import type { Cell } from './rules/sheet-text.ts';
 import { sealedAs } from './sealed-names.ts';
+import { type ToldColumns, toldColumns, toldIn } from './words/dossier-words.ts';
+import { type ShownWord, shownWords } from './words/shown-words.ts';
 
-export interface ExportRow extends PagePlace {
+export interface ExportRow extends PagePlace, Partial<ToldColumns> {
   readonly number: string;
   readonly at: Date;
   readonly occurredAt: Date;
@@ -16,6 +30,9 @@ export interface ExportRow extends PagePlace {
   readonly state: IncidentState;
   readonly team: string | null;
   readonly place: PlaceKind;
+  readonly target: string;
+  /** How it went is part of the story: null for whoever does not read it. */
+  readonly actions?: readonly string[] | null;
   readonly location: string | null;
   readonly takenUpAt: Date | null;
   readonly contactAt: Date | null;
@@ -45,6 +62,8 @@ const costly: Partial<Record<ExportColumn, string>> = {
     where v.incident_id = i.id and v.role = 'aggressor' and v.knowledge = 'named' and v.sealed_identity is not null) as aggressors`,
 };
 
+const actionsSeen = 'case when incident.may(i.id, 8 | 512) then i.actions end as actions';
+
 export interface RowsAsked {
   readonly filters: ListFilters;
   readonly columns: readonly ExportColumn[];
@@ -58,10 +77,11 @@ export async function exportRows(tx: Tx, { filters, columns, place, most }: Rows
   const number = await numberAsked(tx, filters.number);
   const page = pageQuery(await listsFor(tx, filters.scope), filters, { number, place, most }, values);
   const more = columns.flatMap((column) => costly[column] ?? []);
+  if (hasWords(columns)) more.push(actionsSeen, toldColumns);
   return tx.rows<ExportRow>(
     `with page as materialized (${page})
      select i.id, i.number, i.reported_at as at, i.occurred_at as "occurredAt", i.kind, i.severity, i.state, t.name as team,
-       i.place_kind as place, l.name as location, i.taken_up_at as "takenUpAt", i.contact_at as "contactAt",
+       i.place_kind as place, i.target, l.name as location, i.taken_up_at as "takenUpAt", i.contact_at as "contactAt",
        i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt", i.closed_at as "closedAt"
        ${more.map((column) => `, ${column}`).join('')}
      from page
@@ -96,18 +116,72 @@ export async function namesOf(
 export function cellsOf(
   row: ExportRow,
   columns: readonly ExportColumn[],
-  language: ExportLanguage,
-  aggressor: string | undefined,
+  { language, history, aggressor }: RowWords,
 ): Cell[] {
   const words = exportWords[language];
-  const cells: Record<ExportColumn, Cell> = {
-    ...row,
+  const { toldDetails: _details, toldWords: _words, actions: _actions, aggressors: _sealed, ...told } = row;
+  const cells: Partial<Record<ExportColumn, Cell>> = {
+    ...told,
     reportedAt: row.at,
     kind: words.kinds[row.kind],
     severity: words.severities[row.severity],
     state: words.states[row.state],
-    place: words.places[row.place],
+    ...(hasWords(columns) ? wordCells(row, history, language) : {}),
     aggressor: aggressor ?? null,
   };
   return columns.map((column) => cells[column] ?? null);
+}
+
+/** What a row is written with, beside itself. */
+interface RowWords {
+  readonly language: ExportLanguage;
+  readonly history: WordsThroughTime;
+  readonly aggressor: string | undefined;
+}
+
+/** The list that the words of a column are chosen from. */
+const listOf: Readonly<Record<WordColumn, Vocabulary>> = {
+  place: 'place',
+  target: 'target',
+  actions: 'action',
+  form: 'form',
+  flags: 'flag',
+  cause: 'cause',
+  injuries: 'injury',
+};
+
+export function hasWords(columns: readonly ExportColumn[]): boolean {
+  return wordColumns.some((column) => columns.includes(column) || columns.includes(codeColumnOf[column]));
+}
+
+/** Each choice in the words of when it was told, and under the code that the organisation gave it then. */
+function wordCells(
+  row: ExportRow,
+  history: WordsThroughTime,
+  language: ExportLanguage,
+): Partial<Record<ExportColumn, Cell>> {
+  const { toldDetails = null, toldWords = null, at: reportedAt } = row;
+  const shown = shownWords(history, {
+    ...row,
+    actions: row.actions ?? null,
+    reportedAt,
+    ...toldIn({ toldDetails, toldWords }),
+  });
+  const named = (list: Vocabulary, { code, label }: ShownWord) =>
+    label?.[language] ?? programWord(list, code, language) ?? code;
+  return Object.fromEntries(
+    wordColumns.flatMap((column) => {
+      const list = listOf[column];
+      const words = shown[list];
+      return [
+        [column, words.map((word) => named(list, word)).join(', ') || null],
+        [codeColumnOf[column], words.flatMap(({ ownCode }) => ownCode ?? []).join(', ') || null],
+      ];
+    }),
+  );
+}
+
+/** As the program says it; of a place as the lists do. */
+function programWord(list: Vocabulary, code: string, language: ExportLanguage): string | undefined {
+  return list === 'place' ? exportWords[language].places[code as PlaceKind] : builtInWordsFor(list, code)?.[language];
 }

@@ -2,15 +2,18 @@ import './list.css';
 import { useState } from 'react';
 import {
   askExport,
+  codeColumnOf,
   type ExportColumn,
   type ExportFormat,
   exportFormats,
   nameColumns,
   plainColumns,
+  wordColumns,
 } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
 import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -88,6 +91,7 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
   const [exportId, setExportId] = useState(() => crypto.randomUUID());
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<readonly PlainColumn[]>(usual);
+  const [withCodes, setWithCodes] = useState(false);
   const [names, setNames] = useState<readonly NameColumn[]>([]);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -103,7 +107,9 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
     setAsked(true);
     if (flaws.length > 0) return;
     const { from, until, ...others } = filters;
-    const wanted: ExportColumn[] = [...columns, ...names];
+    const worded = wordColumns.filter((column) => columns.includes(column));
+    const codes = withCodes ? worded.map((column) => codeColumnOf[column]) : [];
+    const wanted: ExportColumn[] = [...columns, ...codes, ...names];
     const body = {
       exportId,
       format,
@@ -118,7 +124,7 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
     window.scrollTo({ top: 0 });
   }
 
-  const choicesOf = <Column extends ExportColumn>(all: readonly Column[]) =>
+  const choicesOf = <Column extends PlainColumn | NameColumn>(all: readonly Column[]) =>
     all.map((value) => ({ value, label: text.columnNames[value] }));
   return (
     <form
@@ -147,6 +153,11 @@ function ExportForm({ filters: { filters } }: { filters: Filters }) {
           chosen={columns}
           onChange={setColumns}
         />
+        {wordColumns.some((column) => columns.includes(column)) && (
+          <Checkbox id="codes" checked={withCodes} onChange={setWithCodes} hint={text.codesHint}>
+            {text.codes}
+          </Checkbox>
+        )}
         <ManyChoices
           id="names"
           legend={text.names}
