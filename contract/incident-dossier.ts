@@ -146,6 +146,7 @@ export const readDossier = endpoint({
         'add_event',
         'hide_attachment',
         'write_summary',
+        'agree_approach',
         'close',
         'reopen',
         'correct',

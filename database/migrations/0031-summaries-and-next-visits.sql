@@ -193,3 +193,125 @@ create policy given_by_self on incident.summary_answer for insert to rugdekking_
 create policy changed_by_self on incident.summary_answer for update to rugdekking_app
   using (employer_id = (select platform.employer()) and person_id = (select platform.person()))
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+
+-- How colleagues meet somebody the next time, agreed on the dossier: "with two, at the office". Ends by itself. Whoever is about to
+-- meet somebody asks with a whole name and a date of birth or an address, and hears the agreement or nothing: there is no register.
+
+create table incident.approach (
+  id uuid primary key,
+  employer_id uuid not null,
+  incident_id uuid not null references incident.incident (id) on delete cascade,
+  -- Set right: the person leaves the dossier, and this goes along in the same moment.
+  involved_id uuid not null references incident.involved (id) on delete cascade,
+  ways text[] not null check (ways <@ array['with_two', 'at_office', 'desk_with_glass', 'ask_security', 'phone_only']),
+  sealed_words bytea,
+  agreed_by uuid not null references organisation.person (id),
+  agreed_at timestamptz not null,
+  valid_until date not null,
+  ended_at timestamptz,
+  ended_by uuid references organisation.person (id),
+  check (ended_at is not null or sealed_words is not null or cardinality(ways) > 0),
+  check (ended_by is null or ended_at is not null)
+);
+comment on column incident.approach.ended_by is 'null once ended: its last day went by';
+create unique index approach_in_force on incident.approach (incident_id) where ended_at is null;
+create index approach_of_incident on incident.approach (incident_id, agreed_at desc);
+create index approach_of_person on incident.approach (involved_id);
+
+-- Keyed fingerprints of a name with a date of birth, and of a name with an address. No request reads them.
+create table incident.approach_key (
+  approach_id uuid not null references incident.approach (id) on delete cascade,
+  employer_id uuid not null,
+  fingerprint bytea not null check (octet_length(fingerprint) = 32),
+  primary key (approach_id, fingerprint)
+);
+create index approach_key_same on incident.approach_key (employer_id, fingerprint);
+
+-- Who asked, when and what for. For whom they asked is kept only where there was an agreement: with that dossier.
+create table incident.visit_look (
+  id uuid primary key,
+  employer_id uuid not null,
+  person_id uuid not null references organisation.person (id),
+  at timestamptz not null,
+  purpose text not null check (purpose in ('counter', 'home_visit', 'phone', 'other')),
+  incident_id uuid references incident.incident (id) on delete set null,
+  is_found boolean not null
+);
+create index visit_look_newest on incident.visit_look (employer_id, at desc, id desc);
+create index visit_look_of_incident on incident.visit_look (incident_id, at desc, id desc) where incident_id is not null;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['approach', 'approach_key', 'visit_look'] loop
+    execute format('alter table incident.%I enable row level security', t);
+    execute format('alter table incident.%I force row level security', t);
+    execute format('create policy owner_all on incident.%I to current_user using (true) with check (true)', t);
+    execute format('create policy worker_of_employer on incident.%I to rugdekking_worker
+                    using (employer_id = (select platform.employer())) with check (employer_id = (select platform.employer()))', t);
+    execute format('grant select, delete on incident.%I to rugdekking_worker', t);
+  end loop;
+end $$;
+grant update (ended_at, sealed_words) on incident.approach to rugdekking_worker;
+
+grant select, insert, update (ended_at, ended_by, sealed_words) on incident.approach to rugdekking_app;
+create policy of_who_leads on incident.approach for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and incident.may(incident_id, 256));
+create policy agreed on incident.approach for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and agreed_by = (select platform.person()) and ended_at is null
+    and incident.may(incident_id, 256));
+create policy ended on incident.approach for update to rugdekking_app
+  using (employer_id = (select platform.employer()) and ended_at is null and incident.may(incident_id, 256))
+  with check (employer_id = (select platform.employer()) and ended_by = (select platform.person()));
+
+-- The coordinator sees everybody who asked; who leads a dossier, who asked about it; each what they asked themselves.
+grant select, insert on incident.visit_look to rugdekking_app;
+create policy seen on incident.visit_look for select to rugdekking_app
+  using (employer_id = (select platform.employer()) and (
+    person_id = (select platform.person()) or (select incident.coordinates())
+    or incident_id is not null and incident.may(incident_id, 256)));
+create policy own on incident.visit_look for insert to rugdekking_app
+  with check (employer_id = (select platform.employer()) and person_id = (select platform.person()));
+
+-- By what an agreement is found. SECURITY DEFINER: nobody reads or writes the fingerprints themselves.
+create function incident.make_findable(of_approach uuid, keys bytea[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  of_incident uuid := (select a.incident_id from incident.approach a
+    where a.id = of_approach and a.employer_id = platform.employer() and a.ended_at is null);
+begin
+  if of_incident is null or not incident.may(of_incident, 256) then
+    raise exception 'only who follows it up says by what an agreement is found' using errcode = 'insufficient_privilege';
+  end if;
+  delete from incident.approach_key where approach_id = of_approach;
+  insert into incident.approach_key (approach_id, employer_id, fingerprint)
+  select of_approach, platform.employer(), key from unnest(keys) as key on conflict do nothing;
+end $$;
+
+create function incident.no_longer_findable() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  delete from incident.approach_key where approach_id = new.id;
+  return null;
+end $$;
+create trigger no_longer_findable after update on incident.approach for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function incident.no_longer_findable();
+
+-- For a colleague who holds the whole name and a date of birth or an address: nobody makes these keys without them.
+-- SECURITY DEFINER, because a colleague sees no dossier; it gives the agreement and whom to ask, and nothing else of it.
+create function incident.approaches_for(keys bytea[], on_day date)
+  returns table (approach_id uuid, incident_id uuid, ways text[], sealed_words bytea, valid_until date, given_name text,
+    family_name text, person_id uuid, phone text, is_gone boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct on (a.agreed_at, a.id) a.id, a.incident_id, a.ways, a.sealed_words, a.valid_until, p.given_name, p.family_name,
+    p.id, p.phone, p.ended_at is not null and p.ended_at <= platform.now()
+  from incident.approach_key k
+  join incident.approach a on a.id = k.approach_id and a.ended_at is null and a.valid_until >= on_day
+  join incident.incident i on i.id = a.incident_id and i.state <> 'corrected'
+  join organisation.person p on p.id = a.agreed_by
+  where k.employer_id = platform.employer() and k.fingerprint = any (keys) and incident.is_colleague()
+  order by a.agreed_at desc, a.id desc
+$$;
+
+revoke execute on function incident.make_findable, incident.no_longer_findable, incident.approaches_for from public;
+grant execute on function incident.make_findable, incident.approaches_for to rugdekking_app;

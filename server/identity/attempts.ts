@@ -12,6 +12,8 @@ const limits = {
   'set-up': { tries: 10, minutes: 15 },
   'talk-start': { tries: 30, minutes: 60 },
   'talk-code': { tries: 100, minutes: 10 },
+  // Enough for a day of visits; too few to go through a street.
+  'next-visit': { tries: 10, minutes: 60 },
   'guest-link': { tries: 100, minutes: 10 },
   'guest-send': { tries: 5, minutes: 15 },
   'guest-code': { tries: 6, minutes: 10 },

@@ -27,6 +27,22 @@ export const flawSentences = {
     nl: 'Dit moment is al voorbij. Kies een later moment.',
     en: 'This moment has passed already. Choose a later one.',
   },
+  'too-far-ahead': {
+    nl: 'Dit is langer dan een jaar. Kies een dag die eerder is.',
+    en: 'This is more than a year. Choose an earlier day.',
+  },
+  'whole-name': {
+    nl: 'Vul de voornaam (of de eerste letter) en de achternaam in.',
+    en: 'Fill in the first name (or its first letter) and the family name.',
+  },
+  'birthday-or-address': {
+    nl: 'Vul de geboortedatum in, of de postcode en het huisnummer.',
+    en: 'Fill in the date of birth, or the postcode and the house number.',
+  },
+  'first-letter': {
+    nl: 'Met een adres is ook de voornaam nodig, of de eerste letter.',
+    en: 'With an address the first name is needed too, or its first letter.',
+  },
   'too-long-ago': {
     nl: 'Dit is langer dan twee jaar geleden. Bel de coördinator, dan doen jullie het samen.',
     en: 'This is more than two years ago. Call the coordinator, then you do it together.',

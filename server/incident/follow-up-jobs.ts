@@ -4,6 +4,7 @@ import { whenReclassified } from './classification/when-reclassified.ts';
 import { whenIncidentCorrected } from './correct-incident.ts';
 import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { watchApproaches } from './next-visit/approach-jobs.ts';
 import { whenDeviceRevoked, whenPersonLeavesDevices } from './offline/revoke-device.ts';
 import { lookForPattern, lookForPatternJob } from './patterns/look-for-pattern.ts';
 import { matchPerson, matchPersonJob } from './people/match-person.ts';
@@ -30,6 +31,7 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   subscriptions.on('person-left', 'return-tasks', whenPersonLeft(needs));
   subscriptions.on('person-left', 'leave-devices', whenPersonLeavesDevices());
   subscriptions.on('device-revoked', 'tell-nothing-there', whenDeviceRevoked());
+  watchApproaches(registry, needs);
   const persistent = { persistent: true };
   registry.handle(chainStepJob, chainStep(needs), persistent);
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);

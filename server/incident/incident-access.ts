@@ -69,6 +69,7 @@ export type Action =
   | 'add_event'
   | 'hide_attachment'
   | 'write_summary'
+  | 'agree_approach'
   | 'close'
   | 'reopen'
   | 'correct'
@@ -101,6 +102,7 @@ const actions: Record<Action, Rule> = {
   add_event: { needs: ['act', 'othersAccounts'], in: uncorrected },
   hide_attachment: { needs: ['act'], in: uncorrected },
   write_summary: { needs: ['act'], in: uncorrected },
+  agree_approach: { needs: ['act'], in: uncorrected },
   close: { needs: ['act'], in: ['taken_up', 'in_follow_up'] },
   reopen: { needs: ['act'], in: ['closed'] },
   correct: { needs: ['act'], in: open },

@@ -13,6 +13,8 @@ import { handleImports } from './import/import-jobs.ts';
 import { importRefusals } from './import/import-refusals.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { listenForReporting } from './listen-for-reporting.ts';
+import { approachRefusals } from './next-visit/agree-approach.ts';
+import { nextVisitRoutes } from './next-visit/routes.ts';
 import { offlineRoutes } from './offline/offline-routes.ts';
 import { offlineRefusals } from './offline/refusals-offline.ts';
 import { patternRefusals } from './patterns/decide-pattern.ts';
@@ -27,6 +29,7 @@ import { sameEventRefusals, sameEventRoutes } from './same-event/routes.ts';
 import { seriesRoutes } from './series/routes.ts';
 import { summaryRoutes } from './summaries/routes.ts';
 import { summaryRefusals } from './summaries/write-summary.ts';
+import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
 
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
@@ -48,9 +51,10 @@ export const incidentRefusals = {
   ...personRefusals,
   ...guestRefusals,
   ...sameEventRefusals,
-  ...summaryRefusals,
-};
   ...classificationRefusals,
+  ...summaryRefusals,
+  ...approachRefusals,
+};
   ...withdrawalRefusals,
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
@@ -68,6 +72,7 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...sameEventRoutes(needs),
     ...summaryRoutes(needs),
     ...handOverRoutes(needs),
+    ...nextVisitRoutes(needs),
   ];
     ...classificationRoutes(needs),
     ...withdrawalRoutes(needs),

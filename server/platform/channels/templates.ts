@@ -51,6 +51,7 @@ const shapes = {
   'account-given': news(quietly, 'dossier'),
   'summary-asked': news(quietly, 'dossier'),
   'summary-answered': news(quietly, 'dossier'),
+  'approach-review': news(quietly, 'dossier'),
   'addendum-added': news(quietly, 'dossier'),
   'report-withdrawn': news(quietly, 'dossier'),
   'incident-corrected': news(quietly, 'dossier'),

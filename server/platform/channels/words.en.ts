@@ -124,6 +124,14 @@ export const english: LanguageWords = {
       lines: () => ['In the dossier you read what your colleague thinks of it.'],
       button: open,
     },
+    'approach-review': {
+      subject: () => 'An agreement for the next contact is about to end',
+      lines: ({ by }) => [
+        by ? `The agreement ends by itself, ${by}.` : 'The agreement ends by itself soon.',
+        'Is it still needed? Then agree it again.',
+      ],
+      button: open,
+    },
     'addendum-added': {
       subject: () => 'Something was added to a dossier',
       lines: () => ['A colleague has added something.'],

@@ -125,6 +125,14 @@ export const dutch: LanguageWords = {
       lines: () => ['Je leest in het dossier wat je collega ervan vindt.'],
       button: open,
     },
+    'approach-review': {
+      subject: () => 'Een afspraak voor het volgende contact loopt af',
+      lines: ({ by }) => [
+        by ? `De afspraak houdt vanzelf op, ${by}.` : 'De afspraak houdt binnenkort vanzelf op.',
+        'Is ze nog nodig? Leg haar dan opnieuw vast.',
+      ],
+      button: open,
+    },
     'addendum-added': {
       subject: () => 'Er is iets toegevoegd aan een dossier',
       lines: () => ['Een collega heeft iets toegevoegd.'],

@@ -133,6 +133,28 @@ export const questions: readonly Question[] = [
     status: forAll,
   },
   {
+  {
+    name: 'what was agreed for the next contact',
+    ofDossier: true,
+    endpoint: contract.readApproach,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404),
+  },
+  {
+    name: 'who asked about whom they were to meet',
+    endpoint: contract.listVisitLooks,
+    asked: () => ({}),
+    status: ({ coordinates }) => (coordinates ? 200 : 403),
+    shows: ({ levels }) => levels.includes('coordinates'),
+  },
+  {
+    name: 'somebody whom nobody knows',
+    endpoint: contract.askNextVisit,
+    asked: () => ({
+      body: { name: 'Nie Mand', bornOn: '1950-01-01', postcode: null, houseNumber: null, purpose: 'phone' },
+    }),
+    status: ({ who }) => (who === 'sami' ? 403 : 200),
+  },
     name: 'the extra questions with it',
     ofDossier: true,
     endpoint: readQuestions,

@@ -71,6 +71,8 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, { person_id }) => has(reader, 'act') || self(reader, person_id),
       'version || person_id::text',
     ),
+    'incident.approach': ofIncident((reader) => has(reader, 'act')),
+    'incident.visit_look': ofIncident((reader, { person_id }) => has(reader, 'act') || self(reader, person_id)),
     'incident.attachment': ofIncident(narrativeOr('person_id')),
     'incident.detail': ofIncident(narrativeOr('person_id')),
     'incident.question_answer': ofIncident(narrativeOr('person_id')),

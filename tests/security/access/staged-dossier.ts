@@ -34,6 +34,7 @@ export const told = {
   reopened: 'Er kwam een tweede Vlierbesbriefje',
   draft: 'Kwartelbrouwsel in het concept',
   summary: 'Een man schold bij de Aalscholverdeur',
+  approach: 'Houd de Roerdompdeur open',
   summaryWords: 'Zeg liever Waterhoenvijver',
   attachment: 'Pimpelmeesfoto.pdf',
   attachmentOfWitness: 'Boomklevergeluid.wav',
@@ -88,8 +89,10 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
   const summaryId = await teamLearns(town, people, incidentId);
-  await stagePattern(town, own.noteId, now());
-  await stageSamePerson(town, incidentId, now());
+  await nextVisitIsAgreed(people, incidentId);
+  const patternId = await stagePattern(town, own.noteId, incidentId, now());
+  const sameId = await stageSamePerson(town, incidentId, now());
+  const relativeId = await henkAddsARelative(people, incidentId);
   const henk = await people('henk');
   await answered(
     henk.ask(contract.handOverMany, {
@@ -242,6 +245,17 @@ async function stageSamePerson(town: Town, incidentId: string, at: Date): Promis
     values ($1, $2, $3, 'aggressor', 'unknown', $4, $5)`;
   for (const id of [one, other]) await town.look(involved, [id, employer.id, incidentId, cast.fatima.id, at]);
   await town.look(
+/** Found by a date of birth that nobody else has, and asked for once. */
+async function nextVisitIsAgreed(people: People, incidentId: string): Promise<void> {
+  const henk = await people('henk');
+  const params = { incidentId };
+  const who = { name: told.aggressor, bornOn: '1961-02-03', postcode: null, houseNumber: null };
+  await answered(henk.ask(contract.identifyPerson, { params, body: { ...who, description: null } }));
+  const body = { ways: ['with_two'], words: told.approach, validUntil: '2026-09-10' };
+  await answered(henk.ask(contract.agreeApproach, { params, body }));
+  await answered(henk.ask(contract.askNextVisit, { body: { ...who, purpose: 'counter' } }));
+}
+
     `insert into incident.same_person (id, employer_id, one_id, one_incident_id, other_id, other_incident_id, why, found_at)
      values ($1, $2, $3, $4, $5, $4, '{name}', $6)`,
     [newId(), employer.id, one, incidentId, other, at],

@@ -148,6 +148,18 @@ export const statements: readonly Statement[] = [
   insert(
     'incident.attachment',
     'id, incident_id, person_id, state, size, started_at, sealed_name',
+  ofDossier('approach', 'ended_at = $5, ended_by = $2', acts),
+  ofDossier('approach', `valid_until = '2030-01-01'`, nobody),
+  statement(`select incident.make_findable(a.id, '{}') from incident.approach a where a.incident_id = $3`, acts),
+  statement(`select fingerprint from incident.approach_key where employer_id = $1`, nobody),
+  insert(
+    'incident.visit_look',
+    'id, person_id, at, purpose, is_found',
+    `$4, $6, $5, 'phone', false`,
+    nobody,
+    somebodyElse,
+  ),
+  statement(`delete from incident.visit_look where person_id = $2`, nobody),
     `$4, $3, $6, 'arriving', 1, $5, ''`,
     nobody,
     somebodyElse,
