@@ -32,7 +32,6 @@ import { summaryRefusals } from './summaries/write-summary.ts';
 import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
 
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
-import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
 export { exportsByThemselves } from './export-make.ts';
@@ -52,10 +51,10 @@ export const incidentRefusals = {
   ...guestRefusals,
   ...sameEventRefusals,
   ...classificationRefusals,
+  ...withdrawalRefusals,
   ...summaryRefusals,
   ...approachRefusals,
 };
-  ...withdrawalRefusals,
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {
   return [
@@ -70,12 +69,12 @@ export function incidentRoutes(needs: FollowUpNeeds): Route[] {
     ...guestRoutes(needs),
     ...seriesRoutes(needs),
     ...sameEventRoutes(needs),
-    ...summaryRoutes(needs),
-    ...handOverRoutes(needs),
-    ...nextVisitRoutes(needs),
-  ];
     ...classificationRoutes(needs),
     ...withdrawalRoutes(needs),
+    ...summaryRoutes(needs),
+    ...nextVisitRoutes(needs),
+    ...handOverRoutes(needs),
+  ];
 }
 
 /** What happens without anybody asking: on an event, or when a moment has come. */
