@@ -217,6 +217,18 @@ export const readWrongRows = endpoint({
   answer: z.strictObject({ fileName: z.string(), csv: z.string(), next: z.number().int().nullable() }),
 });
 
+export const fetchWrongRows = endpoint({
+  name: 'fetchWrongRows',
+  method: 'GET',
+  path: '/incident-imports/{importId}/wrong-rows-file',
+  access: 'session',
+  summary: 'The rows that did not work, the first twenty thousand, as one file of the kind that they came in',
+  params: importParams,
+  query: z.strictObject({ language: z.enum(['nl', 'en']).default('nl') }),
+  answer: z.unknown(),
+  bytes: 'answer',
+});
+
 export const undoImport = endpoint({
   name: 'undoImport',
   method: 'POST',

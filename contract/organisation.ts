@@ -84,6 +84,8 @@ export const getMe = endpoint({
       isDemonstration: z.boolean(),
       words: bilingualWords,
     }),
+    /** By a personal link, without an account: then there is no account page, and no colleagues to look up. */
+    cameByLink: z.boolean(),
     roles: z.array(heldRole),
     teams: z.array(z.strictObject({ ...teamRef.shape, managers: z.array(reachableColleague) })),
     /** Who stands in for me now. */

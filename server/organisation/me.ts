@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { changeMe, getMe } from '../../contract/organisation.ts';
-import type { Tx } from '../platform/index.ts';
+import { Forbidden, type Session, type Tx } from '../platform/index.ts';
 import { presenceOf } from './calendars.ts';
 import { getEmployer } from './employer.ts';
 import { colleagueRef } from './names.ts';
@@ -9,7 +9,8 @@ import { reachabilityOf } from './presence.ts';
 import { wordsOf } from './sector-packs.ts';
 import { reachableColleagues } from './who-to-call.ts';
 
-export async function readMe(tx: Tx, personId: string): Promise<AnswerOf<typeof getMe>> {
+export async function readMe(tx: Tx, session: Session): Promise<AnswerOf<typeof getMe>> {
+  const { personId } = session;
   const [person, employer, roles, teams, deputies, presences] = await Promise.all([
     getPerson(tx, personId),
     getEmployer(tx),
@@ -42,6 +43,7 @@ export async function readMe(tx: Tx, personId: string): Promise<AnswerOf<typeof 
       language,
     },
     employer: { id, name, sector, isDemonstration, words: wordsOf(sector, words) },
+    cameByLink: isByLink(session),
     roles: roles.get(personId) ?? [],
     teams: myTeams.map((team) => ({
       ...team,
@@ -52,7 +54,10 @@ export async function readMe(tx: Tx, personId: string): Promise<AnswerOf<typeof 
   };
 }
 
-export async function saveMe(tx: Tx, personId: string, change: BodyOf<typeof changeMe>): Promise<{ personId: string }> {
+/** A guest's number is where their code goes: it is changed by who invited them, never from within. */
+export async function saveMe(tx: Tx, session: Session, change: BodyOf<typeof changeMe>): Promise<{ personId: string }> {
+  if (change.phone !== undefined && isByLink(session)) throw new Forbidden('a guest');
+  const { personId } = session;
   await tx.execute(
     `update organisation.person
      set language = coalesce($2, language), phone = case when $3 then $4 else phone end
@@ -66,4 +71,8 @@ export async function saveMe(tx: Tx, personId: string, change: BodyOf<typeof cha
     detail: { fields: Object.keys(change).join(' ') },
   });
   return { personId };
+}
+
+function isByLink(session: Session): boolean {
+  return session['method'] === 'guest_link';
 }

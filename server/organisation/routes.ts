@@ -13,8 +13,8 @@ import { whoToCall } from './who-to-call.ts';
 
 /** What everybody who is signed in may ask and do. */
 export const organisationRoutes: readonly Route[] = [
-  route(contract.getMe, async ({ tx, session }) => readMe(tx, session.personId)),
-  route(contract.changeMe, async ({ tx, session, body }) => saveMe(tx, session.personId, body)),
+  route(contract.getMe, async ({ tx, session }) => readMe(tx, session)),
+  route(contract.changeMe, async ({ tx, session, body }) => saveMe(tx, session, body)),
   route(contract.listWhoToCall, async ({ tx, session, now }) => ({
     people: await whoToCall(tx, session.personId, now),
   })),

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { openFile } from '../../server/incident/import/source/open-file.ts';
 import { journey } from '../support/journey.ts';
 import { type OpenTown, openTown } from '../support/open-town.ts';
 import { tap } from '../support/report-on-phone.ts';
@@ -48,11 +49,14 @@ journey('a messy sheet of the reception is taken over', () => {
   });
 
   it('gives the wrong rows back with the reason behind each', async () => {
-    const [download] = await Promise.all([yusuf.waitForEvent('download'), tap(yusuf, 'Haal deze rijen op')]);
-    const csv = fs.readFileSync(await download.path(), 'utf8').split('\r\n');
-    expect(download.suggestedFilename()).toBe('messy-sheet-te-verbeteren.csv');
-    expect(csv[0]).toBe('\uFEFFDatum;Waar;Wat;Gewond?;Politie?;Opmerkingen;Afgesloten;Wat er niet klopt');
-    expect(csv.find((line) => line.includes('ergens in de zomer'))).toContain(
+    const link = yusuf.getByRole('link', { name: 'Haal deze rijen op (Excel)' });
+    const [download] = await Promise.all([yusuf.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('messy-sheet-te-verbeteren.xlsx');
+    const file = await openFile(fs.readFileSync(await download.path()));
+    const columns = ['Datum', 'Waar', 'Wat', 'Gewond?', 'Politie?', 'Opmerkingen', 'Afgesloten', 'Wat er niet klopt'];
+    expect(file.headers.names).toEqual(columns);
+    const rows: string[][] = await Array.fromAsync(file.rows(), ({ cells }) => [...cells]);
+    expect(rows.find(([day]) => day === 'ergens in de zomer')?.at(-1)).toContain(
       'Deze datum of tijd kunnen we niet lezen.',
     );
   });

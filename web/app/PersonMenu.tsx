@@ -27,9 +27,13 @@ export function PersonMenu({ me }: { me: Me }) {
         <strong>{person.name}</strong>
         <span className="soft small">{employer.name}</span>
       </div>
-      <MenuLink href="/account" icon="person" label={text.menu.account} />
-      <MenuLink href="/afwezig" icon="people" label={text.menu.deputies} />
-      <MenuLink href="/afspraken" icon="shield" label={text.menu.agreements} />
+      {!me.cameByLink && (
+        <>
+          <MenuLink href="/account" icon="person" label={text.menu.account} />
+          <MenuLink href="/afwezig" icon="people" label={text.menu.deputies} />
+          <MenuLink href="/afspraken" icon="shield" label={text.menu.agreements} />
+        </>
+      )}
       {hasRole(me, 'coordinator') && <MenuLink href="/gesprekken" icon="note" label={text.nav.talks} />}
       {hasRole(me, 'coordinator') && <MenuLink href="/gasten" icon="people" label={text.menu.guests} />}
       {hasRole(me, 'administrator') && <MenuLink href="/beheer" icon="settings" label={text.nav.administration} />}

@@ -157,7 +157,7 @@ export const en: typeof nl = {
     ask: 'Do this when you lost the device, or somebody else has it now.',
     whatThen: [
       'You are signed out there and get no messages there any more.',
-      'What still lies there stays locked. Nobody can read it there.',
+      'A report that still lies there stays locked. A draft opens with your code only.',
       'Is there a report that has not gone yet? It goes only when you sign in there again.',
       'Then it comes to your drafts. See whether you wrote it yourself, and then send it.',
       'Can you no longer reach it? Then report it again.',

@@ -159,7 +159,7 @@ export const nl = {
     ask: 'Doe dit als je het toestel kwijt bent, of als iemand anders het nu heeft.',
     whatThen: [
       'Je wordt daar uitgelogd en krijgt er geen berichten meer.',
-      'Wat er nog ligt, blijft op slot. Niemand kan het daar lezen.',
+      'Een melding die er nog ligt, blijft op slot. Een concept opent alleen met je code.',
       'Staat er een melding die nog niet weg is? Die gaat alleen weg als jij er weer inlogt.',
       'Ze komt dan bij je concepten. Kijk na of je haar zelf schreef, en verstuur haar dan.',
       'Kun je er niet meer bij? Meld het dan opnieuw.',

@@ -178,6 +178,31 @@ describe('adding a file', () => {
     expect(events).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'forwarded',
+      'doorgestuurd.eml',
+      Buffer.concat([files.email, Buffer.from('<script>alert(1)</script>')]),
+      'message/rfc822',
+    ],
+    ['of Outlook', 'bericht.msg', files.outlookMessage, 'application/vnd.ms-outlook'],
+  ])('opens no e-mail %s, and hands it out as it came, with no rights', async (_, name, bytes, type) => {
+    const fatima = await as('fatima');
+    const { attachmentId } = await attach(fatima, incidentId, { name, bytes });
+    const params = { attachmentId };
+    for (const look of [contract.viewAttachment, contract.attachmentThumbnail]) {
+      expect(await fatima.ask(look, { params })).toMatchObject({ status: 409, code: 'attachment-not-viewable' });
+    }
+    const original = await fatima.ask(contract.exportAttachment, { params });
+    expect((original.body as unknown as Buffer).equals(bytes)).toBe(true);
+    expect(original.headers).toMatchObject({
+      'content-type': type,
+      'content-disposition': expect.stringMatching(/^attachment; /),
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
   it('leaves nothing readable on the disk or in its row', async () => {
     const bytes = Buffer.concat([files.email, Buffer.from('Goudplevierpet')]);
     const { attachmentId } = await attach(await as('fatima'), incidentId, { name: 'Distelvink.eml', bytes });

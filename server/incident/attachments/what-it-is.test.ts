@@ -30,6 +30,30 @@ describe('what a file is, by its bytes', () => {
     expect(await look(await files.photoWithPlace())).toEqual({ kind: 'image', mediaType: 'image/jpeg' });
   });
 
+  it('knows a photo of an iPhone, which nobody can look at here, under whatever name it comes', async () => {
+    const heic = Buffer.concat([
+      Buffer.from('000000186674797068656963000000006d69663168656963', 'hex'),
+      Buffer.alloc(64),
+    ]);
+    expect(await look(heic)).toEqual({ kind: 'image', mediaType: 'image/heic' });
+    expect(isMislabelled('IMG_0412.JPG', 'image/heic')).toBe(true);
+    expect(nameToHandOut('IMG_0412.JPG', 'image/heic')).toBe('IMG_0412.JPG.heic');
+  });
+
+  it('knows a letter that would unpack to a hundred megabytes without unpacking it', async () => {
+    const bomb = files.zipOf({ '[Content_Types].xml': '', 'word/document.xml': 'a'.repeat(100_000_000) });
+    let read = 0;
+    const counted = {
+      size: bomb.length,
+      bytes: async (from: number, until: number) => {
+        read += until - from;
+        return bomb.subarray(from, until);
+      },
+    };
+    expect(await whatItIs(counted)).toMatchObject({ kind: 'document' });
+    expect(read).toBeLessThan(200_000);
+  });
+
   it.each([
     ['a program', files.program],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],

@@ -47,10 +47,7 @@ const forGuests: ReadonlySet<string> = new Set([
   'countUnreadNotifications',
   'markNotificationRead',
   'markAllNotificationsRead',
-  'listSessions',
-  'endSession',
   'signOut',
-  'signOutEverywhere',
 ]);
 
 /** The same routes, of which a guest passes only these. What is not named here is closed to them, also what comes later. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { getWaysToSignIn, listSessions, signOutEverywhere } from '../../../contract/identity.ts';
 import * as contract from '../../../contract/incident.ts';
-import { getColleague, getMe, searchPeople } from '../../../contract/organisation.ts';
+import { changeMe, getColleague, getMe, searchPeople } from '../../../contract/organisation.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
@@ -223,6 +224,21 @@ describe('whoever invites', () => {
     expect((await invite('els', { on })).status).toBe(404);
     expect((await invite('henk', { on: null })).status).toBe(403);
     expect((await invite('henk', { on })).status).toBe(200);
+  });
+
+  it('has no account page: no devices, no sessions, no ways to sign in, and no other number for the code', async () => {
+    await comesIn((await invited()).token);
+    expect((await guest.ask(getMe)).body).toMatchObject({ cameByLink: true });
+    const closed = await Promise.all([
+      guest.ask(listSessions),
+      guest.ask(signOutEverywhere, { body: {} }),
+      guest.ask(getWaysToSignIn),
+      guest.ask(contract.listMyDevices),
+      guest.ask(contract.revokeMyDevice, { params: { deviceId: newId() }, body: {} }),
+      guest.ask(changeMe, { body: { phone: '06 99999999' } }),
+    ]);
+    expect(closed.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
+    expect((await guest.ask(changeMe, { body: { language: 'en' } })).status).toBe(200);
   });
 
   it('cannot make a second door for who has an account, nor send it to another address', async () => {

@@ -4,6 +4,7 @@ import { type Call, type Route, refuse, route } from '../../platform/index.ts';
 import { checkRows, finishFile, keepFilePart, startImport, takeOver, undo } from './import-steps.ts';
 import type { ImportNeeds } from './import-store.ts';
 import { listOfImports, previewRows, viewImport, wrongRows } from './imports.ts';
+import { wrongRowsFile } from './wrong-rows-file.ts';
 
 /** Taking an older register over. For the coordinators: it is about everybody. */
 export function importRoutes(needs: ImportNeeds): Route[] {
@@ -25,6 +26,9 @@ export function importRoutes(needs: ImportNeeds): Route[] {
     ),
     route(contract.runImport, (call) => takeOver(needs, coordinators(call).tx, call.params.importId)),
     route(contract.readWrongRows, (call) => wrongRows(needs, coordinators(call).tx, call.params.importId, call.query)),
+    route(contract.fetchWrongRows, (call) =>
+      wrongRowsFile(needs, coordinators(call).tx, call.params.importId, call.query.language),
+    ),
     route(contract.undoImport, (call) => undo(coordinators(call).tx, call.params.importId)),
   ];
 }

@@ -3,13 +3,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cast, employer, teams } from '../../../database/demo/cast.ts';
 import { registers } from '../../../tests/support/imports.ts';
+import { odsOf, xlsxOf } from '../../../tests/support/make-spreadsheets.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { newId, type WorkerContext } from '../../platform/index.ts';
 import { readDossier } from '../dossier.ts';
 import { checkRows, finishFile, keepFilePart, startImport, takeOver, undo } from './import-steps.ts';
 import { getImport } from './import-store.ts';
 import { previewRows, wrongRows } from './imports.ts';
+import { openFile } from './source/open-file.ts';
 import { takeOverRows } from './take-over-rows.ts';
+import { wrongRowsFile } from './wrong-rows-file.ts';
 
 const fixture = (name: string) =>
   fs.readFileSync(path.resolve(import.meta.dirname, '../../../tests/fixtures/registers', name));
@@ -98,6 +101,52 @@ describe('an older municipal register', () => {
       .replaceAll('Onbekende afdeling', '');
     const again = await yusuf.takeOverAll(Buffer.from(corrected), 'verbeterd.csv');
     expect(again).toMatchObject({ added: 2, known: 0, wrong: 0 });
+  });
+
+  it.each([
+    ['xlsx', (rows: string[][]) => xlsxOf({ rows })],
+    ['ods', (rows: string[][]) => odsOf(rows)],
+    ['csv', (rows: string[][]) => Buffer.from(rows.map((cells) => cells.join(';')).join('\n'))],
+  ] as const)('gives them back as %s when they came so, and takes that file when it is corrected', async (format, make) => {
+    const own = newId();
+    const came = make([
+      ['Nr', 'Datum', 'Toelichting'],
+      [`${own}-1`, '3-1-2024', 'Schold aan de balie'],
+      [`${own}-2`, 'ooit', '=HYPERLINK("x")'],
+    ]);
+    const { importId } = await yusuf.takeOverAll(came, `Register café.${format}`);
+    const file = await town.as('yusuf', (tx) => wrongRowsFile(yusuf.needs, tx, importId, 'nl'));
+    expect(file.headers['content-disposition']).toContain(`Register%20caf%C3%A9-te-verbeteren.${format}`);
+    const back = await openFile(Buffer.concat(await Array.fromAsync(file.read(0, file.size))));
+    expect(back.format).toBe(format);
+    expect(back.headers.names).toEqual(['Nr', 'Datum', 'Toelichting', 'Wat er niet klopt']);
+    const [row, ...others] = await Array.fromAsync(back.rows(), ({ cells }) => [...cells]);
+    expect(others).toEqual([]);
+    expect(row?.slice(0, 3)).toEqual([`${own}-2`, 'ooit', '=HYPERLINK("x")']);
+    expect(row?.[3]).toMatch(/^Datum: /);
+    const corrected = make([[...back.headers.names], [`${own}-2`, '4-1-2024', ...(row ?? []).slice(2)]]);
+    expect(await yusuf.takeOverAll(corrected, `beter.${format}`)).toMatchObject({ added: 1, wrong: 0 });
+  });
+
+  it('reads a file as what it is, whatever its name says', async () => {
+    const rows = [
+      ['Nr', 'Datum', 'Toelichting'],
+      [newId(), '3-1-2024', 'Een Excel die zich CSV noemt'],
+    ];
+    expect(await yusuf.takeOverAll(xlsxOf({ rows }), 'register.csv')).toMatchObject({ added: 1, wrong: 0 });
+    const { problem } = await yusuf.send(Buffer.from('%PDF-1.7 geen tabel'), 'register.xlsx');
+    expect(problem?.nl).toMatch(/geen tabel die we kunnen lezen/);
+  });
+
+  it('gives back as CSV what no spreadsheet can hold, and cuts nothing off', async () => {
+    const rows = [
+      ['Nr', 'Datum', 'Toelichting'],
+      [newId(), '3-1-2024', 'a'.repeat(40_000)],
+    ];
+    const { importId } = await yusuf.takeOverAll(xlsxOf({ rows }), 'lang.xlsx');
+    const file = await town.as('yusuf', (tx) => wrongRowsFile(yusuf.needs, tx, importId, 'nl'));
+    expect(file.headers['content-disposition']).toContain('lang-te-verbeteren.csv');
+    expect(Buffer.concat(await Array.fromAsync(file.read(0, file.size))).toString()).toContain('a'.repeat(40_000));
   });
 
   it('says of a number that stands here with other contents that it is not changed', async () => {

@@ -15,13 +15,17 @@ export function wrongRowsCsv(
     isFirst,
   }: { readonly headers: readonly string[]; readonly language: 'nl' | 'en'; readonly isFirst: boolean },
 ): string {
-  const lines = rows.map(({ cells, problems }) => {
-    const reasons = problems.map(({ code, column }) =>
-      [column, rowProblems[code][language]].filter(Boolean).join(': '),
-    );
-    return lineOf([...headers.map((_, at) => cells[at] ?? ''), reasons.join(' ')]);
-  });
-  return (isFirst ? `\uFEFF${lineOf([...headers, lastColumn[language]])}` : '') + lines.join('');
+  const lines = rows.map((row) => lineOf([...headers.map((_, at) => row.cells[at] ?? ''), reasonsOf(row, language)]));
+  return (isFirst ? `\uFEFF${lineOf(wrongRowsHeader(headers, language))}` : '') + lines.join('');
+}
+
+export function wrongRowsHeader(headers: readonly string[], language: 'nl' | 'en'): string[] {
+  return [...headers, lastColumn[language]];
+}
+
+/** "Datum: hier staat geen dag." */
+export function reasonsOf({ problems }: WrongRow, language: 'nl' | 'en'): string {
+  return problems.map(({ code, column }) => [column, rowProblems[code][language]].filter(Boolean).join(': ')).join(' ');
 }
 
 function lineOf(cells: readonly string[]): string {

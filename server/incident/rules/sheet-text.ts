@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 /** No spreadsheet keeps more in a cell. */
-const MOST_CHARACTERS = 32_000;
+export const MOST_CHARACTERS = 32_000;
 
 /**
  * A spreadsheet takes a text that begins so for a formula, and a formula can send the file away. A mark in front makes it text;

@@ -26,11 +26,9 @@ export function AccountPage() {
           ) : (
             <Answered of={ways}>{(mine) => <WaysCard ways={mine} />}</Answered>
           )}
-        </Stack>
-        <Stack gap="l">
-          <SessionsCard />
           <DevicesCard />
         </Stack>
+        <SessionsCard />
       </Columns>
     </>
   );

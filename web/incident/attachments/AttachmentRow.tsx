@@ -26,6 +26,7 @@ export function AttachmentRow({ attachment, mayHide }: { attachment: Attachment;
           {[text.kinds[kind], megabytes(size, language), addedBy.name, moments.moment(addedAt, now)].join(' · ')}
         </span>
         <Standing attachment={attachment} />
+        <WhyNotHere attachment={attachment} />
         {hidden && (
           <p className="file__facts">{text.hiddenBy(hidden.by.name, moments.moment(hidden.at, now), hidden.reason)}</p>
         )}
@@ -36,6 +37,14 @@ export function AttachmentRow({ attachment, mayHide }: { attachment: Attachment;
       </div>
     </li>
   );
+}
+
+/** What nobody can look at here, says so itself and what to do instead. */
+function WhyNotHere({ attachment: { kind, mediaType, scan, canBeViewed } }: { attachment: Attachment }) {
+  const text = useFilesText();
+  if (canBeViewed || scan === 'infected' || scan === 'waiting') return null;
+  const why = mediaType === 'image/heic' ? text.whyNot.heic : kind === 'email' ? text.whyNot.email : null;
+  return why && <p className="file__facts">{why}</p>;
 }
 
 function Standing({ attachment: { scan, copy, isMislabelled, hidden, kind, mediaType } }: { attachment: Attachment }) {
@@ -49,7 +58,9 @@ function Standing({ attachment: { scan, copy, isMislabelled, hidden, kind, media
     ),
     scan === 'waiting' && <Tag key="scan">{text.scanning}</Tag>,
     kind === 'image' && copy === 'waiting' && scan !== 'waiting' && <Tag key="copy">{text.copying}</Tag>,
-    kind === 'image' && copy === 'impossible' && scan !== 'infected' && <Tag key="none">{text.noCopy}</Tag>,
+    kind === 'image' && copy === 'impossible' && scan !== 'infected' && mediaType !== 'image/heic' && (
+      <Tag key="none">{text.noCopy}</Tag>
+    ),
     isMislabelled && (
       <Tag key="name" tone="amber">
         {text.mislabelled(text.types[mediaType] ?? mediaType)}

@@ -23,6 +23,10 @@ export const en: typeof nl = {
   scanning: 'We are checking it for viruses',
   copying: 'We are making a safe copy',
   noCopy: 'Cannot be shown here; the original is there',
+  whyNot: {
+    heic: 'A photo in the format of the iPhone (heic) cannot be shown here. The original is kept.',
+    email: 'We do not open an e-mail here, so that nothing in it can do anything. The original is kept.',
+  },
   mislabelled: (what) => `The name is wrong: this is ${what}`,
   open: (name) => `Look at ${name} large`,
   openInTab: (name) => `PDF: open ${name} in a new tab`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportView } from '../../../contract/import.ts';
 import { Button } from '../../components/Button.tsx';
+import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ProblemView } from '../../components/ProblemView.tsx';
 import { Stack } from '../../components/Stack.tsx';
@@ -12,8 +13,11 @@ import { useBilingual, useLanguage } from '../../text/index.ts';
 import { downloadWrongRows } from './download-wrong-rows.ts';
 import { useImportText } from './text.ts';
 
+/** Above that they come piece by piece, and so as CSV. */
+const mostRowsInFile = 20_000;
+
 /** The rows that do not work, why, and the file with which they are made right. */
-export function WrongRowsCard({ view: { importId, wrong, wrongBy, wrongParts } }: { view: ImportView }) {
+export function WrongRowsCard({ view: { importId, reading, wrong, wrongBy, wrongParts } }: { view: ImportView }) {
   const text = useImportText();
   const say = useBilingual();
   const language = useLanguage();
@@ -50,9 +54,19 @@ export function WrongRowsCard({ view: { importId, wrong, wrongBy, wrongParts } }
         <Text soft>{text.wrongLead}</Text>
         {shown && <ProblemView problem={shown} />}
         <div>
-          <Button kind="secondary" busy={isBusy} onClick={() => void download()}>
-            {text.download}
-          </Button>
+          {wrong > mostRowsInFile ? (
+            <Button kind="secondary" busy={isBusy} onClick={() => void download()}>
+              {text.downloadAs('CSV')}
+            </Button>
+          ) : (
+            <ButtonLink
+              kind="secondary"
+              href={`/api/v1/incident-imports/${importId}/wrong-rows-file?language=${language}`}
+              download
+            >
+              {text.downloadAs(text.formats[reading?.format ?? 'csv'])}
+            </ButtonLink>
+          )}
         </div>
       </Stack>
     </Card>

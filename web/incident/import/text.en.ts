@@ -109,7 +109,8 @@ export const en: typeof nl = {
     wrong === 1 ? '1 row does not work yet' : `${wrong.toLocaleString('en-GB')} rows do not work yet`,
   wrongLead:
     'Get these rows as a file. Behind each row stands what is wrong. Correct it there and then offer that file.',
-  download: 'Get these rows',
+  downloadAs: (format) => `Get these rows (${format})`,
+  formats: { csv: 'CSV', xlsx: 'Excel', ods: 'LibreOffice' },
   nothingYet: 'Nothing was taken over yet.',
   bringIn: (works: number) => (works === 1 ? 'Take over 1 row' : `Take over ${works.toLocaleString('en-GB')} rows`),
   nothingToBring: 'There is no row that can come in.',

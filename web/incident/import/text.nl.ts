@@ -108,7 +108,8 @@ export const nl = {
     wrong === 1 ? '1 rij gaat nog niet goed' : `${wrong.toLocaleString('nl-NL')} rijen gaan nog niet goed`,
   wrongLead:
     'Haal deze rijen op als bestand. Achter elke rij staat wat er niet klopt. Verbeter het en bied dat bestand daarna aan.',
-  download: 'Haal deze rijen op',
+  downloadAs: (format: string) => `Haal deze rijen op (${format})`,
+  formats: { csv: 'CSV', xlsx: 'Excel', ods: 'LibreOffice' },
   nothingYet: 'Er is nog niets overgenomen.',
   bringIn: (works: number) => (works === 1 ? 'Neem 1 rij over' : `Neem ${works.toLocaleString('nl-NL')} rijen over`),
   nothingToBring: 'Er is geen rij die erin kan.',
