@@ -76,7 +76,9 @@ describe('a relative', () => {
     await town.as('henk', (tx) => removeRelative(tx, { incidentId, relativeId }));
     expect(await reads('henk')).toEqual([]);
     expect(await town.look('select from incident.relative')).toEqual([]);
-    await expect(town.as('henk', (tx) => removeRelative(tx, { incidentId, relativeId }))).rejects.toThrow(Absent);
+    const again = await town.as('henk', (tx) => removeRelative(tx, { incidentId, relativeId }));
+    expect(again).toMatchObject({ incidentId });
+    await expect(town.as('fatima', (tx) => removeRelative(tx, { incidentId, relativeId }))).rejects.toThrow(Forbidden);
   });
 
   it('goes when the report is set right', async () => {

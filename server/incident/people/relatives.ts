@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
 import type { addRelative as addEndpoint, listRelatives as listEndpoint } from '../../../contract/incident.ts';
-import { Absent, type Refused, refuse, type Tx, type Vault } from '../../platform/index.ts';
+import { type Refused, refuse, type Tx, type Vault } from '../../platform/index.ts';
 import type { Flawed } from '../flaws.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { lockIncident, refusalWhenOver, type Written } from '../lock-incident.ts';
@@ -74,7 +74,7 @@ export async function addRelative(
   return { incidentId, state: incident.state };
 }
 
-/** Also on a dossier that is closed: somebody may ask to be left out of it. */
+/** Also on a dossier that is closed: somebody may ask to be left out of it. Asked twice, they are gone as well. */
 export async function removeRelative(
   tx: Tx,
   { incidentId, relativeId }: { readonly incidentId: string; readonly relativeId: string },
@@ -84,8 +84,7 @@ export async function removeRelative(
     relativeId,
     incidentId,
   ]);
-  if (removed === 0) throw new Absent('relative');
-  await record(tx, incidentId, { action: 'relative-removed', kind: 'relative', id: relativeId });
+  if (removed > 0) await record(tx, incidentId, { action: 'relative-removed', kind: 'relative', id: relativeId });
   await publishIncident(tx, incidentId);
   return { incidentId, state: incident.state };
 }

@@ -3,11 +3,12 @@ import * as contract from '../../../contract/incident.ts';
 import { answerQuestion } from '../../../contract/questions.ts';
 import { cast } from '../../../database/demo/cast.ts';
 import { type Action, mayEver } from '../../../server/incident/incident-access.ts';
+import { rulesToBeginWith } from '../../../server/incident/patterns/find-pattern.ts';
 import { newId } from '../../../server/platform/index.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { bitsFor, has, type Reader } from './readers.ts';
 import { readsSummary } from './rows-seen.ts';
-import { askedMore, type StagedDossier } from './staged-dossier.ts';
+import { askedMore, type StagedDossier, told } from './staged-dossier.ts';
 
 /** `may`: done, or refused for what the dossier is at this moment. Else who cannot is told so, or hears that nothing is there. */
 export type Outcome = 'may' | 403 | 404 | { readonly refused: string };
@@ -33,6 +34,8 @@ const mayOnly =
     may(reader) ? 'may' : has(reader, 'header') ? whoSeesIt : 404;
 const by = (action: Action, whoSeesIt?: Outcome) => mayOnly((reader) => mayEver(action, bitsFor(reader)), whoSeesIt);
 const worksOnTask = (reader: Reader): Outcome => (has(reader, 'act') || reader.who === 'kees' ? 'may' : 404);
+const decidesPattern = ({ who, coordinates }: Reader): Outcome =>
+  coordinates ? (who === 'elsewhere' ? 404 : 'may') : 403;
 const tellsOwnStory = (reader: Reader): Outcome => {
   if (reader.isAskedToTell) return 'may';
   if (!has(reader, 'header')) return 404;
@@ -76,6 +79,73 @@ export const deeds: readonly Deed[] = [
     contract.openProtectedPlace,
     ofIncident(() => ({ reason: 'police' })),
     by('add_people'),
+  ),
+  deed(
+    'keep who did it',
+    contract.identifyPerson,
+    ofIncident(() => ({
+      name: told.aggressor,
+      bornOn: null,
+      postcode: null,
+      houseNumber: null,
+      description: 'Man met een hond',
+      looks: null,
+    })),
+    by('add_people'),
+  ),
+  deed(
+    'say that two are the same person',
+    contract.decideSamePerson,
+    ({ sameId }) => ({ params: { sameId }, body: { decision: 'same' } }),
+    (reader) => (has(reader, 'act') ? 'may' : 404),
+  ),
+  deed(
+    'join with who is in another dossier',
+    contract.joinPerson,
+    ofIncident(() => ({ number: '1999-0001' })),
+    by('add_people'),
+  ),
+  deed(
+    'add a relative',
+    contract.addRelative,
+    ofIncident(() => ({ relativeId: newId(), relation: 'child', name: 'Zoë' })),
+    by('add_people'),
+  ),
+  deed(
+    'take a relative off it',
+    contract.removeRelative,
+    ({ incidentId, relativeId }) => ({ params: { incidentId, relativeId } }),
+    by('add_people'),
+  ),
+  deed(
+    'ask who noted a pattern',
+    contract.askWhoNoted,
+    ({ patternId }) => ({ params: { patternId }, body: {} }),
+    decidesPattern,
+  ),
+  deed(
+    'tell who it was',
+    contract.answerNoteQuestion,
+    ({ patternId, noteId }) => ({ params: { patternId, noteId }, body: { text: 'De man met de hond' } }),
+    ({ who }) => (who === 'fatima' ? 'may' : 404),
+  ),
+  deed(
+    'report a pattern',
+    contract.reportPattern,
+    ({ patternId }) => ({ params: { patternId }, body: { incidentId: newId(), story: 'Steeds om tien uur' } }),
+    decidesPattern,
+  ),
+  deed(
+    'set a pattern aside',
+    contract.setPatternAside,
+    ({ patternId }) => ({ params: { patternId }, body: { reason: 'Het is al anders' } }),
+    decidesPattern,
+  ),
+  deed(
+    'change when notes are a pattern',
+    contract.changeSignalRules,
+    () => ({ body: { basedOnVersion: 1, rules: rulesToBeginWith } }),
+    ({ coordinates }) => (coordinates ? 'may' : 403),
   ),
   deed(
     'add a task',

@@ -38,6 +38,7 @@ const home: Readonly<Record<keyof typeof told, readonly [table: string, column: 
   summary: ['incident.summary_version', 'version', 1],
   approach: ['incident.approach', 'agreed_by', cast.henk.id],
   summaryWords: ['incident.summary_answer', 'person_id', cast.sanne.id],
+  relative: ['incident.relative', 'added_by', cast.henk.id],
   attachment: ['incident.attachment', 'person_id', cast.fatima.id],
   attachmentOfWitness: ['incident.attachment', 'person_id', cast.aylin.id],
 };

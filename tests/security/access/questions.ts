@@ -26,6 +26,7 @@ export interface Question {
 const forAll = () => 200 as const;
 const ofIncident = ({ incidentId }: StagedDossier): Asked => ({ params: { incidentId } });
 const leads = ({ levels }: Reader) => levels.includes('leads') || levels.includes('leads_own_people');
+const leadsTheWhole = (reader: Reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404);
 const isConcerned = ({ levels }: Reader) => personalLevels.some((level) => levels.includes(level));
 const addsOrReads = (reader: Reader) => has(reader, 'narrative') || has(reader, 'othersAccounts');
 const list = (name: string, query: Record<string, string>, more: Partial<Question> = {}): Question => ({
@@ -227,6 +228,20 @@ export const questions: readonly Question[] = [
     endpoint: contract.readWhoDidIt,
     asked: ofIncident,
     status: (reader) => (has(reader, 'act') ? 200 : has(reader, 'header') ? 403 : 404),
+  },
+  {
+    name: 'who did it, and where they may be too',
+    ofDossier: true,
+    endpoint: contract.readWhoDidIt,
+    asked: ofIncident,
+    status: leadsTheWhole,
+  },
+  {
+    name: 'the relatives',
+    ofDossier: true,
+    endpoint: contract.listRelatives,
+    asked: ofIncident,
+    status: leadsTheWhole,
   },
   {
     name: 'the patterns in the notes',

@@ -125,7 +125,10 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, row) => self(reader, row.person_id) || (reader.coordinates && isAtHome(reader, row)),
       'pattern_id::text || note_id',
     ),
+    'incident.pattern_report': ofIncident((reader, row) => reader.coordinates && isAtHome(reader, row), 'pattern_id'),
     'incident.same_person': ofEmployer((reader) => has(reader, 'act')),
+    'incident.same_person_decision': ofEmployer((reader) => has(reader, 'act')),
+    'incident.relative': ofIncident((reader) => has(reader, 'act')),
     'incident.signal_rules_version': ofEmployer(isAtHome),
     'incident.import': ofEmployer((reader, row) => reader.coordinates && isAtHome(reader, row)),
     'incident.import_part': ofEmployer(

@@ -36,6 +36,7 @@ export const told = {
   summary: 'Een man schold bij de Aalscholverdeur',
   approach: 'Houd de Roerdompdeur open',
   summaryWords: 'Zeg liever Waterhoenvijver',
+  relative: 'Wielewaal Thuishaven',
   attachment: 'Pimpelmeesfoto.pdf',
   attachmentOfWitness: 'Boomklevergeluid.wav',
 } as const;
@@ -59,6 +60,12 @@ export interface StagedDossier {
   readonly taskId: string;
   readonly draftId: string;
   readonly noteId: string;
+  /** Of the note of Fatima. */
+  readonly patternId: string;
+  /** Proposed: who did it, twice on this dossier. */
+  readonly sameId: string;
+  /** Put on it by Henk. */
+  readonly relativeId: string;
   /** Told by Fatima. */
   readonly seriesEventId: string;
   /** A PDF of Fatima. */
@@ -102,7 +109,7 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   );
   const yusuf = await people('yusuf');
   await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest: guest() } }));
-  return { incidentId, number, taskId, attachmentId, summaryId, ...own };
+  return { incidentId, number, taskId, attachmentId, summaryId, patternId, sameId, relativeId, ...own };
 }
 
 type Own = Pick<StagedDossier, 'draftId' | 'noteId' | 'seriesEventId'>;
@@ -249,6 +256,14 @@ async function stageSamePerson(town: Town, incidentId: string, at: Date): Promis
 async function nextVisitIsAgreed(people: People, incidentId: string): Promise<void> {
   const henk = await people('henk');
   const params = { incidentId };
+/** Proposed as the job would: who did it is on the dossier, and once more. */
+async function stageSamePerson(town: Town, incidentId: string, at: Date): Promise<string> {
+  const sameId = newId();
+  const [one, other] = [newId(), newId()].sort();
+  const involved = `insert into incident.involved (id, employer_id, incident_id, role, knowledge, added_by, added_at)
+    values ($1, $2, $3, 'aggressor', 'unknown', $4, $5)`;
+  for (const id of [one, other]) await town.look(involved, [id, employer.id, incidentId, cast.fatima.id, at]);
+  await town.look(
   const who = { name: told.aggressor, bornOn: '1961-02-03', postcode: null, houseNumber: null };
   await answered(henk.ask(contract.identifyPerson, { params, body: { ...who, description: null } }));
   const body = { ways: ['with_two'], words: told.approach, validUntil: '2026-09-10' };
@@ -258,21 +273,41 @@ async function nextVisitIsAgreed(people: People, incidentId: string): Promise<vo
 
     `insert into incident.same_person (id, employer_id, one_id, one_incident_id, other_id, other_incident_id, why, found_at)
      values ($1, $2, $3, $4, $5, $4, '{name}', $6)`,
-    [newId(), employer.id, one, incidentId, other, at],
+    [sameId, employer.id, one, incidentId, other, at],
+  return sameId;
+  );
+  await town.look(
+    `insert into incident.same_person_decision (id, employer_id, one_id, one_incident_id, other_id, other_incident_id,
+       decision, decided_at, decided_by)
+     values ($1, $2, $3, $4, $5, $4, 'proposed', $6, $7)`,
+    [newId(), employer.id, one, incidentId, other, at, cast.yusuf.id],
   );
 }
 
-/** As the job would write it, of the note of Fatima; she was asked about it. */
-async function stagePattern(town: Town, noteId: string, at: Date): Promise<void> {
+async function henkAddsARelative(people: People, incidentId: string): Promise<string> {
+  const relativeId = newId();
+  const partner = { relativeId, relation: 'partner', ofPersonId: cast.sanne.id, name: told.relative } as const;
+  await answered((await people('henk')).ask(contract.addRelative, { params: { incidentId }, body: partner }));
+  return relativeId;
+}
+
+/** As the job would write it, of the note of Fatima and this report; she was asked about it. */
+async function stagePattern(town: Town, noteId: string, incidentId: string, at: Date): Promise<string> {
   const patternId = newId();
   await town.look(
     `insert into incident.pattern (id, employer_id, fact, subject, needed, days, found_at, asked_at)
      values ($1, $2, 'hour', '10', 1, 14, $3, $3)`,
+  await town.look('insert into incident.pattern_report (pattern_id, incident_id, employer_id) values ($1, $2, $3)', [
+    patternId,
+    incidentId,
+    employer.id,
+  ]);
     [patternId, employer.id, at],
   );
   await town.look(
     `insert into incident.pattern_signal (pattern_id, note_id, employer_id, person_id, asked_at)
      values ($1, $2, $3, $4, $5)`,
+  return patternId;
     [patternId, noteId, employer.id, cast.fatima.id, at],
   );
   await town.look(

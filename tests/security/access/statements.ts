@@ -22,6 +22,15 @@ const task = ({ taskId }: StagedDossier) => [taskId];
 
 const insert = (table: string, columns: string, values: string, may: Statement['may'], more?: Statement['more']) =>
   statement(`insert into ${table} (employer_id, ${columns}) values ($1, ${values})`, may, more);
+/** That the two on this dossier are one, in the name of somebody. */
+const insertDecision = (by: string, may: Statement['may'], more?: Statement['more']) =>
+  statement(
+    `insert into incident.same_person_decision (employer_id, id, one_id, one_incident_id, other_id, other_incident_id,
+       decision, decided_at, decided_by)
+     select $1, $4, s.one_id, $3, s.other_id, $3, 'same', $5, ${by} from incident.same_person s where s.one_incident_id = $3`,
+    may,
+    more,
+  );
 const ofDossier = (table: string, set: string, may: Statement['may']) =>
   statement(`update incident.${table} set ${set} where incident_id = $3`, may);
 
@@ -316,7 +325,27 @@ export const statements: readonly Statement[] = [
   statement(`update incident.note set person_id = $2 where employer_id = $1`, nobody),
   statement(`select fingerprint from incident.note_mark where employer_id = $1`, nobody),
   statement(`select fingerprint from incident.person_key where employer_id = $1`, nobody),
+  statement(`select fingerprint from incident.person_word where employer_id = $1`, nobody),
+  statement(`select fingerprint from incident.report_mark where employer_id = $1`, nobody),
+  statement(`select room_id from incident.report_signal where employer_id = $1`, nobody),
   statement(`update incident.same_person set why = '{}' where employer_id = $1`, nobody),
+  statement(`update incident.same_person_decision set decision = 'same' where employer_id = $1`, nobody),
+  insertDecision('$2', acts),
+  insertDecision('$6', nobody, somebodyElse),
+  insert(
+    'incident.relative',
+    'id, incident_id, relation, sealed_identity, added_by, added_at',
+    `$4, $3, 'child', '', $2, $5`,
+    acts,
+  ),
+  insert(
+    'incident.relative',
+    'id, incident_id, relation, sealed_identity, added_by, added_at',
+    `$4, $3, 'child', '', $6, $5`,
+    nobody,
+    somebodyElse,
+  ),
+  statement(`delete from incident.relative where incident_id = $3`, acts),
   statement(
     `update incident.same_person set state = 'different', decided_at = $5, decided_by = $2
      where $3 in (one_incident_id, other_incident_id)`,
