@@ -3,6 +3,10 @@ import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Menu } from '../../components/Menu.tsx';
+import { ReclassifyDialog } from '../classification/ReclassifyDialog.tsx';
+import { useClassificationText } from '../classification/text.ts';
+import { FindOtherDialog } from '../same-event/FindOtherDialog.tsx';
+import { useSameEventText } from '../same-event/text.ts';
 import { useIncidentText } from '../text.ts';
 import { AddAddendumDialog } from './AddAddendumDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -10,7 +14,7 @@ import { RecordContactDialog } from './RecordContactDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { SendResponseDialog } from './SendResponseDialog.tsx';
 
-type Asking = 'addendum' | 'response' | 'contact' | 'reopen' | 'correct';
+type Asking = 'addendum' | 'response' | 'contact' | 'reopen' | 'correct' | 'join' | 'reclassify';
 
 /** The one obvious next step as the large button; what is done less often stands beside it or in the menu. */
 export function DossierActions({ dossier }: { dossier: Dossier }) {
@@ -41,6 +45,8 @@ export function DossierActions({ dossier }: { dossier: Dossier }) {
       {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={close} />}
       {asking === 'response' && <SendResponseDialog incidentId={dossier.incidentId} onClose={close} />}
       {asking === 'reopen' && <ReopenDialog incidentId={dossier.incidentId} onClose={close} />}
+      {asking === 'reclassify' && <ReclassifyDialog incidentId={dossier.incidentId} onClose={close} />}
+      {asking === 'join' && <FindOtherDialog incidentId={dossier.incidentId} onClose={close} />}
       {asking === 'correct' && <CorrectDialog incidentId={dossier.incidentId} onClose={close} />}
     </>
   );
@@ -60,12 +66,16 @@ function nextStep({ may, contactAt, clock, takenUpAt }: Dossier): Next {
 
 function MoreActions({ dossier, next, ask }: { dossier: Dossier; next: Next; ask: (asking: Asking) => void }) {
   const text = useIncidentText();
+  const sameEvent = useSameEventText();
+  const classification = useClassificationText();
   const { may, contactAt, clock, incidentId } = dossier;
   const canRespond = may.includes('send_response') && clock.state !== 'none' && clock.state !== 'sent';
   const items = [
     may.includes('record_contact') &&
       next !== 'contact' && { id: 'contact', label: text.chain.contact, act: () => ask('contact') },
     canRespond && next !== 'response' && { id: 'response', label: text.response.button, act: () => ask('response') },
+    may.includes('reclassify') && { id: 'reclassify', label: classification.button, act: () => ask('reclassify') },
+    may.includes('join') && { id: 'join', label: sameEvent.findButton, act: () => ask('join') },
     may.includes('correct') && { id: 'correct', label: text.correction.button, act: () => ask('correct') },
   ].filter((item) => item !== false);
   const canCloseLater = may.includes('close') && contactAt && next !== 'close';

@@ -9,16 +9,19 @@ import { useAddressPart } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
 import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
+import { ClassificationCard } from '../classification/ClassificationCard.tsx';
 import { GuestsCard } from '../guests/GuestsCard.tsx';
 import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useOccurred } from '../occurred.ts';
 import { WhoDidItCard } from '../people/WhoDidItCard.tsx';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
+import { SameEventCard } from '../same-event/SameEventCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
 import { stateTones } from '../stateTones.ts';
-import { useIncidentText } from '../text.ts';
 import { SummaryCard } from '../summaries/SummaryCard.tsx';
+import { useIncidentText } from '../text.ts';
+import { WithdrawalCard } from '../withdrawal/WithdrawalCard.tsx';
 import { AccountsCard } from './AccountsCard.tsx';
 import { ChainCard } from './ChainCard.tsx';
 import { ClosuresCard } from './ClosuresCard.tsx';
@@ -29,8 +32,8 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { ResponseCard } from './ResponseCard.tsx';
 import { TasksCard } from './TasksCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
-
 import { useWordsOf } from './useWordsOf.ts';
+
 /** The dossier on one calm page: what is needed now on the left, who and how it went on the right. */
 export function DossierPage() {
   const incidentId = useAddressPart('incidentId');
@@ -49,13 +52,16 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
       <ProtectedPlace dossier={dossier} />
       <Columns>
         <Stack>
+          <WithdrawalCard dossier={dossier} />
           <ChainCard dossier={dossier} />
+          <SameEventCard dossier={dossier} />
           <ImportedCard dossier={dossier} />
           {isUnheard && <AccountsCard dossier={dossier} />}
           <ResponseCard dossier={dossier} />
           <TasksCard dossier={dossier} isHelper={isHelper} />
           {!isUnheard && <AccountsCard dossier={dossier} />}
           <DetailsCard dossier={dossier} />
+          <ClassificationCard dossier={dossier} />
           <AnswersCard incidentId={dossier.incidentId} />
           {!dossier.correctedReason && <AttachmentsCard incidentId={dossier.incidentId} />}
           <ClosuresCard dossier={dossier} />
@@ -65,9 +71,9 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
           {!dossier.correctedReason && <WhoDidItCard dossier={dossier} />}
           <GuestsCard dossier={dossier} />
           {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
+          <SummaryCard dossier={dossier} />
           <TimelineCard dossier={dossier} />
         </Stack>
-          <SummaryCard dossier={dossier} />
       </Columns>
     </Stack>
   );
@@ -77,9 +83,9 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
   const moments = useMoments();
   const occurred = useOccurred();
+  const wordsOf = useWordsOf(dossier);
   const { place } = dossier;
   const placeName = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || null;
-  const wordsOf = useWordsOf(dossier);
   const title = incidentTitle(text, { ...dossier, placeName, ...(place && { placeKind: place.kind }) });
   return (
     <PageHeader

@@ -21,10 +21,10 @@ export function TimelineCard({ dossier }: { dossier: Dossier }) {
       {latestFirst.length > 0 && (
         <Card heading={text.timeline.title}>
           <Timeline
-            items={latestFirst.map(({ id, at, text: told }) => ({
+            items={latestFirst.map(({ id, at, text: told, reason }) => ({
               id,
               title: say(told),
-              note: moments.moment(at, now),
+              note: [moments.moment(at, now), reason].filter(Boolean).join(' · '),
             }))}
           />
         </Card>

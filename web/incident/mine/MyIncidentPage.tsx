@@ -24,6 +24,7 @@ import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
 import { MySummaryCard } from '../summaries/MySummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
+import { MyWithdrawal } from '../withdrawal/MyWithdrawal.tsx';
 import { GiveAccount } from './GiveAccount.tsx';
 
 export type MyView = AnswerOf<typeof myIncident>;
@@ -68,6 +69,7 @@ function WholeReport({ report }: { report: MyView }) {
         <Stack as="aside">
           <WhoHasIt report={report} />
           <MoreToTell report={report} />
+          <MyWithdrawal report={report} />
           {mayTellMore(report) && <SeriesCard incidentId={report.incidentId} />}
         </Stack>
       </Columns>

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import { readWithdrawal, takeBackWithdrawal } from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Quote } from '../../components/Quote.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { WriteProblem } from '../../session/ShownProblem.tsx';
+import { useRead } from '../../session/useRead.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { firstName } from '../incidentTitle.ts';
+import type { MyView } from '../mine/MyIncidentPage.tsx';
+import { useWithdrawalText } from './text.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+type Withdrawal = NonNullable<AnswerOf<typeof readWithdrawal>['withdrawal']>;
+
+/** For the reporter: whether it was taken back, what happens then, and the way back. Said as it is. */
+export function MyWithdrawal({ report: { incidentId, state, myRoles } }: { report: MyView }) {
+  const { mine } = useWithdrawalText();
+  const [isAsking, setAsking] = useState(false);
+  const isReporter = myRoles.includes('reporter');
+  const { data } = useRead(
+    readWithdrawal,
+    { params: { incidentId } },
+    { live: ['incident'], enabled: isReporter && state !== 'corrected' },
+  );
+  if (!data) return null;
+  const { withdrawal } = data;
+  if (withdrawal && withdrawal.endedAs !== 'taken_back')
+    return <Withdrawn incidentId={incidentId} withdrawal={withdrawal} />;
+  if (state === 'closed') return null;
+  return (
+    <Card heading={mine.question}>
+      <Button kind="plain" onClick={() => setAsking(true)}>
+        {mine.button}
+      </Button>
+      {isAsking && <WithdrawDialog incidentId={incidentId} onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+function Withdrawn({ incidentId, withdrawal }: { incidentId: string; withdrawal: Withdrawal }) {
+  const { mine } = useWithdrawalText();
+  const tell = useSay();
+  const takingBack = useWrite(takeBackWithdrawal);
+  const { reason, hasSpoken, endedAs, endedBy } = withdrawal;
+  const name = endedBy ? firstName(endedBy.name) : '';
+  const told = {
+    open: hasSpoken ? mine.spoken : mine.asked,
+    continued: mine.continued(name),
+    closed: mine.closed(name),
+    taken_back: '',
+  }[endedAs ?? 'open'];
+
+  async function takeBack() {
+    if (await takingBack.send({ params: { incidentId }, body: {} })) tell(mine.takenBack);
+  }
+
+  return (
+    <Advice tone="teal" title={mine.withdrawnTitle}>
+      <Stack gap="s">
+        <WriteProblem of={takingBack} />
+        <Text>{told}</Text>
+        {reason && <Quote>{reason}</Quote>}
+        {endedAs === null && (
+          <Button kind="secondary" busy={takingBack.isBusy} onClick={() => void takeBack()}>
+            {mine.takeBack}
+          </Button>
+        )}
+      </Stack>
+    </Advice>
+  );
+}
