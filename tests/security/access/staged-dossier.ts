@@ -256,6 +256,13 @@ async function stageSamePerson(town: Town, incidentId: string, at: Date): Promis
 async function nextVisitIsAgreed(people: People, incidentId: string): Promise<void> {
   const henk = await people('henk');
   const params = { incidentId };
+  const who = { name: told.aggressor, bornOn: '1961-02-03', postcode: null, houseNumber: null };
+  await answered(henk.ask(contract.identifyPerson, { params, body: { ...who, description: null } }));
+  const body = { ways: ['with_two'], words: told.approach, validUntil: '2026-09-10' };
+  await answered(henk.ask(contract.agreeApproach, { params, body }));
+  await answered(henk.ask(contract.askNextVisit, { body: { ...who, purpose: 'counter' } }));
+}
+
 /** Proposed as the job would: who did it is on the dossier, and once more. */
 async function stageSamePerson(town: Town, incidentId: string, at: Date): Promise<string> {
   const sameId = newId();
@@ -264,17 +271,9 @@ async function stageSamePerson(town: Town, incidentId: string, at: Date): Promis
     values ($1, $2, $3, 'aggressor', 'unknown', $4, $5)`;
   for (const id of [one, other]) await town.look(involved, [id, employer.id, incidentId, cast.fatima.id, at]);
   await town.look(
-  const who = { name: told.aggressor, bornOn: '1961-02-03', postcode: null, houseNumber: null };
-  await answered(henk.ask(contract.identifyPerson, { params, body: { ...who, description: null } }));
-  const body = { ways: ['with_two'], words: told.approach, validUntil: '2026-09-10' };
-  await answered(henk.ask(contract.agreeApproach, { params, body }));
-  await answered(henk.ask(contract.askNextVisit, { body: { ...who, purpose: 'counter' } }));
-}
-
     `insert into incident.same_person (id, employer_id, one_id, one_incident_id, other_id, other_incident_id, why, found_at)
      values ($1, $2, $3, $4, $5, $4, '{name}', $6)`,
     [sameId, employer.id, one, incidentId, other, at],
-  return sameId;
   );
   await town.look(
     `insert into incident.same_person_decision (id, employer_id, one_id, one_incident_id, other_id, other_incident_id,
@@ -282,6 +281,7 @@ async function stageSamePerson(town: Town, incidentId: string, at: Date): Promis
      values ($1, $2, $3, $4, $5, $4, 'proposed', $6, $7)`,
     [newId(), employer.id, one, incidentId, other, at, cast.yusuf.id],
   );
+  return sameId;
 }
 
 async function henkAddsARelative(people: People, incidentId: string): Promise<string> {
@@ -297,24 +297,24 @@ async function stagePattern(town: Town, noteId: string, incidentId: string, at: 
   await town.look(
     `insert into incident.pattern (id, employer_id, fact, subject, needed, days, found_at, asked_at)
      values ($1, $2, 'hour', '10', 1, 14, $3, $3)`,
-  await town.look('insert into incident.pattern_report (pattern_id, incident_id, employer_id) values ($1, $2, $3)', [
-    patternId,
-    incidentId,
-    employer.id,
-  ]);
     [patternId, employer.id, at],
   );
   await town.look(
     `insert into incident.pattern_signal (pattern_id, note_id, employer_id, person_id, asked_at)
      values ($1, $2, $3, $4, $5)`,
-  return patternId;
     [patternId, noteId, employer.id, cast.fatima.id, at],
   );
+  await town.look('insert into incident.pattern_report (pattern_id, incident_id, employer_id) values ($1, $2, $3)', [
+    patternId,
+    incidentId,
+    employer.id,
+  ]);
   await town.look(
     `insert into incident.signal_rules_version (id, employer_id, version, content, since, created_by)
      values ($1, $2, 1, $3, $4, $5) on conflict do nothing`,
     [newId(), employer.id, JSON.stringify(rulesToBeginWith), at, cast.yusuf.id],
   );
+  return patternId;
 }
 
 const patience = { timeout: 20_000, interval: 50 };
