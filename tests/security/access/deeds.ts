@@ -200,6 +200,18 @@ export const deeds: readonly Deed[] = [
     by('write_summary'),
   ),
   deed(
+    'agree how to meet somebody',
+    contract.agreeApproach,
+    ofIncident((now) => ({ ways: ['phone_only'], words: null, validUntil: tomorrow(now).slice(0, 10) })),
+    by('agree_approach'),
+  ),
+  deed(
+    'end how to meet somebody',
+    contract.endApproach,
+    ofIncident(() => ({})),
+    by('agree_approach'),
+  ),
+  deed(
     'add a file',
     contract.startAttachment,
     ofIncident(() => ({ attachmentId: newId(), fileName: 'brief.pdf', size: 10 })),
@@ -269,18 +281,6 @@ export const deeds: readonly Deed[] = [
 const calmTexts = { happened: 'Er was iets', done: 'Hulp', learned: 'Eerder', agreed: 'Samen' };
 
 function closing() {
-  deed(
-    'agree how to meet somebody',
-    contract.agreeApproach,
-    ofIncident((now) => ({ ways: ['phone_only'], words: null, validUntil: tomorrow(now).slice(0, 10) })),
-    by('agree_approach'),
-  ),
-  deed(
-    'end how to meet somebody',
-    contract.endApproach,
-    ofIncident(() => ({})),
-    by('agree_approach'),
-  ),
   const discussed = { notBecause: 'too_sensitive' };
   return { conclusion: 'Klaar', discussed, victimWish: 'agrees', acceptOpenItems: true };
 }

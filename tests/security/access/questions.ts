@@ -134,7 +134,6 @@ export const questions: readonly Question[] = [
     status: forAll,
   },
   {
-  {
     name: 'what was agreed for the next contact',
     ofDossier: true,
     endpoint: contract.readApproach,
@@ -156,6 +155,7 @@ export const questions: readonly Question[] = [
     }),
     status: ({ who }) => (who === 'sami' ? 403 : 200),
   },
+  {
     name: 'the extra questions with it',
     ofDossier: true,
     endpoint: readQuestions,

@@ -61,6 +61,10 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
         (has(reader, 'othersAccounts') && reader.hasTold),
     ),
     'incident.addendum': ofIncident(narrativeOr('person_id')),
+    'incident.reclassification': ofIncident((reader) => has(reader, 'narrative')),
+    'incident.withdrawal': ofIncident(narrativeOr('person_id')),
+    // The two there are, are seen by the same people.
+    'incident.same_event': ofEmployer((reader) => has(reader, 'act')),
     'incident.series_event': ofIncident(
       (reader, { person_id }) =>
         has(reader, 'narrative') || self(reader, person_id) || (has(reader, 'othersAccounts') && reader.hasTold),

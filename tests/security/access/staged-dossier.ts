@@ -37,6 +37,8 @@ export const told = {
   approach: 'Houd de Roerdompdeur open',
   summaryWords: 'Zeg liever Waterhoenvijver',
   relative: 'Wielewaal Thuishaven',
+  withdrawn: 'Ik wil rust, zei de Appelvinkdroom',
+  refiled: 'Op de beelden staat de Fluiterhoed',
   attachment: 'Pimpelmeesfoto.pdf',
   attachmentOfWitness: 'Boomklevergeluid.wav',
 } as const;
@@ -68,6 +70,10 @@ export interface StagedDossier {
   readonly relativeId: string;
   /** Told by Fatima. */
   readonly seriesEventId: string;
+  /** Of the same threat, told once more by Fatima, and seen by the same people. */
+  readonly twinId: string;
+  readonly twinNumber: string;
+  readonly sameEventId: string;
   /** A PDF of Fatima. */
   readonly attachmentId: string;
 }
@@ -245,13 +251,6 @@ async function teamLearns(town: Town, people: People, incidentId: string): Promi
   return summary.id;
 }
 
-/** Proposed as the job would: who did it is on the dossier, and once more. */
-async function stageSamePerson(town: Town, incidentId: string, at: Date): Promise<void> {
-  const [one, other] = [newId(), newId()].sort();
-  const involved = `insert into incident.involved (id, employer_id, incident_id, role, knowledge, added_by, added_at)
-    values ($1, $2, $3, 'aggressor', 'unknown', $4, $5)`;
-  for (const id of [one, other]) await town.look(involved, [id, employer.id, incidentId, cast.fatima.id, at]);
-  await town.look(
 /** Found by a date of birth that nobody else has, and asked for once. */
 async function nextVisitIsAgreed(people: People, incidentId: string): Promise<void> {
   const henk = await people('henk');

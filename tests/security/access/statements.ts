@@ -148,15 +148,6 @@ export const statements: readonly Statement[] = [
     somebodyElse,
   ),
   statement(`update incident.summary_answer set answer = 'good' where incident_id = $3 and person_id <> $2`, nobody),
-  insert(
-    'incident.attachment',
-    'id, incident_id, person_id, state, size, started_at, sealed_name',
-    `$4, $3, $2, 'arriving', 1, $5, ''`,
-    seesHead,
-  ),
-  insert(
-    'incident.attachment',
-    'id, incident_id, person_id, state, size, started_at, sealed_name',
   ofDossier('approach', 'ended_at = $5, ended_by = $2', acts),
   ofDossier('approach', `valid_until = '2030-01-01'`, nobody),
   statement(`select incident.make_findable(a.id, '{}') from incident.approach a where a.incident_id = $3`, acts),
@@ -169,6 +160,15 @@ export const statements: readonly Statement[] = [
     somebodyElse,
   ),
   statement(`delete from incident.visit_look where person_id = $2`, nobody),
+  insert(
+    'incident.attachment',
+    'id, incident_id, person_id, state, size, started_at, sealed_name',
+    `$4, $3, $2, 'arriving', 1, $5, ''`,
+    seesHead,
+  ),
+  insert(
+    'incident.attachment',
+    'id, incident_id, person_id, state, size, started_at, sealed_name',
     `$4, $3, $6, 'arriving', 1, $5, ''`,
     nobody,
     somebodyElse,
