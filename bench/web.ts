@@ -1,5 +1,6 @@
 // `npm run bench:web`: how soon somebody with a slow phone can report, on their first visit.
 // Chromium with a processor four times slower, 150 ms to the server, 1.6 Mbit/s down: what Lighthouse calls slow 4G.
+import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { buildClientWhenChanged } from '../server/web-client.ts';
@@ -9,7 +10,7 @@ import { benchFolder, sessionOf, startMeasured } from './support/measured-progra
 
 const MOST_MS = 1_500;
 const MOST_SCRIPT_BYTES = 100_000;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 await buildClientWhenChanged(new AbortController().signal);
 const { dataDir, remove } = benchFolder();
@@ -36,10 +37,11 @@ const isGood = [
 console.log(line('script after brotli', `${(script / 1000).toFixed(1)} kB`, `${MOST_SCRIPT_BYTES / 1000} kB`));
 console.log(`  ${isGood ? 'good' : 'TOO SLOW'}`);
 
-await browser.close();
 await ours.stop();
 remove();
-process.exitCode = isGood ? 0 : 1;
+// What a browser leaves running beside it may hold up its end; it goes when we go.
+await Promise.race([browser.close(), pause(2_000)]);
+process.exit(isGood ? 0 : 1);
 
 interface Visit {
   /** A touch counts: a link leads on, a tick stays. */
