@@ -11,6 +11,7 @@ export function WithTheTeam({ me }: { me: Me }) {
   return (
     <Card heading={text.title}>
       <Stack gap="s">
+        <StandaloneLink href="/volgend-bezoek">{text.nextVisit}</StandaloneLink>
         <StandaloneLink href="/teamvergadering">{text.summaries}</StandaloneLink>
       </Stack>
     </Card>

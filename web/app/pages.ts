@@ -68,6 +68,14 @@ const pages: readonly Page[] = [
     load: () => import('../incident/summaries/SummaryPage.tsx').then((m) => ({ Page: m.SummaryPage })),
   },
   {
+    path: '/volgend-bezoek',
+    load: () => import('../incident/next-visit/NextVisitPage.tsx').then((m) => ({ Page: m.NextVisitPage })),
+  },
+  {
+    path: '/volgend-bezoek/gekeken',
+    load: () => import('../incident/next-visit/VisitLooksPage.tsx').then((m) => ({ Page: m.VisitLooksPage })),
+  },
+  {
     path: '/teamvergadering',
     load: () => import('../incident/summaries/TeamSummariesPage.tsx').then((m) => ({ Page: m.TeamSummariesPage })),
   },

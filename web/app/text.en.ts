@@ -78,6 +78,7 @@ export const en: typeof nl = {
   },
   team: {
     title: 'Together with your team',
+    nextVisit: 'Whom do I meet?',
     summaries: 'For the team meeting',
   },
   waiting: {

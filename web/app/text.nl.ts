@@ -81,6 +81,7 @@ export const nl = {
   },
   team: {
     title: 'Samen met je team',
+    nextVisit: 'Wie ontmoet ik?',
     summaries: 'Voor de teamvergadering',
   },
   waiting: {

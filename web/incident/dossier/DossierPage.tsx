@@ -13,6 +13,7 @@ import { ClassificationCard } from '../classification/ClassificationCard.tsx';
 import { GuestsCard } from '../guests/GuestsCard.tsx';
 import { ProtectedPlace } from '../guests/ProtectedPlace.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
+import { ApproachCard } from '../next-visit/ApproachCard.tsx';
 import { useOccurred } from '../occurred.ts';
 import { WhoDidItCard } from '../people/WhoDidItCard.tsx';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
@@ -69,6 +70,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
         <Stack as="aside">
           <PeopleCard dossier={dossier} />
           {!dossier.correctedReason && <WhoDidItCard dossier={dossier} />}
+          <ApproachCard dossier={dossier} />
           <GuestsCard dossier={dossier} />
           {dossier.may.includes('add_event') && <SeriesCard incidentId={dossier.incidentId} />}
           <SummaryCard dossier={dossier} />
