@@ -290,7 +290,10 @@ describe('closing', () => {
       'add_attachment',
       'add_event',
       'hide_attachment',
+      'write_summary',
+      'agree_approach',
       'reopen',
+      'join',
       'see_log',
     ]);
     await expect(reads('priya')).rejects.toThrow('Absent');
