@@ -24,7 +24,7 @@ export function ClassificationCard({ dossier: { incidentId, may, correctedReason
           return {
             id: at,
             title: was === is ? text.smaller : text.change(was, is),
-            note: [text.by(by.name, moments.moment(at, now)), text.was(inWords.whole(before)), reason]
+            note: [text.by(by.name, moments.moment(at, now)), inWords.details(before), reason]
               .filter(Boolean)
               .join(' · '),
           };
@@ -39,15 +39,15 @@ function useFiledInWords() {
   const text = useClassificationText();
   const short = ({ kind, severity }: Classified) =>
     (kind === 'incident' ? words.severities[severity] : words.kinds[kind]).toLowerCase();
-  const whole = (filed: Classified) =>
-    [
-      short(filed),
+  /** What was ticked then: the line above says already how severe that made it. */
+  const details = (filed: Classified) => {
+    const ticked = [
       ...filed.columns.map((column) => text.columnWords[column].toLowerCase()),
       filed.form && words.forms[filed.form].toLowerCase(),
       ...filed.flags.map((flag) => words.details.flagWords[flag].toLowerCase()),
       filed.cause && words.details.causes[filed.cause].toLowerCase(),
-    ]
-      .filter((part, at, all) => part && all.indexOf(part) === at)
-      .join(', ');
-  return { short, whole };
+    ].filter(Boolean);
+    return ticked.length > 0 && text.was(ticked.join(', '));
+  };
+  return { short, details };
 }

@@ -24,7 +24,7 @@ import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
 import { MySummaryCard } from '../summaries/MySummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
-import { MyWithdrawal } from '../withdrawal/MyWithdrawal.tsx';
+import { MayWithdraw, MyWithdrawal } from '../withdrawal/MyWithdrawal.tsx';
 import { GiveAccount } from './GiveAccount.tsx';
 
 export type MyView = AnswerOf<typeof myIncident>;
@@ -60,6 +60,7 @@ function WholeReport({ report }: { report: MyView }) {
         <Stack>
           {report.account?.state === 'asked' && <GiveAccount incidentId={report.incidentId} />}
           {mayTellMore(report) && <MySummaryCard incidentId={report.incidentId} />}
+          <MyWithdrawal report={report} />
           <Steps report={report} />
           <OwnStory report={report} />
           <OthersStories report={report} />
@@ -69,8 +70,8 @@ function WholeReport({ report }: { report: MyView }) {
         <Stack as="aside">
           <WhoHasIt report={report} />
           <MoreToTell report={report} />
-          <MyWithdrawal report={report} />
           {mayTellMore(report) && <SeriesCard incidentId={report.incidentId} />}
+          <MayWithdraw report={report} />
         </Stack>
       </Columns>
     </Stack>

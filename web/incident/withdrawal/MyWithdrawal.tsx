@@ -18,27 +18,31 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 type Withdrawal = NonNullable<AnswerOf<typeof readWithdrawal>['withdrawal']>;
 
-/** For the reporter: whether it was taken back, what happens then, and the way back. Said as it is. */
-export function MyWithdrawal({ report: { incidentId, state, myRoles } }: { report: MyView }) {
+function useOwnWithdrawal({ incidentId, state, myRoles }: MyView) {
+  const enabled = myRoles.includes('reporter') && state !== 'corrected';
+  return useRead(readWithdrawal, { params: { incidentId } }, { live: ['incident'], enabled }).data;
+}
+
+/** For the reporter who took it back: what happens now, said as it is, and the way back. */
+export function MyWithdrawal({ report }: { report: MyView }) {
+  const withdrawal = useOwnWithdrawal(report)?.withdrawal;
+  if (!withdrawal || withdrawal.endedAs === 'taken_back') return null;
+  return <Withdrawn incidentId={report.incidentId} withdrawal={withdrawal} />;
+}
+
+/** The quiet way out, below everything else. */
+export function MayWithdraw({ report }: { report: MyView }) {
   const { mine } = useWithdrawalText();
   const [isAsking, setAsking] = useState(false);
-  const isReporter = myRoles.includes('reporter');
-  const { data } = useRead(
-    readWithdrawal,
-    { params: { incidentId } },
-    { live: ['incident'], enabled: isReporter && state !== 'corrected' },
-  );
-  if (!data) return null;
-  const { withdrawal } = data;
-  if (withdrawal && withdrawal.endedAs !== 'taken_back')
-    return <Withdrawn incidentId={incidentId} withdrawal={withdrawal} />;
-  if (state === 'closed') return null;
+  const data = useOwnWithdrawal(report);
+  const isOver = data?.withdrawal && data.withdrawal.endedAs !== 'taken_back';
+  if (!data || isOver || report.state === 'closed') return null;
   return (
     <Card heading={mine.question}>
       <Button kind="plain" onClick={() => setAsking(true)}>
         {mine.button}
       </Button>
-      {isAsking && <WithdrawDialog incidentId={incidentId} onClose={() => setAsking(false)} />}
+      {isAsking && <WithdrawDialog incidentId={report.incidentId} onClose={() => setAsking(false)} />}
     </Card>
   );
 }
