@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openWhatWaits, recordContact, takeUp } from '../support/follow-up-at-desk.ts';
 import { journey } from '../support/journey.ts';
-import { type OpenTown, openTown } from '../support/open-town.ts';
-import { reportSafely } from '../support/report-on-phone.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
+import { reportSafely, tap } from '../support/report-on-phone.ts';
 
 const atHome = {
   seen: ['Bedreigen of intimideren'],
   story: 'Er stond iemand voor mijn huis die riep dat ik moest aftreden.',
   where: 'Privé',
+  placeText: 'Voor mijn huis, Lindelaan 4',
   description: 'Man op een scooter.',
 } as const;
 
@@ -35,6 +36,15 @@ journey('a councillor threatened at home', () => {
     await pieter.getByRole('heading', { level: 1, name: /Bedreiging privé/i }).waitFor();
     await pieter.getByText('Man op een scooter.').waitFor();
     await takeUp(pieter, 'Pieter');
+    expect(await pieter.getByText('Lindelaan 4').count()).toBe(0);
+    await tap(pieter, 'Bekijk de plek');
+    const dialog = pieter.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Bekijk de plek' }).click();
+    await dialog.getByRole('link').first().waitFor();
+    expect(await isOpenToEverybody(pieter)).toEqual([]);
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: 'Bekijk de plek' }).click();
+    await pieter.getByText('Lindelaan 4').first().waitFor();
     await recordContact(pieter, 'De wijkagent rijdt vanavond langs.');
     await lotte.getByRole('link', { name: 'Volg je melding' }).click();
     await lotte.getByText('Pieter heeft je gesproken.').waitFor();

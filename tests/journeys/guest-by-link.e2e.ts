@@ -72,7 +72,7 @@ journey('a councillor without an account', () => {
   });
 
   it('is out when the link is withdrawn, and the link is closed', async () => {
-    await tap(henk, 'Trek de link van Vera Raad in');
+    await tap(henk, 'Trek de link in: Vera Raad');
     await henk.getByText('ingetrokken').waitFor();
     await councillor.reload();
     await councillor.getByRole('heading', { name: 'Inloggen' }).waitFor();

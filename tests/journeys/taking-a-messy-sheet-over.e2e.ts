@@ -55,7 +55,8 @@ journey('a messy sheet of the reception is taken over', () => {
     const file = await openFile(fs.readFileSync(await download.path()));
     const columns = ['Datum', 'Waar', 'Wat', 'Gewond?', 'Politie?', 'Opmerkingen', 'Afgesloten', 'Wat er niet klopt'];
     expect(file.headers.names).toEqual(columns);
-    const rows: string[][] = await Array.fromAsync(file.rows(), ({ cells }) => [...cells]);
+    const rows: string[][] = [];
+    for await (const { cells } of file.rows()) rows.push([...cells]);
     expect(rows.find(([day]) => day === 'ergens in de zomer')?.at(-1)).toContain(
       'Deze datum of tijd kunnen we niet lezen.',
     );

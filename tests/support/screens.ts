@@ -30,6 +30,8 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...agreeing,
     ...patterns,
     ...whoDidIt(`/meldingen/${dossiers.inFollowUp}`),
+    ...oneEvent(dossiers),
+    ...filedAndTakenBack(dossiers),
     ...takingOver,
     ...finding,
     ...around,
@@ -325,7 +327,7 @@ const pasteTwo = async (page: Page) => {
   await tap(page, 'Zoek de gebeurtenissen');
 };
 
-function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
+function ownReports({ takenUp, inFollowUp, closed, corrected }: Dossiers): readonly Screen[] {
   const mine = (id: string) => `/mijn-meldingen/${id}`;
   return [
     { ...fatima, name: 'first-screen', path: '/', shows: 'Ik heb nu hulp nodig' },
@@ -376,6 +378,81 @@ function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Scree
       path: `/reeks/${inFollowUp}/afdruk`,
       shows: 'Overzicht van gebeurtenissen',
     },
+    { who: 'joris', size: 'phone', name: 'my-summary', path: mine(takenUp), shows: 'Een tekst voor het team' },
+    {
+      who: 'joris',
+      size: 'phone',
+      ...dark,
+      name: 'my-summary-otherwise-dark',
+      path: mine(takenUp),
+      reach: async (page) => {
+        await choose(page, 'Liever anders');
+        await tap(page, 'Geef je antwoord');
+      },
+      shows: 'Vertel wat je anders wilt.',
+    },
+    { ...fatima, name: 'my-summary-shared', path: mine(closed), shows: 'Verander je antwoord' },
+    { ...fatima, name: 'next-visit', path: '/volgend-bezoek', shows: 'Kijk of er een afspraak is' },
+    {
+      ...fatima,
+      name: 'next-visit-missing',
+      path: '/volgend-bezoek',
+      reach: async (page) => {
+        await page.getByText('Weet je die niet?').click();
+        await tap(page, 'Kijk of er een afspraak is');
+      },
+      shows: 'Kies wat je gaat doen.',
+    },
+    {
+      ...fatima,
+      name: 'next-visit-found',
+      path: '/volgend-bezoek',
+      reach: meets('Dirk Zwart'),
+      shows: 'Er is een afspraak',
+    },
+    {
+      ...fatima,
+      ...dark,
+      name: 'next-visit-found-dark',
+      path: '/volgend-bezoek',
+      reach: meets('D. Zwart'),
+      shows: 'Er is een afspraak',
+    },
+    {
+      ...fatima,
+      size: 'desk',
+      name: 'next-visit-none',
+      path: '/volgend-bezoek',
+      reach: meets('Piet Wit'),
+      shows: 'Geen afspraak bekend',
+    },
+    { ...fatima, name: 'team-summaries', path: '/teamvergadering', shows: 'Nog te bespreken' },
+    {
+      ...henk,
+      name: 'team-summaries-discussed',
+      path: '/teamvergadering',
+      reach: (page) =>
+        page
+          .getByRole('button', { name: /^Besproken: de tekst van/ })
+          .first()
+          .click(),
+      shows: 'Wanneer bespraken jullie dit?',
+    },
+    {
+      who: 'daan',
+      size: 'phone',
+      name: 'team-summaries-empty',
+      path: '/teamvergadering',
+      shows: /Er is nog niets gedeeld/,
+    },
+    {
+      who: 'daan',
+      size: 'desk',
+      ...dark,
+      name: 'library',
+      path: '/teamvergadering?uit=bibliotheek',
+      shows: 'Wat leren we ervan?',
+    },
     { ...fatima, name: 'my-report-closed', path: mine(closed), shows: 'Henk heeft dit afgesloten.' },
     { ...fatima, name: 'my-report-corrected', path: mine(corrected), shows: 'Deze melding is rechtgezet.' },
     { ...fatima, name: 'report-details', path: `/melden/details/${inFollowUp}`, shows: 'Vertel de rest, rustig aan' },
@@ -385,6 +462,18 @@ function ownReports({ inFollowUp, closed, corrected }: Dossiers): readonly Scree
     { ...fatima, name: 'account', path: '/account', shows: 'Account en veiligheid' },
     { ...henk, name: 'away', path: '/afwezig', shows: 'Afwezig en vervanging' },
   ];
+}
+
+const meets = (name: string) => async (page: Page) => {
+  await page.getByLabel('Voornaam en achternaam').fill(name);
+  await fillDate(page, '1-5-1980');
+  await choose(page, 'Huisbezoek');
+  await tap(page, 'Kijk of er een afspraak is');
+};
+
+async function withNames(page: Page): Promise<void> {
+  await page.getByLabel('Wat gebeurde er?').fill('Joris werd uitgescholden. Bel 06 12345678.');
+  await tap(page, 'Vraag of het zo goed is');
 }
 
 async function addToReport(page: Page): Promise<void> {
@@ -495,6 +584,37 @@ function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: Dossiers
     asked('dialog-person', 'Iemand toevoegen', 'Wie hoort hier nog bij?'),
     asked('dialog-add-task', 'Taak toevoegen', 'Nieuwe taak'),
     asked('dialog-correct', 'Dit was geen agressie', 'Zet dit recht'),
+    {
+      ...henk,
+      name: 'next-visit-agree',
+      path: dossier(closed),
+      reach: (page) => tap(page, 'Spreek iets anders af'),
+      shows: 'Hoe ontmoeten we deze persoon?',
+    },
+    { who: 'yusuf', size: 'desk', name: 'next-visit-looks', path: '/volgend-bezoek/gekeken', shows: /Wie keek er/ },
+    {
+      who: 'yusuf',
+      size: 'phone',
+      name: 'next-visit-looks-phone',
+      path: '/volgend-bezoek/gekeken',
+      shows: /Wie keek er/,
+    },
+    { ...henk, name: 'summary-write', path: `${dossier(inFollowUp)}/samenvatting`, shows: 'Wat spreken we af?' },
+    {
+      ...henk,
+      name: 'summary-names',
+      path: `${dossier(takenUp)}/samenvatting`,
+      reach: withNames,
+      shows: 'Hier kun je iemand aan herkennen',
+    },
+    {
+      ...henk,
+      size: 'phone',
+      name: 'summary-names-phone',
+      path: `${dossier(takenUp)}/samenvatting`,
+      reach: withNames,
+      shows: 'Hier kun je iemand aan herkennen',
+    },
     { ...henk, name: 'close', path: `${dossier(inFollowUp)}/afsluiten`, shows: 'Wat is de conclusie?' },
     {
       ...henk,
@@ -523,6 +643,7 @@ const administering: readonly Screen[] = [
 
 const yusuf = { who: 'yusuf', size: 'desk' } as const;
 const threatPlaybook = '/afspraken/draaiboeken/threat';
+const causeWords = '/afspraken/woorden/aanleiding';
 
 const agreeing: readonly Screen[] = [
   { ...yusuf, name: 'agreements', path: '/afspraken', shows: 'Bedreiging of intimidatie' },
@@ -591,6 +712,22 @@ const agreeing: readonly Screen[] = [
   },
   { ...yusuf, ...narrow, name: 'playbook-change-narrow', path: `${threatPlaybook}/wijzigen`, shows: 'De taken' },
   { ...yusuf, name: 'playbook-absent', path: '/afspraken/draaiboeken/nergens', shows: 'Deze afspraak is er niet' },
+  { ...yusuf, name: 'words', path: '/afspraken/woorden', shows: 'Wat opviel aan de persoon' },
+  { ...fatima, name: 'words-phone', path: '/afspraken/woorden', shows: 'Wat opviel aan de persoon' },
+  { ...yusuf, name: 'words-of-list', path: causeWords, shows: 'Niemand veranderde hier iets.' },
+  { ...fatima, ...dark, name: 'words-of-list-dark', path: causeWords, shows: 'Er is niets uitgezet.' },
+  {
+    ...yusuf,
+    name: 'words-change-errors',
+    path: `${causeWords}/wijzigen`,
+    reach: async (page) => {
+      await tap(page, 'Voeg een woord toe');
+      await tap(page, 'Bekijk de nieuwe versie');
+    },
+    shows: 'Telt mee als',
+  },
+  { ...yusuf, size: 'phone', name: 'words-change-phone', path: `${causeWords}/wijzigen`, shows: 'Voeg een woord toe' },
+  { ...yusuf, name: 'words-absent', path: '/afspraken/woorden/nergens', shows: 'Deze lijst is er niet' },
   { ...yusuf, size: 'phone', name: 'chain-terms', path: '/afspraken/bellen', shows: 'Bij dreiging, geweld of gevaar' },
   {
     ...yusuf,
@@ -614,6 +751,72 @@ const whoDidIt = (path: string): readonly Screen[] =>
     reach: (page) => tap(page, 'Vul aan wie het was'),
     shows: 'Vul in wat je zeker weet.',
   }));
+
+const besides = async (page: Page) => {
+  await page
+    .getByRole('link', { name: /^Leg ze naast elkaar/ })
+    .first()
+    .click();
+  await page.getByText('Welk dossier gaat voor?').waitFor();
+};
+const fromMenu = (what: string) => async (page: Page) => {
+  await tap(page, 'Meer acties voor dit dossier');
+  await tap(page, what);
+};
+
+function oneEvent({ inFollowUp, closed }: Dossiers): readonly Screen[] {
+  const path = `/meldingen/${inFollowUp}`;
+  return [
+    { ...henk, name: 'same-event-proposed', path, shows: 'Mogelijk dezelfde gebeurtenis' },
+    { ...henk, name: 'same-event-beside', path, reach: besides, shows: 'Wat is het?' },
+    { ...henk, ...dark, size: 'phone', name: 'same-event-beside-dark', path, reach: besides, shows: 'Wat is het?' },
+    {
+      ...henk,
+      name: 'same-event-by-number',
+      path,
+      reach: async (page) => {
+        await fromMenu('Hoort bij een ander dossier')(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Leg ze naast elkaar' }).click();
+      },
+      shows: 'Vul een nummer in.',
+    },
+    {
+      ...henk,
+      size: 'phone',
+      name: 'same-event-joined',
+      path: `/meldingen/${closed}`,
+      reach: async (page) => {
+        await besides(page);
+        await tap(page, 'Dit is dezelfde gebeurtenis');
+        await tap(page, /^Haal ze uit elkaar/);
+      },
+      shows: 'Waarom zijn het twee gebeurtenissen?',
+    },
+  ];
+}
+
+function filedAndTakenBack({ takenUp, inFollowUp }: Dossiers): readonly Screen[] {
+  const reclassify = { path: `/meldingen/${takenUp}`, reach: fromMenu('Anders indelen'), shows: 'Hoe deel je dit in?' };
+  return [
+    { ...henk, name: 'reclassify', ...reclassify },
+    { ...henk, size: 'phone', name: 'reclassify-phone', ...reclassify },
+    { ...henk, name: 'dossier-withdrawn', path: `/meldingen/${takenUp}`, shows: 'Joris trok deze melding in' },
+    {
+      who: 'joris',
+      size: 'phone',
+      name: 'my-withdrawn',
+      path: `/mijn-meldingen/${takenUp}`,
+      shows: 'Je trok je melding in',
+    },
+    {
+      ...fatima,
+      name: 'withdraw',
+      path: `/mijn-meldingen/${inFollowUp}`,
+      reach: (page) => tap(page, 'Trek mijn melding in'),
+      shows: 'Wil je je melding intrekken?',
+    },
+  ];
+}
 
 const patterns: readonly Screen[] = [
   { ...yusuf, name: 'guests', path: '/gasten', shows: 'Er zijn nog geen links verstuurd' },
@@ -657,7 +860,47 @@ const patterns: readonly Screen[] = [
   { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 keer binnen 14 dagen' },
 ];
 
+const chooseAll = async (page: Page) => {
+  await tap(page, 'Draag er meer tegelijk over');
+  await tap(page, /^Alle \d+ op deze pagina$/);
+};
+const askToWhom = async (page: Page) => {
+  await chooseAll(page);
+  await tap(page, 'Draag over aan…');
+};
+
 const finding: readonly Screen[] = [
+  { ...henk, name: 'tasks-chosen', path: '/mijn-werk', reach: chooseAll, shows: /^\d+ gekozen$/ },
+  {
+    ...henk,
+    size: 'phone',
+    ...dark,
+    name: 'list-chosen',
+    path: '/meldingen',
+    reach: chooseAll,
+    shows: /^\d+ gekozen$/,
+  },
+  {
+    ...henk,
+    ...narrow,
+    name: 'list-hand-over',
+    path: '/meldingen',
+    reach: askToWhom,
+    shows: 'Waarom draag je dit over?',
+  },
+  {
+    ...henk,
+    name: 'list-handed-over',
+    path: '/meldingen',
+    reach: async (page) => {
+      await askToWhom(page);
+      await choose(page, 'Yusuf Kaya');
+      await choose(page, 'Dat spraken we zo af');
+      await tap(page, /^Draag over$/);
+      await tap(page, /^Maak ongedaan/);
+    },
+    shows: /zijn weer terug$/,
+  },
   {
     ...henk,
     name: 'list-filtered',

@@ -76,6 +76,7 @@ export const en: typeof nl = {
     go: 'Go on',
   },
   account: {
+    byLink: 'You came in by a personal link, which has no account. What you reported stands under ‘My reports’.',
     title: 'Account and security',
     you: 'You',
     name: 'Name',
@@ -152,7 +153,7 @@ export const en: typeof nl = {
     revoked: (when) => `no longer trusted since ${when}`,
     this: 'this device',
     revoke: 'No longer trust',
-    revokeOf: (device) => `No longer trust ${device}`,
+    revokeOf: (device) => `No longer trust: ${device}`,
     askTitle: (device) => `No longer trust ${device}?`,
     ask: 'Do this when you lost the device, or somebody else has it now.',
     whatThen: [

@@ -78,6 +78,8 @@ export const nl = {
     go: 'Ga verder',
   },
   account: {
+    byLink:
+      'Je kwam binnen met een persoonlijke link. Daar hoort geen account bij. Wat je meldde, staat bij ‘Mijn meldingen’.',
     title: 'Account en veiligheid',
     you: 'Jij',
     name: 'Naam',
@@ -154,7 +156,7 @@ export const nl = {
     revoked: (when: string) => `niet meer vertrouwd sinds ${when}`,
     this: 'dit toestel',
     revoke: 'Niet meer vertrouwen',
-    revokeOf: (device: string) => `Vertrouw ${device} niet meer`,
+    revokeOf: (device: string) => `Niet meer vertrouwen: ${device}`,
     askTitle: (device: string) => `${device} niet meer vertrouwen?`,
     ask: 'Doe dit als je het toestel kwijt bent, of als iemand anders het nu heeft.',
     whatThen: [

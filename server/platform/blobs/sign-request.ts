@@ -52,7 +52,7 @@ export function signedHeaders(
 
 /** A key of the day, the region and the service: whoever finds a signature cannot reckon back to the secret. */
 function keyFor(secret: string, scope: string): Buffer {
-  return scope.split('/').reduce((key, word) => hmac(key, word), Buffer.from(`AWS4${secret}`));
+  return scope.split('/').reduce<Buffer>((key, word) => hmac(key, word), Buffer.from(`AWS4${secret}`));
 }
 
 function queryOf(url: URL): string {

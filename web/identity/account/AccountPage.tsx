@@ -3,7 +3,7 @@ import { Advice } from '../../components/Advice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Columns, Stack } from '../../components/Stack.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { useMe } from '../../session/me.tsx';
+import { type Me, useMe } from '../../session/me.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useIdentityText } from '../text.ts';
 import { DevicesCard } from './DevicesCard.tsx';
@@ -14,22 +14,29 @@ import { YouCard } from './YouCard.tsx';
 export function AccountPage() {
   const { account: text } = useIdentityText();
   const me = useMe();
-  const ways = useRead(getWaysToSignIn, {});
   return (
     <>
       <PageHeader title={text.title} />
-      <Columns>
-        <Stack gap="l">
-          <YouCard me={me} />
-          {me.employer.isDemonstration ? (
-            <Advice>{text.demonstration}</Advice>
-          ) : (
-            <Answered of={ways}>{(mine) => <WaysCard ways={mine} />}</Answered>
-          )}
-          <DevicesCard />
-        </Stack>
-        <SessionsCard />
-      </Columns>
+      {me.cameByLink ? <Advice>{text.byLink}</Advice> : <Account me={me} />}
     </>
+  );
+}
+
+function Account({ me }: { me: Me }) {
+  const { account: text } = useIdentityText();
+  const ways = useRead(getWaysToSignIn, {});
+  return (
+    <Columns>
+      <Stack gap="l">
+        <YouCard me={me} />
+        {me.employer.isDemonstration ? (
+          <Advice>{text.demonstration}</Advice>
+        ) : (
+          <Answered of={ways}>{(mine) => <WaysCard ways={mine} />}</Answered>
+        )}
+        <DevicesCard />
+      </Stack>
+      <SessionsCard />
+    </Columns>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { enterAsGuest, readGuestLink, sendGuestCode } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -52,19 +53,21 @@ function AskCode({ token, link }: { token: string; link: Link }) {
     if (await asking.send({ body: { token } })) setSent(true);
   }
   return (
-    <Stack gap="l">
-      <Text>{link.way === 'sms' ? text.byText(link.ends) : text.byMail(link.ends)}</Text>
-      {asking.problem && <WriteProblem of={asking} />}
-      {isSent && <EnterCode token={token} />}
-      <div>
-        <Button kind={isSent ? 'plain' : 'primary'} busy={asking.isBusy} onClick={() => void ask()}>
-          {isSent ? text.again : text.send}
-        </Button>
-      </div>
-      <Text soft small>
-        {text.private}
-      </Text>
-    </Stack>
+    <Card>
+      <Stack>
+        <Text>{link.way === 'sms' ? text.byText(link.ends) : text.byMail(link.ends)}</Text>
+        {asking.problem && <WriteProblem of={asking} />}
+        {isSent && <EnterCode token={token} />}
+        <div className={isSent ? 'guest-door__again' : undefined}>
+          <Button kind={isSent ? 'plain' : 'primary'} busy={asking.isBusy} onClick={() => void ask()}>
+            {isSent ? text.again : text.send}
+          </Button>
+        </div>
+        <Text soft small>
+          {text.private}
+        </Text>
+      </Stack>
+    </Card>
   );
 }
 

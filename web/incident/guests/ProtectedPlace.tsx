@@ -55,6 +55,7 @@ function WhyDialog({ incidentId, onClose }: { incidentId: string; onClose: () =>
       <OneChoice
         id="reason"
         legend={text.dialogTitle}
+        hideLegend
         choices={placeReasons.map((value) => ({ value, label: text.reasons[value] }))}
         chosen={reason}
         error={errors[0]?.message}

@@ -34,7 +34,7 @@ export const nl = {
     notUsed: 'nog niet gebruikt',
     states: { open: 'open', expired: 'verlopen', withdrawn: 'ingetrokken' },
     withdraw: 'Trek de link in',
-    withdrawOf: (name: string) => `Trek de link van ${name} in`,
+    withdrawOf: (name: string) => `Trek de link in: ${name}`,
     withdrawn: 'De link werkt niet meer.',
     renew: 'Stuur een nieuwe link',
     renewOf: (name: string) => `Stuur ${name} een nieuwe link`,
