@@ -33,7 +33,7 @@ export function PasskeyList({ ways, confirmFirst }: PartProps) {
       {ways.passkeys.length === 0 ? (
         <Text soft>{text.noPasskeys}</Text>
       ) : (
-        <ul className="sessions plain-list">
+        <ul className="devices plain-list">
           {ways.passkeys.map((passkey) => (
             <PasskeyRow
               key={passkey.id}
@@ -61,7 +61,7 @@ function PasskeyRow({ passkey, onRemove }: { passkey: Ways['passkeys'][number]; 
   const now = useNow();
   const { name, createdAt, lastUsedAt } = passkey;
   return (
-    <li className="session">
+    <li className="device">
       <div>
         <div>{name}</div>
         <div className="soft small">

@@ -13,7 +13,7 @@ import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIdentityText } from '../text.ts';
-import './SessionsCard.css';
+import '../../outbox/devices/devices.css';
 
 /** Every place where somebody is signed in, so that a forgotten one is found. */
 export function SessionsCard() {
@@ -33,9 +33,9 @@ export function SessionsCard() {
       <WriteProblem of={ending} />
       <Answered of={sessions}>
         {({ sessions: mine }) => (
-          <ul className="sessions plain-list">
+          <ul className="devices plain-list">
             {mine.map(({ id, device, method, isThisOne, lastSeenAt }) => (
-              <li key={id} className="session">
+              <li key={id} className="device">
                 <div>
                   <div>{device}</div>
                   <div className="soft small">

@@ -4,7 +4,7 @@ import { Advice } from '../../components/Advice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Columns, Stack } from '../../components/Stack.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { DevicesOfPerson } from '../../identity/account/DevicesOfPerson.tsx';
+import { DevicesOfPerson } from '../../outbox/devices/DevicesOfPerson.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart } from '../../session/address.ts';
 import { useNow } from '../../session/now.ts';

@@ -10,12 +10,12 @@ import { Answered } from '../../session/Answered.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
-import { useIdentityText } from '../text.ts';
 import { DeviceRow, useDeviceName } from './DeviceRow.tsx';
+import { useDevicesText } from './text.ts';
 
 /** Phones and computers with a key of their own, or that are told things: so that a lost one is found and trusted no longer. */
 export function DevicesCard() {
-  const { devices: text } = useIdentityText();
+  const text = useDevicesText();
   const nameOf = useDeviceName();
   const devices = useRead(listMyDevices, {});
   const [asked, setAsked] = useState<KnownDevice | null>(null);
@@ -27,7 +27,7 @@ export function DevicesCard() {
           mine.length === 0 ? (
             <Text>{text.none}</Text>
           ) : (
-            <ul className="sessions plain-list">
+            <ul className="devices plain-list">
               {mine.map((device) => (
                 <DeviceRow key={device.deviceId} device={device}>
                   {device.isThisOne && <Tag tone="teal">{text.this}</Tag>}
@@ -49,7 +49,7 @@ export function DevicesCard() {
 
 /** Says honestly what becomes of a report that still lies there, before somebody decides. */
 function RevokeDialog({ device, onClose }: { device: KnownDevice; onClose: () => void }) {
-  const { devices: text, back } = useIdentityText();
+  const text = useDevicesText();
   const nameOf = useDeviceName();
   const say = useSay();
   const revoking = useWrite(revokeMyDevice);
@@ -71,7 +71,7 @@ function RevokeDialog({ device, onClose }: { device: KnownDevice; onClose: () =>
             {text.revoke}
           </Button>
           <Button kind="plain" onClick={onClose}>
-            {back}
+            {text.back}
           </Button>
         </>
       }

@@ -9,9 +9,9 @@ import { Answered } from '../../session/Answered.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
-import { useIdentityText } from '../text.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 import { WhatThen } from './DevicesCard.tsx';
+import { useDevicesText } from './text.ts';
 
 interface DevicesOfPersonProps {
   person: { readonly id: string; readonly name: string; readonly hasLeft: boolean };
@@ -19,8 +19,7 @@ interface DevicesOfPersonProps {
 
 /** For the administrator: a colleague who lost their phone, or left. */
 export function DevicesOfPerson({ person }: DevicesOfPersonProps) {
-  const { devices: all } = useIdentityText();
-  const text = all.of;
+  const text = useDevicesText().of;
   const devices = useRead(listDevicesOf, { params: { personId: person.id } });
   const [isAsked, setAsked] = useState(false);
   return (
@@ -30,7 +29,7 @@ export function DevicesOfPerson({ person }: DevicesOfPersonProps) {
         {({ devices: theirs }) => (
           <>
             {theirs.length === 0 && <Text>{text.none}</Text>}
-            <ul className="sessions plain-list">
+            <ul className="devices plain-list">
               {theirs.map((device) => (
                 <DeviceRow key={device.deviceId} device={device} />
               ))}
@@ -49,8 +48,7 @@ export function DevicesOfPerson({ person }: DevicesOfPersonProps) {
 }
 
 function RevokeAllDialog({ person, onClose }: DevicesOfPersonProps & { onClose: () => void }) {
-  const { devices, back } = useIdentityText();
-  const text = devices.of;
+  const { of: text, revoke: no, back } = useDevicesText();
   const say = useSay();
   const revoking = useWrite(revokeDevicesOf);
 
@@ -68,7 +66,7 @@ function RevokeAllDialog({ person, onClose }: DevicesOfPersonProps & { onClose: 
       actions={
         <>
           <Button busy={revoking.isBusy} onClick={() => void revoke()}>
-            {devices.revoke}
+            {no}
           </Button>
           <Button kind="plain" onClick={onClose}>
             {back}

@@ -1,0 +1,40 @@
+import type { DevicesText } from './text.ts';
+
+export const en: DevicesText = {
+  back: 'Back',
+  title: 'Devices that you trust',
+  lead: 'With these you also report without a connection, or get messages.',
+  none: 'No device is known yet. That comes by itself when you sign in on a phone.',
+  unnamed: 'A browser with messages only',
+  used: (when) => `last used ${when}`,
+  offline: 'also reports without a connection',
+  messages: 'gets messages',
+  revoked: (when) => `no longer trusted since ${when}`,
+  this: 'this device',
+  revoke: 'No longer trust',
+  revokeOf: (device) => `No longer trust: ${device}`,
+  askTitle: (device) => `No longer trust ${device}?`,
+  ask: 'Do this when you lost the device, or somebody else has it now.',
+  whatThen: [
+    'You are signed out there and get no messages there any more.',
+    'A report that still lies there stays locked. A draft opens with your code only.',
+    'Is there a report that has not gone yet? It goes only when you sign in there again.',
+    'Then it comes to your drafts. See whether you wrote it yourself, and then send it.',
+    'Can you no longer reach it? Then report it again.',
+  ],
+  done: 'We no longer trust this device.',
+  of: {
+    title: 'Devices',
+    lead: 'Was a phone lost? Take the trust away. Your colleague signs in again after that.',
+    left: 'When this colleague left, we took the trust away from all devices.',
+    none: 'This colleague has no device that we trust.',
+    revoke: 'No longer trust these devices',
+    ask: (name) => `No longer trust any device of ${name}?`,
+    whatThen: [
+      'Your colleague is signed out everywhere and gets no messages on those devices any more.',
+      'A report that still lies there is not lost. After signing in it comes back as a draft.',
+      'Tell your colleague. Whoever can no longer reach it reports it again.',
+    ],
+    done: 'The devices are no longer trusted.',
+  },
+};
