@@ -15,7 +15,7 @@ export interface Dossiers {
 }
 
 type OpenDoors = Pick<OpenTown, 'url' | 'now' | 'settle'>;
-type Ask = (path: string, body: unknown) => Promise<void>;
+type Ask = (path: string, body: unknown, method?: 'POST' | 'PUT') => Promise<void>;
 
 export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
   const ask = {
@@ -33,9 +33,16 @@ export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
   ];
   await town.settle();
   await ask.henk(`/incidents/${takenUp}/take-up`, {});
+  await ask.henk(`/incidents/${takenUp}/classification`, {
+    ...{ kind: 'incident', columns: ['verbal_aggression'], form: 'verbal', flags: [], cause: 'anger_about_policy' },
+    reason: 'Hij was boos over de wachttijd.',
+  });
+  await ask.joris(`/incidents/${takenUp}/withdrawal`, { reason: 'Ik wil er geen gedoe van.' });
   await followUp(town, ask.henk, inFollowUp);
   await followUp(town, ask.henk, closed);
   await close(town, ask.henk, closed);
+  await teamLearns(ask, takenUp, closed);
+  await nextVisitIsAgreed(ask.henk, closed);
   await ask.henk(`/incidents/${corrected}/correction`, { reason: 'criticism_not_aggression' });
   await ask.fatima(`/incidents/${inFollowUp}/addenda`, { text: 'Hij had een rode tas bij zich.' });
   await ask.fatima(`/incidents/${inFollowUp}/series`, {
@@ -56,18 +63,18 @@ export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
 
 /** What somebody who stepped in can ask of the API. */
 async function doorsFor({ url }: OpenDoors, who: CastKey): Promise<Ask> {
-  const post = async (path: string, body: unknown, cookie = '') => {
+  const send = async (path: string, body: unknown, method: 'POST' | 'PUT', cookie = '') => {
     const answer = await fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), origin: url, cookie },
       body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${who} could not do ${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
-  const steppedIn = await post('/demonstration/step-in', { personId: cast[who].id });
+  const steppedIn = await send('/demonstration/step-in', { personId: cast[who].id }, 'POST');
   const cookies = steppedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return async (path, body) => void (await post(path, body, cookies.join('; ')));
+  return async (path, body, method = 'POST') => void (await send(path, body, method, cookies.join('; ')));
 }
 
 interface Happening {
@@ -110,6 +117,28 @@ async function followUp(town: OpenDoors, ask: Ask, incidentId: string): Promise<
     at: town.now().toISOString(),
     note: 'Ze gaat met een collega naar huis.',
   });
+}
+
+/** One text waits for Joris; to the other Fatima said yes, and the team reads it. */
+async function teamLearns(ask: { henk: Ask; fatima: Ask }, waiting: string, shared: string): Promise<void> {
+  const texts = {
+    happened: 'Een inwoner schold een collega uit.',
+    done: 'Twee collega’s kwamen erbij staan. De beveiliging liep mee naar buiten.',
+    learned: 'Met z’n tweeën werd het snel rustig. De bel hoorde bijna niemand.',
+    agreed: 'We gaan meteen met z’n tweeën. De bel klinkt voortaan ook achter.',
+  };
+  await ask.henk(`/incidents/${waiting}/summary`, { texts, keep: [] }, 'PUT');
+  await ask.henk(`/incidents/${shared}/summary`, { texts, keep: [] }, 'PUT');
+  const yes = { version: 1, answer: 'good', words: null, inLibrary: true };
+  await ask.fatima(`/my-incidents/${shared}/summary/answer`, yes, 'PUT');
+}
+
+/** Of somebody born on 1 May 1980: found by whoever types that with the name. */
+async function nextVisitIsAgreed(henk: Ask, incidentId: string): Promise<void> {
+  const who = { name: 'Dirk Zwart', bornOn: '1980-05-01', postcode: null, houseNumber: null, description: null };
+  await henk(`/incidents/${incidentId}/who-did-it`, who, 'PUT');
+  const body = { ways: ['with_two', 'at_office'], words: 'Kies een kamer met twee deuren.', validUntil: '2026-09-10' };
+  await henk(`/incidents/${incidentId}/next-visit`, body, 'PUT');
 }
 
 async function close(town: OpenDoors, ask: Ask, incidentId: string): Promise<void> {

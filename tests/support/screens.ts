@@ -30,6 +30,7 @@ export function screensOf(dossiers: Dossiers): readonly Screen[] {
     ...agreeing,
     ...patterns,
     ...whoDidIt(`/meldingen/${dossiers.inFollowUp}`),
+    ...peopleAround(`/meldingen/${dossiers.inFollowUp}`),
     ...oneEvent(dossiers),
     ...filedAndTakenBack(dossiers),
     ...takingOver,
@@ -752,6 +753,28 @@ const whoDidIt = (path: string): readonly Screen[] =>
     shows: 'Vul in wat je zeker weet.',
   }));
 
+const peopleAround = (path: string): readonly Screen[] => [
+  {
+    ...henk,
+    name: 'who-same-as',
+    path,
+    reach: (page) => tap(page, 'Koppel een ander dossier'),
+    shows: 'Bijvoorbeeld 2026-0007',
+  },
+  {
+    ...henk,
+    ...dark,
+    size: 'phone',
+    name: 'relative-missing',
+    path,
+    reach: async (page) => {
+      await tap(page, 'Voeg een naaste toe');
+      await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+    },
+    shows: 'Vul in: Wat zijn ze van elkaar?',
+  },
+];
+
 const besides = async (page: Page) => {
   await page
     .getByRole('link', { name: /^Leg ze naast elkaar/ })
@@ -856,6 +879,14 @@ const patterns: readonly Screen[] = [
       await tap(page, 'Bewaar');
     },
     shows: /vul een getal in van 2 tot en met 50/,
+  },
+  {
+    ...yusuf,
+    ...dark,
+    size: 'phone',
+    name: 'pattern-rules-phone',
+    path: '/afspraken/patronen',
+    shows: 'Tellen meldingen mee?',
   },
   { ...fatima, name: 'pattern-rules-read', path: '/afspraken/patronen', shows: '3 keer binnen 14 dagen' },
 ];

@@ -36,6 +36,11 @@ const by = (action: Action, whoSeesIt?: Outcome) => mayOnly((reader) => mayEver(
 const worksOnTask = (reader: Reader): Outcome => (has(reader, 'act') || reader.who === 'kees' ? 'may' : 404);
 const decidesPattern = ({ who, coordinates }: Reader): Outcome =>
   coordinates ? (who === 'elsewhere' ? 404 : 'may') : 403;
+const ofPair =
+  (body: unknown) =>
+  ({ sameEventId }: StagedDossier) => ({ params: { sameEventId }, body });
+const actsOnBoth = (reader: Reader): Outcome => (has(reader, 'act') ? 'may' : 404);
+const reportedIt = mayOnly(({ levels }) => levels.includes('reports'));
 const tellsOwnStory = (reader: Reader): Outcome => {
   if (reader.isAskedToTell) return 'may';
   if (!has(reader, 'header')) return 404;
@@ -234,6 +239,52 @@ export const deeds: readonly Deed[] = [
     answerQuestion,
     ({ incidentId }) => ({ params: { incidentId, question: askedMore.code }, body: { answer: 'Een groene muts' } }),
     mayOnly(({ levels }) => levels.includes('reports')),
+  ),
+  deed(
+    'put it beside another',
+    contract.proposeSameEvent,
+    ({ incidentId, twinNumber }) => ({ params: { incidentId }, body: { number: twinNumber } }),
+    by('join'),
+  ),
+  deed('say that they are two events', contract.decideSameEvent, ofPair({ decision: 'different' }), actsOnBoth),
+  deed('take that back', contract.decideSameEvent, ofPair({ decision: 'proposed' }), actsOnBoth),
+  deed(
+    'join the two',
+    contract.decideSameEvent,
+    (dossier) => ofPair({ decision: 'same', leadingId: dossier.incidentId })(dossier),
+    actsOnBoth,
+  ),
+  deed('take them apart', contract.separateSameEvent, ofPair({ reason: 'Het waren er twee' }), actsOnBoth),
+  deed(
+    'file it differently',
+    contract.reclassifyIncident,
+    ofIncident(() => ({
+      kind: 'incident',
+      columns: ['threat'],
+      form: 'physical',
+      flags: [],
+      cause: null,
+      reason: 'Hij duwde',
+    })),
+    by('reclassify'),
+  ),
+  deed(
+    'withdraw it',
+    contract.withdrawReport,
+    ofIncident(() => ({ reason: 'Ik wil het niet meer' })),
+    reportedIt,
+  ),
+  deed(
+    'answer the withdrawal',
+    contract.answerWithdrawal,
+    ofIncident(() => ({ decision: 'continue' })),
+    by('answer_withdrawal'),
+  ),
+  deed(
+    'take the withdrawal back',
+    contract.takeBackWithdrawal,
+    ofIncident(() => ({})),
+    reportedIt,
   ),
   deed('complete a task', contract.completeTask, ofTask({ record: {} }), worksOnTask),
   deed('open a task again', contract.reopenTask, ofTask(), worksOnTask),

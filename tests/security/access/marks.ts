@@ -39,6 +39,8 @@ const home: Readonly<Record<keyof typeof told, readonly [table: string, column: 
   approach: ['incident.approach', 'agreed_by', cast.henk.id],
   summaryWords: ['incident.summary_answer', 'person_id', cast.sanne.id],
   relative: ['incident.relative', 'added_by', cast.henk.id],
+  withdrawn: ['incident.withdrawal', 'person_id', cast.fatima.id],
+  refiled: ['incident.reclassification', 'person_id', cast.henk.id],
   attachment: ['incident.attachment', 'person_id', cast.fatima.id],
   attachmentOfWitness: ['incident.attachment', 'person_id', cast.aylin.id],
 };

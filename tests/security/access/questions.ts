@@ -244,6 +244,27 @@ export const questions: readonly Question[] = [
     status: leadsTheWhole,
   },
   {
+    name: 'what may be the same event',
+    ofDossier: true,
+    endpoint: contract.readSameEvents,
+    asked: ofIncident,
+    status: leadsTheWhole,
+  },
+  {
+    name: 'how it is filed',
+    ofDossier: true,
+    endpoint: contract.readClassification,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'narrative') ? 200 : has(reader, 'header') ? 403 : 404),
+  },
+  {
+    name: 'whether it was withdrawn',
+    ofDossier: true,
+    endpoint: contract.readWithdrawal,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'narrative') || reader.who === 'fatima' ? 200 : has(reader, 'header') ? 403 : 404),
+  },
+  {
     name: 'the patterns in the notes',
     endpoint: contract.listPatterns,
     asked: () => ({}),

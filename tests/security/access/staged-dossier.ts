@@ -99,6 +99,7 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   const own = { draftId: newId(), noteId: newId(), seriesEventId: newId() };
   const { incidentId, number } = await everybodyTells(people, now(), own);
   const attachmentId = await filesAreAdded(people, incidentId);
+  await fatimaHesitates(people, incidentId);
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());
   const summaryId = await teamLearns(town, people, incidentId);
@@ -115,7 +116,8 @@ export async function stageDossier(town: Town, people: People, now: () => Date):
   );
   const yusuf = await people('yusuf');
   await answered(yusuf.ask(contract.inviteGuest, { body: { linkId: newId(), on: null, guest: guest() } }));
-  return { incidentId, number, taskId, attachmentId, summaryId, patternId, sameId, relativeId, ...own };
+  const twin = await fatimaReportsAgain(town, people, incidentId, now());
+  return { incidentId, number, taskId, attachmentId, summaryId, patternId, sameId, relativeId, ...own, ...twin };
 }
 
 type Own = Pick<StagedDossier, 'draftId' | 'noteId' | 'seriesEventId'>;
@@ -186,6 +188,33 @@ async function filesAreAdded(people: People, incidentId: string): Promise<string
   return attachmentId;
 }
 
+/** She withdraws, and goes on after all. */
+async function fatimaHesitates(people: People, incidentId: string): Promise<void> {
+  const fatima = await people('fatima');
+  const params = { incidentId };
+  await answered(fatima.ask(contract.withdrawReport, { params, body: { reason: told.withdrawn } }));
+  await answered(fatima.ask(contract.takeBackWithdrawal, { params, body: {} }));
+}
+
+/** The same threat once more, without work of its own, and seen by exactly the same people. */
+async function fatimaReportsAgain(town: Town, people: People, incidentId: string, now: Date) {
+  const twinId = newId();
+  const again = { ...threat(twinId, now), story: 'Nog een keer', aggressor: null, place: { kind: 'unknown' } } as const;
+  const { number: twinNumber } = await answered((await people('fatima')).ask(contract.reportIncident, { body: again }));
+  await vi.waitFor(() => hasWork(town, twinId), patience);
+  await town.look('delete from incident.task where incident_id = $1', [twinId]);
+  await town.look(
+    `insert into incident.access_grant (employer_id, incident_id, grantee_id, level, source_id, parts, reported_at)
+     select employer_id, $2, grantee_id, level, source_id, parts, reported_at from incident.access_grant
+     where incident_id = $1 on conflict do nothing`,
+    [incidentId, twinId],
+  );
+  const henk = await people('henk');
+  const beside = { params: { incidentId }, body: { number: twinNumber } };
+  const { sameEventId } = await answered(henk.ask(contract.proposeSameEvent, beside));
+  return { twinId, twinNumber, sameEventId };
+}
+
 async function henkFollowsUp(town: Town, people: People, incidentId: string, now: Date): Promise<void> {
   const henk = await people('henk');
   const params = { incidentId };
@@ -199,6 +228,8 @@ async function henkFollowsUp(town: Town, people: People, incidentId: string, now
     const note = who === 'sanne' ? { note: told.contact } : {};
     await answered(henk.ask(contract.recordContact, { params, body: { ...contact, ...note } }));
   }
+  const filed = { kind: 'incident', columns: ['threat'], form: 'threat', flags: [], cause: 'other' } as const;
+  await answered(henk.ask(contract.reclassifyIncident, { params, body: { ...filed, reason: told.refiled } }));
   const response = { way: 'letter', sentAt: at, summary: told.response } as const;
   await answered(henk.ask(contract.sendResponse, { params, body: response }));
   const discussed = { notBecause: 'too_sensitive' } as const;

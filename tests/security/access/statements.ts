@@ -37,6 +37,7 @@ const ofDossier = (table: string, set: string, may: Statement['may']) =>
 /** Attempts at every table. What nobody may, is done by triggers and jobs, or never. */
 export const statements: readonly Statement[] = [
   statement(`update incident.incident set state = state where id = $3`, acts),
+  statement(`update incident.incident set severity = 'none' where id = $3`, acts),
   statement(`update incident.incident set reporter_id = $2 where id = $3`, nobody),
   statement(`update incident.incident set employer_id = $4 where id = $3`, nobody),
   statement(`delete from incident.incident where id = $3`, nobody),
@@ -177,6 +178,47 @@ export const statements: readonly Statement[] = [
   ofDossier('attachment', `sha256 = decode(repeat('00', 32), 'hex')`, nobody),
   ofDossier('attachment', 'size = 1', nobody),
   statement('delete from incident.attachment where incident_id = $3', nobody),
+  statement(
+    `update incident.same_event set state = 'different', decided_at = $5, decided_by = $2 where $3 in (one_id, other_id)`,
+    acts,
+  ),
+  statement(
+    `update incident.same_event set state = 'different', decided_at = $5, decided_by = $6 where $3 in (one_id, other_id)`,
+    nobody,
+    somebodyElse,
+  ),
+  statement(`update incident.same_event set why = '{chosen}' where $3 in (one_id, other_id)`, nobody),
+  insert(
+    'incident.same_event',
+    'id, one_id, other_id, why, minutes_apart, found_at, found_by',
+    `$4, $3, $4, '{chosen}', 0, $5, $2`,
+    nobody,
+  ),
+  insert(
+    'incident.reclassification',
+    'id, incident_id, step_id, person_id, at, before, after',
+    `$4, $3, $4, $2, $5, '{}', '{}'`,
+    acts,
+  ),
+  insert(
+    'incident.reclassification',
+    'id, incident_id, step_id, person_id, at, before, after',
+    `$4, $3, $4, $6, $5, '{}', '{}'`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('reclassification', `after = '{}'`, nobody),
+  insert('incident.withdrawal', 'id, incident_id, step_id, person_id, withdrawn_at', `$4, $3, $4, $2, $5`, (reader) =>
+    reader.levels.includes('reports'),
+  ),
+  insert(
+    'incident.withdrawal',
+    'id, incident_id, step_id, person_id, withdrawn_at',
+    `$4, $3, $4, $6, $5`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('withdrawal', 'ended_as = null, ended_at = null, ended_by = null', nobody),
   insert(
     'incident.detail',
     'id, incident_id, person_id, added_at, codes',
