@@ -44,8 +44,7 @@ create table incident.summary_answer (
   check (answer = 'good' or not in_library)
 );
 
--- Who decides: each to whom it happened; the reporter where it happened to nobody in person. SECURITY DEFINER: asked by triggers,
--- and by one of those concerned, who need not see everybody else.
+-- Who decides: each to whom it happened; the reporter where it happened to nobody in person. For the triggers only.
 create function incident.summary_deciders(of_incident uuid) returns uuid[]
 language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(
@@ -56,15 +55,29 @@ language sql stable security definer set search_path = pg_catalog as $$
     '{}')
 $$;
 
+-- Whether somebody decides: oneself, or whom who follows it up asks about. SECURITY DEFINER: one of those concerned need not see
+-- everybody else.
+create function incident.decides_summary(of_incident uuid, of_person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select (of_person = platform.person() or incident.may(of_incident, 256))
+    and of_person = any (incident.summary_deciders(of_incident))
+$$;
+
 -- Shared while everybody who decides said yes to the text as it stands now. One who was added later, a changed text, a "no"
 -- afterwards: each takes it away from its readers at once.
 create function incident.settle_summary(of_incident uuid) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  deciders uuid[] := incident.summary_deciders(of_incident);
+  deciders uuid[];
   agreed bigint;
   also_library bigint;
 begin
+  -- Two who say yes at the same moment: the second counts after the first.
+  perform from incident.team_summary where incident_id = of_incident for update;
+  if not found then
+    return;
+  end if;
+  deciders := incident.summary_deciders(of_incident);
   select count(*), count(*) filter (where a.in_library) into agreed, also_library
   from incident.team_summary s
   join incident.summary_answer a on a.incident_id = s.incident_id and a.version = s.version
@@ -123,9 +136,9 @@ language sql stable security definer set search_path = pg_catalog as $$
       and (p.ended_at is null or p.ended_at > platform.now()))
 $$;
 
-revoke execute on function incident.summary_deciders, incident.settle_summary, incident.settle_summary_of_row,
+revoke execute on function incident.summary_deciders, incident.decides_summary, incident.settle_summary, incident.settle_summary_of_row,
   incident.settle_summary_of_incident, incident.my_teams, incident.is_colleague from public;
-grant execute on function incident.summary_deciders, incident.my_teams, incident.is_colleague
+grant execute on function incident.decides_summary, incident.my_teams, incident.is_colleague
   to rugdekking_app, rugdekking_worker;
 
 do $$

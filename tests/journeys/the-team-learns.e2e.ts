@@ -71,7 +71,10 @@ journey('the team learns from a threat', () => {
 
   it('in a meeting, of which the day is then known when Henk closes', async () => {
     await henk.goto('/teamvergadering');
-    await henk.getByRole('button', { name: /^Besproken: de tekst van/ }).click();
+    await henk
+      .getByRole('button', { name: /^Besproken: de tekst van/ })
+      .first()
+      .click();
     await tap(henk, 'Leg de dag vast');
     await henk.getByText(/^Besproken op/).waitFor();
     await henk.goto(`/meldingen/${incidentId}/afsluiten`);

@@ -29,8 +29,8 @@ export function MyHome({ me }: { me: Me }) {
         <FirstChoices toCall={nearestManager(me)?.name.split(' ')[0] ?? null} drafts={summary?.drafts ?? null} />
         <Stack gap="l">
           {me.roles.length > 0 && <WaitingForMe />}
-          <LatestReport />
           <WithTheTeam me={me} />
+          <LatestReport />
         </Stack>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Card } from '../components/Card.tsx';
 import { StandaloneLink } from '../components/Link.tsx';
-import { Stack } from '../components/Stack.tsx';
+import { Row } from '../components/Stack.tsx';
 import type { Me } from '../session/me.tsx';
 import { useAppText } from './text.ts';
 
@@ -10,10 +10,10 @@ export function WithTheTeam({ me }: { me: Me }) {
   if (me.teams.length === 0 && me.roles.length === 0) return null;
   return (
     <Card heading={text.title}>
-      <Stack gap="s">
+      <Row gap="l">
         <StandaloneLink href="/volgend-bezoek">{text.nextVisit}</StandaloneLink>
         <StandaloneLink href="/teamvergadering">{text.summaries}</StandaloneLink>
-      </Stack>
+      </Row>
     </Card>
   );
 }

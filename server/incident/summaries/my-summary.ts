@@ -124,7 +124,7 @@ interface Mine {
 
 async function myAnswer(tx: Tx, incidentId: string, version: number, personId: string): Promise<Mine> {
   return tx.row<Mine>(
-    `select $3 = any (incident.summary_deciders($1)) as decides, t.name as "teamName", a.answer,
+    `select incident.decides_summary($1, $3) as decides, t.name as "teamName", a.answer,
        a.in_library as "inLibrary", a.sealed_words as "sealedWords"
      from incident.incident i
      left join organisation.team t on t.id = i.team_id

@@ -61,7 +61,7 @@ interface AskedRow extends Named {
 async function askedRows(tx: Tx, incidentId: string, version: number): Promise<AskedRow[]> {
   return tx.rows<AskedRow>(
     `with asked as (
-       select distinct v.person_id as id, v.person_id = any (incident.summary_deciders($1)) as decides
+       select distinct v.person_id as id, incident.decides_summary($1, v.person_id) as decides
        from incident.involved v where v.incident_id = $1 and v.role in ('victim', 'reporter') and v.person_id is not null)
      select p.id, p.given_name as "givenName", p.family_name as "familyName", asked.decides, a.version, a.answer,
        a.answered_at as "answeredAt", a.sealed_words as "sealedWords",

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
-import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
 import { identityRefusals, identityRoutes } from '../../identity/index.ts';
 import { newId, notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { incidentRefusals } from '../index.ts';
+import { incidentRefusals, narrowForGuests } from '../index.ts';
 import { summaryRoutes } from './routes.ts';
 
 let town: TownAtWork;
@@ -193,6 +193,11 @@ describe('where it happened to several', () => {
     expect((await readsOwn('fatima')).body.summary).toMatchObject({ decides: false, myAnswer: 'not', isShared: true });
   });
 
+  it('two who say yes at the same moment are both counted', async () => {
+    await Promise.all([answer('sanne', 'good'), answer('joris', 'good')]);
+    expect(await isRead()).toBe(true);
+  });
+
   it('one who is added later is asked too, and until then nobody reads it', async () => {
     await answer('sanne', 'good');
     await answer('joris', 'good');
@@ -218,6 +223,45 @@ describe('where it happened to several', () => {
     await answer('sanne', 'otherwise', { words: 'Niet zo' });
     expect(JSON.stringify((await readsOwn('joris')).body)).not.toContain('Niet zo');
     expect((await readsOwn('joris')).body.summary).toMatchObject({ decides: true, myAnswer: null, isShared: false });
+  });
+});
+
+describe('a guest to whom it happened', () => {
+  const guestId = newId();
+
+  it('can answer only while there is a link, and the writer sees whether there is', async () => {
+    await town.look(
+      `insert into organisation.person (id, employer_id, given_name, family_name, email, job_title, kind, home_employer_name,
+         created_at, is_by_link)
+       values ($1, $2, 'Gerda', 'Buiten', 'gerda@buiten.example', '', 'guest', 'UWV', $3, true)`,
+      [guestId, employer.id, town.now],
+    );
+    incidentId = await fromFatima({ target: 'colleague', victimIds: [guestId] });
+    await write();
+    const canAnswer = async () =>
+      (await readsIt('henk')).body.asked.find(({ person }) => person.id === guestId)?.canAnswer;
+    expect(await canAnswer()).toBe(false);
+    await town.look(
+      `insert into incident.guest_link (id, employer_id, person_id, incident_id, token_hash, sent_by, sent_at, expires_at)
+       values ($1, $2, $3, $4, sha256($5), $6, $7, $8)`,
+      [
+        newId(),
+        employer.id,
+        guestId,
+        incidentId,
+        newId(),
+        cast.henk.id,
+        town.now,
+        new Date(town.now.getTime() + 60_000),
+      ],
+    );
+    expect(await canAnswer()).toBe(true);
+  });
+
+  it('reads and answers what is theirs by that link, and no list of a team', () => {
+    const routes = summaryRoutes({ vault: town.vault, notify });
+    const open = narrowForGuests(routes).filter((route) => routes.includes(route));
+    expect(open.map(({ descriptor }) => descriptor.name)).toEqual(['mySummary', 'answerSummary']);
   });
 });
 

@@ -52,7 +52,7 @@ export const en: NextVisitText = {
     when: 'When',
     purpose: 'What for',
     heard: 'What was there?',
-    found: (number) => `The agreement of ${number}`,
+    found: (number) => `The agreement at ${number}`,
     foundGone: 'An agreement',
     none: 'No agreement',
     emptyTitle: 'Nobody has looked yet',

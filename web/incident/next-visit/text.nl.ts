@@ -53,7 +53,7 @@ export const nl = {
     when: 'Wanneer',
     purpose: 'Waarvoor',
     heard: 'Wat stond er?',
-    found: (number: string) => `De afspraak van ${number}`,
+    found: (number: string) => `De afspraak bij ${number}`,
     foundGone: 'Een afspraak',
     none: 'Geen afspraak',
     emptyTitle: 'Er keek nog niemand',

@@ -56,10 +56,18 @@ export function WriteSummary({ incidentId, current }: WriteSummaryProps) {
 
   const errors: FieldError[] = [
     ...missing.map((part) => ({ fieldId: part, message: text.missing[part] })),
-    ...traces.filter(isOpen).map((trace) => ({ fieldId: trace.part, message: sentenceFor(trace, text) })),
+    ...traces
+      .filter(isOpen)
+      .map((trace) => ({ fieldId: trace.part, message: `${text.parts[trace.part]} ${sentenceFor(trace, text)}` })),
   ];
   const errorAt = (part: SummaryPart) =>
-    errors.find(({ fieldId }) => fieldId === part)?.message ?? checking.errorAt(part) ?? writing.errorAt(part);
+    missing.includes(part) ? text.missing[part] : (seenIn(part) ?? checking.errorAt(part) ?? writing.errorAt(part));
+  /** At the field itself everything in it that tells who it is. */
+  const seenIn = (part: SummaryPart) =>
+    traces
+      .filter((trace) => trace.part === part && isOpen(trace))
+      .map((trace) => sentenceFor(trace, text))
+      .join(' ') || undefined;
 
   return (
     <Card heading={text.page.formTitle}>
@@ -115,6 +123,6 @@ function MayStand({ traces, kept, onChange }: MayStandProps) {
   );
 }
 
-function sentenceFor({ part, kind, found, role }: SummaryTrace, { page, parts }: SummariesText): string {
-  return page.traceAt(parts[part], found, role ? page.nameOf[role] : page.traces[kind]);
+function sentenceFor({ kind, found, role }: SummaryTrace, { page }: SummariesText): string {
+  return page.traceAt(found, role ? page.nameOf[role] : page.traces[kind]);
 }

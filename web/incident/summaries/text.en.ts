@@ -43,7 +43,7 @@ export const en: SummariesText = {
     seenTitle: 'By this somebody can be recognised',
     seenLead: 'Take it out. Or say for each word that it may stand.',
     keep: (word) => `“${word}” may stand`,
-    traceAt: (part, word, why) => `${part} “${word}” is ${why}.`,
+    traceAt: (word, why) => `“${word}” is ${why}.`,
     traces: { name: 'a name', phone: 'a telephone number', email: 'an e-mail address', address: 'an address' },
     nameOf: {
       reporter: 'the name of the reporter',

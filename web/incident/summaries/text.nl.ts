@@ -50,7 +50,7 @@ export const nl = {
     seenTitle: 'Hier kun je iemand aan herkennen',
     seenLead: 'Haal het weg. Of zeg per woord dat het mag blijven staan.',
     keep: (word: string) => `“${word}” mag blijven staan`,
-    traceAt: (part: string, word: string, why: string) => `${part} “${word}” is ${why}.`,
+    traceAt: (word: string, why: string) => `“${word}” is ${why}.`,
     traces: {
       name: 'een naam',
       phone: 'een telefoonnummer',
