@@ -9,6 +9,7 @@ export const sameEventReasons = [
   'people',
   'room',
   'location',
+  'building',
   'place_kind',
   'team',
   'form',

@@ -460,6 +460,8 @@ export const en: typeof nl = {
       'same-event-proposed': 'Put two dossiers side by side',
       'same-event-decided': 'Decided whether it is the same event',
       'incident-reclassified': 'Filed it differently',
+      'classification-read': 'Read how it was filed before',
+      'withdrawal-read': 'Read why the report was withdrawn',
       'report-withdrawn': 'Withdrew the report',
       'withdrawal-ended': 'Decided about the withdrawal',
       'response-sent': 'Recorded the response',

@@ -469,6 +469,8 @@ export const nl = {
       'same-event-proposed': 'Legde twee dossiers naast elkaar',
       'same-event-decided': 'Besloot of het dezelfde gebeurtenis is',
       'incident-reclassified': 'Deelde het anders in',
+      'classification-read': 'Las hoe het eerder was ingedeeld',
+      'withdrawal-read': 'Las waarom de melding werd ingetrokken',
       'report-withdrawn': 'Trok de melding in',
       'withdrawal-ended': 'Besloot over het intrekken',
       'response-sent': 'Legde de reactie vast',

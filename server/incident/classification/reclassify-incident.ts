@@ -146,6 +146,14 @@ export async function readClassification(
     [incidentId],
   );
   const texts = rows.some(({ sealedReason }) => sealedReason) ? await vault.openDossier(tx, incidentId) : null;
+  if (rows.length > 0) {
+    await tx.recordAudit({
+      action: 'classification-read',
+      objectKind: 'incident',
+      objectId: incidentId,
+      incidentId,
+    });
+  }
   return {
     current: { ...filed, cause: await causeOf(tx, incidentId) },
     changes: rows.map(({ at, by, before, after, stepId, sealedReason }) => ({

@@ -31,8 +31,10 @@ describe('two reports', () => {
     ]);
   });
 
-  it('of desks beside each other may be one event too', () => {
+  it('of desks beside each other may be one event, when it was as serious at both', () => {
     expect(isProposed({ roomId: 'balie3' })).toBe(true);
+    expect(isProposed({ roomId: 'balie3', severity: 'verbal' })).toBe(false);
+    expect(isProposed({ roomId: null, severity: 'verbal' })).toBe(true);
     expect(isProposed({ roomId: null, occurredAt: after(50), severity: 'verbal' })).toBe(false);
   });
 

@@ -38,6 +38,8 @@ const weights: Readonly<Record<SameEventReason, number>> = {
   people: 2,
   room: 2,
   location: 1,
+  // Another desk of the same hall says no more than that both were at work.
+  building: 0,
   place_kind: 1,
   team: 1,
   form: 1,
@@ -59,13 +61,15 @@ export function whichMayBeTheSame(mine: Happening, others: readonly Happening[])
 /** Also for two that a person put beside each other: what they have in common, whatever it weighs. */
 export function likenessOf(mine: Happening, other: Happening): Omit<Likeness, 'incidentId'> {
   const isSameLocation = mine.locationId !== null && mine.locationId === other.locationId;
-  const isSameRoom = isSameLocation && mine.roomId !== null && mine.roomId === other.roomId;
+  const areRoomsKnown = mine.roomId !== null && other.roomId !== null;
+  const isSameRoom = isSameLocation && areRoomsKnown && mine.roomId === other.roomId;
   const isSameReporter = mine.reporterId === other.reporterId;
   const has: Readonly<Record<SameEventReason, boolean>> = {
     same_reporter: isSameReporter,
     people: !isSameReporter && isOn(mine, other),
     room: isSameRoom,
-    location: isSameLocation && !isSameRoom,
+    location: isSameLocation && !areRoomsKnown,
+    building: isSameLocation && areRoomsKnown && !isSameRoom,
     place_kind: !isSameLocation && mine.placeKind === other.placeKind && saysSomething[mine.placeKind],
     team: mine.teamId !== null && mine.teamId === other.teamId,
     form: mine.severity !== 'none' && mine.severity === other.severity,
@@ -90,7 +94,7 @@ function isNear(mine: Happening, other: Happening): boolean {
 
 function isConvincing(likeness: Omit<Likeness, 'incidentId'>): boolean {
   const { why } = likeness;
-  const isPlaced = (['room', 'location', 'place_kind', 'people', 'same_reporter'] as const).some((reason) =>
+  const isPlaced = (['room', 'location', 'building', 'place_kind', 'people', 'same_reporter'] as const).some((reason) =>
     why.includes(reason),
   );
   return isPlaced && weightOf(likeness) >= NEEDED;

@@ -108,6 +108,7 @@ export async function readWithdrawal(
   if (head.reporterId !== personId) requirePart(head, 'narrative');
   const withdrawal = await latestWithdrawal(tx, incidentId);
   if (!withdrawal) return { withdrawal: null };
+  await tx.recordAudit({ action: 'withdrawal-read', objectKind: 'incident', objectId: incidentId, incidentId });
   const { withdrawnAt, endedAs, endedAt, stepId } = withdrawal;
   const field = sealedAs.stepReason(stepId);
   const told = await tx.row<{ by: Named; endedBy: Named | null; sealed: Buffer | null }>(
