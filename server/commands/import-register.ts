@@ -4,7 +4,7 @@ import { type ImportMapping, importMapping } from '../../contract/import.ts';
 import { beginRows, type ImportNeeds, importSealedAs, keepReading } from '../incident/import/import-store.ts';
 import { viewImport, wrongRows } from '../incident/import/imports.ts';
 import { readInThread } from '../incident/import/in-thread.ts';
-import { listLocationNames, listTeamNames } from '../incident/import/own-names.ts';
+import { ownNames } from '../incident/import/own-names.ts';
 import type { FileReading } from '../incident/import/read-columns.ts';
 import type { Transact } from '../incident/import/read-file.ts';
 import { guessMapping } from '../incident/import/rules/guess-mapping.ts';
@@ -58,9 +58,7 @@ async function read(bytes: Uint8Array): Promise<FileReading> {
 /** A mapping that is not there yet is written as we guess it, for somebody to look over. */
 async function mappingFor(transact: Transact, file: string, { reading }: FileReading): Promise<ImportMapping> {
   if (!fs.existsSync(file)) {
-    const guess = await transact(async (tx) =>
-      guessMapping(reading.columns, { teams: await listTeamNames(tx), locations: await listLocationNames(tx) }),
-    );
+    const guess = await transact(async (tx) => guessMapping(reading.columns, await ownNames(tx)));
     fs.writeFileSync(file, `${JSON.stringify(guess, null, 2)}\n`);
     throw new CommandProblem(
       `${file} was not there: it now holds what we make of the columns. Look it over and try again.`,

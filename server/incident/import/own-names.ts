@@ -1,8 +1,21 @@
 import type { Tx } from '../../platform/index.ts';
+import { wordsInForce } from '../../protocol/index.ts';
+import type { OwnNames } from './rules/guess-mapping.ts';
 
 interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+/** By which the values of a register are recognised. */
+export async function ownNames(tx: Tx): Promise<OwnNames> {
+  const lists = await wordsInForce(tx);
+  return {
+    teams: await listTeamNames(tx),
+    locations: await listLocationNames(tx),
+    // Retired ones too: an older register has them.
+    places: lists.find(({ list }) => list === 'place')?.words ?? [],
+  };
 }
 
 /** What the values of a register can be told to be: the teams and buildings of now. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/index.ts';
 import { forgetParts, getImport, type ImportNeeds, keepReading, openPart } from './import-store.ts';
 import { readInThread } from './in-thread.ts';
-import { listLocationNames, listTeamNames } from './own-names.ts';
+import { ownNames } from './own-names.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { type FileFlaw, UnreadableFile } from './source/file-flaw.ts';
 
@@ -15,8 +15,10 @@ export async function readFile(needs: ImportNeeds, transact: Transact, importId:
   try {
     const reading = await readInThread(await wholeFile(needs, transact, importId, bytes));
     await transact(async (tx) => {
-      const own = { teams: await listTeamNames(tx), locations: await listLocationNames(tx) };
-      await keepReading(needs, tx, importId, { reading, guess: guessMapping(reading.reading.columns, own) });
+      await keepReading(needs, tx, importId, {
+        reading,
+        guess: guessMapping(reading.reading.columns, await ownNames(tx)),
+      });
     });
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;

@@ -86,6 +86,19 @@ async function keepBatch(needs: ImportNeeds, tx: Tx, stored: StoredImport, batch
 async function bringIn(tx: Tx, { importId, startedBy }: StoredImport, fresh: readonly PreparedRow[]): Promise<void> {
   const rows = fresh.map(({ incident }) => incident).join(',');
   await tx.rows('select incident.take_in_imported($1, $2, $3)', [importId, startedBy, `[${rows}]`]);
+  if (rows.includes('"placeWord":"')) await keepPlaceWords(tx, `[${rows}]`);
+}
+
+/** Where the file had a word of the organisation's own. */
+async function keepPlaceWords(tx: Tx, rows: string): Promise<void> {
+  await tx.execute(
+    `insert into incident.chosen_word (id, employer_id, incident_id, list, codes, person_id, chosen_at)
+     select r."wordId", $1, i.id, 'place', array[r."placeWord"], i.reporter_id, $2
+     from jsonb_to_recordset($3) as r ("wordId" uuid, "incidentId" uuid, "placeWord" text)
+     join incident.incident i on i.id = r."incidentId"
+     where r."placeWord" is not null`,
+    [tx.employerId, tx.now, rows],
+  );
 }
 
 function knownOtherwise({ row, cells }: PreparedRow): WrongRow {

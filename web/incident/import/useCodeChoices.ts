@@ -1,7 +1,9 @@
-import { LOCATION_PREFIX, type ValueTarget } from '../../../contract/import-words.ts';
+import { LOCATION_PREFIX, type ValueTarget, WORD_PREFIX } from '../../../contract/import-words.ts';
 import { incidentKinds, matrixColumns, placeKinds, severities } from '../../../contract/incident-words.ts';
 import { listLocations, listTeams } from '../../../contract/organisation.ts';
+import { listVocabularies } from '../../../contract/vocabulary.ts';
 import { useRead } from '../../session/useRead.ts';
+import { useBilingual } from '../../text/index.ts';
 import { useIncidentText } from '../text.ts';
 import { useImportText } from './text.ts';
 
@@ -16,6 +18,8 @@ export function useCodeChoices(target: ValueTarget): readonly Choice[] {
   const words = useIncidentText();
   const teams = useRead(listTeams, {}, { enabled: target === 'team' });
   const locations = useRead(listLocations, {}, { enabled: target === 'place' });
+  const vocabularies = useRead(listVocabularies, {}, { enabled: target === 'place' });
+  const say = useBilingual();
   switch (target) {
     case 'kind':
       return incidentKinds.map((value) => ({ value, label: words.kinds[value] }));
@@ -27,6 +31,10 @@ export function useCodeChoices(target: ValueTarget): readonly Choice[] {
       return [
         ...(locations.data?.locations ?? []).map(({ id, name }) => ({ value: LOCATION_PREFIX + id, label: name })),
         ...placeKinds.map((value) => ({ value, label: text.places[value] })),
+        ...(vocabularies.data?.lists.find(({ content }) => content.list === 'place')?.content.words ?? []).flatMap(
+          ({ code, label, countsAs }) =>
+            countsAs && label ? [{ value: `${WORD_PREFIX}${countsAs}:${code}`, label: say(label) }] : [],
+        ),
       ];
     case 'team':
       return (teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }));

@@ -48,7 +48,7 @@ function ListLink({ kept: { content } }: { kept: Kept }) {
         <span className="playbooks__count soft small">
           {text.count(offered.length, own, content.words.length - offered.length)}
         </span>
-        <span className="playbooks__summary soft">{offered.map(nameOf).join(', ')}</span>
+        <span className="playbooks__summary soft">{offered.map(nameOf).join(' · ')}</span>
       </a>
     </li>
   );

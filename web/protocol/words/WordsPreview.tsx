@@ -5,6 +5,7 @@ import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useWordsText } from './text.ts';
 import { useNameOf } from './useNameOf.ts';
+import '../protocol.css';
 
 /** Of which more than one can be true at once. */
 const manyAtOnce: readonly Vocabulary[] = ['action', 'flag'];
@@ -25,7 +26,7 @@ export function WordsPreview({ list, words }: WordsPreviewProps) {
     choices: words.filter(({ isRetired }) => !isRetired).map((word) => ({ value: word.code, label: nameOf(word) })),
   };
   return (
-    <Card heading={text.preview}>
+    <Card heading={text.preview} className="phone-wide">
       <Text soft small>
         {text.previewKeeps}
       </Text>

@@ -46,9 +46,12 @@ function Line({ list, word }: { list: Vocabulary; word: Word }) {
   const text = useWordsText();
   const { nameOf, builtInName } = useNameOf(list);
   const isOwn = isOwnCode(word.code);
+  const stays = !isOwn && whyItStays(list, word.code) !== null;
   const note = [
+    !isOwn && text.builtIn,
     word.countsAs && text.countsAs(builtInName(word.countsAs)),
     !isOwn && word.label && text.renamed(builtInName(word.code)),
+    stays && text.stays,
   ].filter(Boolean);
   return (
     <li className="agreed-task">
@@ -62,11 +65,12 @@ function Line({ list, word }: { list: Vocabulary; word: Word }) {
             {note.join(' · ')}
           </Text>
         )}
-        <div className="agreed-task__tags">
-          <Tag tone={isOwn ? 'teal' : 'neutral'}>{isOwn ? text.own : text.builtIn}</Tag>
-          {!isOwn && whyItStays(list, word.code) && <Tag>{text.stays}</Tag>}
-          {word.ownCode && <Tag>{text.code(word.ownCode)}</Tag>}
-        </div>
+        {(isOwn || word.ownCode) && (
+          <div className="agreed-task__tags">
+            {isOwn && <Tag tone="teal">{text.own}</Tag>}
+            {word.ownCode && <Tag>{text.code(word.ownCode)}</Tag>}
+          </div>
+        )}
       </div>
     </li>
   );

@@ -30,7 +30,7 @@ export const en: typeof nl = {
   renamed: (word) => `Rugdekking calls this ‘${word}’`,
   countsAs: (word) => `Counts as ‘${word}’`,
   code: (code) => `Your code: ${code}`,
-  stays: 'Always stays',
+  stays: 'always stays',
   noneYet: 'Nobody changed anything here. These are the words of Rugdekking itself.',
   changeTitle: (list) => `${list}: change the words`,
   changeLead: 'Call a choice otherwise, add one, or retire one. What was reported does not change.',

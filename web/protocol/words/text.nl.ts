@@ -30,7 +30,7 @@ export const nl = {
   renamed: (word: string) => `Rugdekking noemt dit ‘${word}’`,
   countsAs: (word: string) => `Telt mee als ‘${word}’`,
   code: (code: string) => `Jullie code: ${code}`,
-  stays: 'Blijft altijd',
+  stays: 'blijft altijd',
   noneYet: 'Niemand veranderde hier iets. Dit zijn de woorden van Rugdekking zelf.',
   changeTitle: (list: string) => `${list}: woorden wijzigen`,
   changeLead: 'Noem een keuze anders, voeg er een toe, of zet er een uit. Wat al gemeld is, verandert niet.',

@@ -7,14 +7,17 @@ import {
   textTargets,
   type ValueTarget,
   valueTargets,
+  WORD_PREFIX,
 } from '../../../../contract/import-words.ts';
+import { isOwnCode, type Word } from '../../../../contract/vocabulary-words.ts';
 import { readDate } from './dates.ts';
 import { headerWords, valueWords } from './known-words.ts';
 
-/** What an organisation calls its own teams and buildings. */
+/** What an organisation calls its own teams and buildings, and the places where things happen. */
 export interface OwnNames {
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
+  readonly places: readonly Word[];
 }
 
 /** A first proposal from the names and the values in the file. A person looks it over before anything comes in. */
@@ -84,8 +87,19 @@ function guessValue(word: string, target: ValueTarget, own: OwnNames): string | 
   if (target === 'place') {
     const location = own.locations.find(named);
     if (location) return LOCATION_PREFIX + location.id;
+    const place = own.places.find((each) => isCalled(each, word));
+    if (place) return placeValue(place);
   }
   return valueWords[target].find(([, known]) => known.test(word))?.[0] ?? nothingFor(word);
+}
+
+/** By the code of the organisation, or by what it is called. */
+function isCalled({ ownCode, label }: Word, word: string): boolean {
+  return [ownCode, label?.nl, label?.en].some((name) => name && plainWord(name) === word);
+}
+
+function placeValue({ code, countsAs }: Word): string {
+  return isOwnCode(code) ? `${WORD_PREFIX}${countsAs}:${code}` : code;
 }
 
 function nothingFor(word: string): string | undefined {

@@ -7,6 +7,7 @@ import {
   type TextTarget,
   type ValueTarget,
   valueTargets,
+  WORD_PREFIX,
 } from '../../../../contract/import-words.ts';
 import type {
   IncidentKind,
@@ -42,6 +43,8 @@ export interface RowIncident {
   readonly occurredPrecision: DatePrecision;
   readonly reportedAt: Date;
   readonly placeKind: PlaceKind;
+  /** What the organisation calls it, where that is a word of its own. */
+  readonly placeWord: string | null;
   readonly locationId: string | null;
   readonly placeText: string | null;
   readonly teamId: string | null;
@@ -129,8 +132,7 @@ export function readRow({ cells }: SourceRow, plan: RowPlan): ReadRow {
     kind,
     severity,
     columns,
-    placeKind: (place.startsWith(LOCATION_PREFIX) ? 'location' : place || 'unknown') as PlaceKind,
-    locationId: place.startsWith(LOCATION_PREFIX) ? place.slice(LOCATION_PREFIX.length) : null,
+    ...placeOf(place),
     placeText: linesOf(text('place_text'), text('coordinates')),
     teamId: code('team') || null,
     isInjured,
@@ -153,6 +155,15 @@ export function readRow({ cells }: SourceRow, plan: RowPlan): ReadRow {
     },
     problems,
   };
+}
+
+/** One of our buildings, a word of the organisation's own with what it counts as, or a kind of place. */
+function placeOf(place: string): Pick<RowIncident, 'placeKind' | 'placeWord' | 'locationId'> {
+  if (place.startsWith(LOCATION_PREFIX)) {
+    return { placeKind: 'location', placeWord: null, locationId: place.slice(LOCATION_PREFIX.length) };
+  }
+  const [kind = '', word] = place.startsWith(WORD_PREFIX) ? place.slice(WORD_PREFIX.length).split(':') : [place];
+  return { placeKind: (kind || 'unknown') as PlaceKind, placeWord: word ?? null, locationId: null };
 }
 
 type Tell = (code: RowProblemCode, column: Column | undefined) => void;
