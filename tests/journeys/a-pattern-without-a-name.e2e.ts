@@ -9,6 +9,8 @@ import { answer, choose, isSafe, reportSafely, startReport, tap } from '../suppo
 const plate = '98-XYZ-7';
 const told = 'De man van de garage aan de Kastanjelaan';
 
+const threat = { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor', room: 'Balie 3' };
+
 journey('a pattern in what was noted', () => {
   let town: OpenTown;
   let yusuf: Page;
@@ -30,8 +32,15 @@ journey('a pattern in what was noted', () => {
     await answer(phone, 'Moest je er in dat gesprek nog iets van zeggen?', 'Nee');
     await answer(phone, 'Gebeurde dit al eerder?', 'Nee');
     await tap(phone, 'Bewaar een notitie');
-    await phone.getByText('Zet erbij waar het was').click();
-    await phone.getByLabel('Waar was het?').selectOption({ label: 'Stadskantoor, Balie 3' });
+    const place = phone.getByLabel('Waar was het?');
+    // The page may still be moving into its place under the thumb.
+    await expect
+      .poll(async () => {
+        if (!(await place.isVisible())) await phone.getByText('Zet erbij waar het was').click();
+        return place.isVisible();
+      })
+      .toBe(true);
+    await place.selectOption({ label: 'Stadskantoor, Balie 3' });
     await phone.getByLabel('Hoe laat ongeveer?').fill('13:30');
     await phone.getByLabel('Kenteken').fill(written);
     if (who === 'fatima') expect(await isOpenToEverybody(phone)).toEqual([]);
@@ -66,6 +75,20 @@ journey('a pattern in what was noted', () => {
     expect(await isOpenToEverybody(yusuf)).toEqual([]);
   });
 
+  it('counts a report along that tells the same plate', async () => {
+    const phone = await town.onPhone('daan');
+    await reportSafely(phone, { ...threat, description: `Hij reed weg in een busje, ${plate}` });
+    await town.fastForward({ minutes: 10 });
+    await yusuf.goto('/patronen');
+    await yusuf
+      .getByRole('heading', { name: /^2 notities en 1 melding in 2 dagen bij Balie 3, misschien weer/ })
+      .waitFor();
+    await yusuf.getByText('Bekijk wat op elkaar lijkt').click();
+    await yusuf.getByRole('link', { name: /^Melding \d/ }).waitFor();
+    expect(await yusuf.getByText('Daan').count()).toBe(0);
+    expect(await isOpenToEverybody(yusuf)).toEqual([]);
+  });
+
   it('is asked about: one tells who it was, and one would rather not', async () => {
     await tap(yusuf, 'Vraag wie het was');
     await tap(yusuf, 'Stel de vraag');
@@ -91,23 +114,25 @@ journey('a pattern in what was noted', () => {
     await yusuf.getByLabel('Welke patronen').selectOption({ label: 'Al beslist' });
     await yusuf.getByRole('link', { name: /^Open melding/ }).click();
     await yusuf.getByRole('heading', { level: 1 }).waitFor();
-    expect(await town.look(`select from incident.incident`)).toHaveLength(1);
+    expect(await town.look(`select from incident.incident`)).toHaveLength(2);
   });
 
   it('leaves no plate and no name that anybody could read in the database', async () => {
     expect(findLeaks([plate, '98xyz7', '98 xyz 7', told], await town.rows())).toEqual([]);
   });
 
-  const threat = { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor', room: 'Balie 3' };
+  async function opensTheNewest(): Promise<void> {
+    await town.settle();
+    const [newest] = await town.look<{ id: string }>(
+      'select id from incident.incident order by reported_at desc limit 1',
+    );
+    await yusuf.goto(`/meldingen/${newest?.id}`);
+  }
 
   it('is another matter than two reports that name somebody: these may be about one person', async () => {
     await reportSafely(phoneOf('fatima'), { ...threat, name: 'Piet van der Berg' });
     await reportSafely(phoneOf('sanne'), { ...threat, name: 'Berg, Piet' });
-    await town.settle();
-    const dossiers = await town.look<{ id: string }>(
-      'select id from incident.incident order by reported_at desc limit 2',
-    );
-    await yusuf.goto(`/meldingen/${dossiers[0]?.id}`);
+    await opensTheNewest();
     await yusuf.getByRole('link', { name: /^Misschien dezelfde persoon als in/ }).waitFor();
     await yusuf.getByText('Want: dezelfde naam, een naam die net zo klinkt.').waitFor();
     expect(await isOpenToEverybody(yusuf)).toEqual([]);

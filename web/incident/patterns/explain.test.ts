@@ -51,6 +51,8 @@ it.each([
     { fact: 'hour', shared: { placeName: null, teamName: null, hour: 23 } },
     '3 notities in 8 dagen, steeds tussen 23 en 24 uur',
   ],
+  [{ signals: ['2026-03-09T12:30:00Z', '2026-03-10T15:30:00Z'].map(signal) }, '3 notities in 2 dagen'],
+  [{ signals: ['2026-03-10T07:30:00Z', '2026-03-10T15:30:00Z'].map(signal) }, '3 notities op één dag'],
   [{ count: 4, signals: ['2026-03-01T15:30:00Z', '2026-03-21T15:30:00Z'].map(signal) }, '4 notities in 20 dagen'],
 ] as const satisfies readonly (readonly [Partial<Pattern>, string])[])('%o is told as a sentence', (more, told) => {
   expect(explain(pattern(more as Partial<Pattern>), nl)).toBe(told);

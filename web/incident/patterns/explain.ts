@@ -19,9 +19,16 @@ export function explain(
     .join(', ');
 }
 
-/** How many days it really took, the first and the last included. What came later has joined it, and then it is more than the rule asks. */
+/** On how many days of the calendar it was. What came later has joined it, and then it is more than the rule asks. */
 function daysTaken(signals: Pattern['signals'], days: number): number {
-  const moments = signals.map(({ occurredAt }) => Date.parse(occurredAt));
-  const between = Math.ceil((Math.max(...moments) - Math.min(...moments)) / 86_400_000);
+  const dates = signals.map(({ occurredAt }) => dateNumber(occurredAt));
+  const between = Math.max(...dates) - Math.min(...dates);
   return Math.min(between + 1, Math.max(days, between));
+}
+
+const dutchDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** Days since 1970 on the Dutch calendar: yesterday evening and this morning are two days. */
+function dateNumber(moment: string): number {
+  return Date.parse(dutchDate.format(new Date(moment))) / 86_400_000;
 }

@@ -35,7 +35,7 @@ export function WhoDidItCard({ dossier }: { dossier: Dossier }) {
           <Button kind="plain" icon="plus" onClick={() => setOpen('fill')}>
             {text.fill}
           </Button>
-          <Button kind="plain" onClick={() => setOpen('join')}>
+          <Button kind="plain" icon="plus" onClick={() => setOpen('join')}>
             {text.join}
           </Button>
         </Row>

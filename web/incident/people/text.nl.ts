@@ -74,9 +74,10 @@ export const nl = {
     different: (who: string, when: string) => `${who} zei ${when}: niet dezelfde.`,
     proposed: (who: string, when: string) => `${who} nam dat ${when} terug.`,
   },
-  join: 'Ken je deze persoon uit een ander dossier?',
+  join: 'Koppel een ander dossier',
   joinTitle: 'Dezelfde persoon als in een ander dossier',
-  joinLead: 'Beide dossiers blijven zoals ze zijn. Je kunt dit later ongedaan maken.',
+  joinLead:
+    'Ken je deze persoon uit een ander dossier? Beide dossiers blijven zoals ze zijn. Je kunt dit later ongedaan maken.',
   joinNumber: 'Nummer van het andere dossier',
   joinHint: 'Bijvoorbeeld 2026-0007',
   joinMissing: 'Vul in: nummer van het andere dossier.',
