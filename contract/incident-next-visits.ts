@@ -20,7 +20,7 @@ const agreement = z.strictObject({
   approachId: id,
   ways: z.array(way),
   words: z.string().nullable(),
-  validUntil: calendarDate,
+  untilOn: calendarDate,
   agreedBy: personRef,
   agreedAt: moment,
 });
@@ -54,7 +54,7 @@ export const agreeApproach = endpoint({
   body: z.strictObject({
     ways: z.array(way).max(approachWays.length),
     words: z.string().trim().min(1).max(APPROACH_LONGEST_WORDS).nullable(),
-    validUntil: calendarDate,
+    untilOn: calendarDate,
   }),
   answer: z.strictObject({ incidentId: id, approachId: id }),
   refusals: ['incident-corrected', 'nothing-agreed', 'person-not-known-enough', 'approach-tells-who'],
@@ -94,7 +94,7 @@ export const askNextVisit = endpoint({
       .strictObject({
         ways: z.array(way),
         words: z.array(z.string()),
-        validUntil: calendarDate,
+        untilOn: calendarDate,
         ask: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
       })
       .nullable(),

@@ -137,7 +137,7 @@ async function teamLearns(ask: { henk: Ask; fatima: Ask }, waiting: string, shar
 async function nextVisitIsAgreed(henk: Ask, incidentId: string): Promise<void> {
   const who = { name: 'Dirk Zwart', bornOn: '1980-05-01', postcode: null, houseNumber: null, description: null };
   await henk(`/incidents/${incidentId}/who-did-it`, who, 'PUT');
-  const body = { ways: ['with_two', 'at_office'], words: 'Kies een kamer met twee deuren.', validUntil: '2026-09-10' };
+  const body = { ways: ['with_two', 'at_office'], words: 'Kies een kamer met twee deuren.', untilOn: '2026-09-10' };
   await henk(`/incidents/${incidentId}/next-visit`, body, 'PUT');
 }
 

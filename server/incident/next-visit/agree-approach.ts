@@ -41,7 +41,7 @@ export async function agreeApproach(
   agreeing: Agreeing,
 ): Promise<{ incidentId: string; approachId: string } | Flawed | Refused<ApproachRefusal | 'incident-corrected'>> {
   const { vault } = needs;
-  const { incidentId, ways, words, validUntil } = agreeing;
+  const { incidentId, ways, words, untilOn } = agreeing;
   const { incident } = await lockIncident(tx, incidentId, 'agree_approach');
   const flaws = flawsIn(agreeing, tx.now);
   if (flaws.length > 0) return { flaws };
@@ -62,10 +62,10 @@ export async function agreeApproach(
     `insert into incident.approach (id, employer_id, incident_id, involved_id, ways, sealed_words, agreed_by, agreed_at,
        valid_until)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [approachId, tx.employerId, incidentId, known.involvedId, ways, sealed, tx.personId, tx.now, validUntil],
+    [approachId, tx.employerId, incidentId, known.involvedId, ways, sealed, tx.personId, tx.now, untilOn],
   );
   await makeFindable(vault, tx, approachId, who);
-  await expectItsEnd(tx, approachId, validUntil);
+  await expectItsEnd(tx, approachId, untilOn);
   await recordStep(tx, incidentId, { kind: 'approach_agreed', actorId: tx.personId, forReporter: true });
   await told(tx, 'approach-agreed', incidentId, approachId);
   return { incidentId, approachId };
@@ -103,9 +103,9 @@ export function whoItIs({ identity, reportedName }: Known): WhoItIs {
   };
 }
 
-function flawsIn({ words, validUntil }: Agreeing, now: Date): Flawed['flaws'] {
-  const wrong = wrongDay(validUntil, now);
-  return [...(wrong ? [{ path: ['validUntil'], code: wrong }] : []), ...citizenServiceNumbersIn({ words })];
+function flawsIn({ words, untilOn }: Agreeing, now: Date): Flawed['flaws'] {
+  const wrong = wrongDay(untilOn, now);
+  return [...(wrong ? [{ path: ['untilOn'], code: wrong }] : []), ...citizenServiceNumbersIn({ words })];
 }
 
 async function endCurrent(tx: Tx, incidentId: string): Promise<string | undefined> {
@@ -118,10 +118,10 @@ async function endCurrent(tx: Tx, incidentId: string): Promise<string | undefine
   return ended?.approachId;
 }
 
-async function expectItsEnd(tx: Tx, approachId: string, validUntil: string): Promise<void> {
+async function expectItsEnd(tx: Tx, approachId: string, untilOn: string): Promise<void> {
   const data = { approachId };
-  await tx.enqueue({ kind: endOfApproachJob, runAt: endsAt(validUntil), key: `approach:${approachId}:end`, data });
-  const runAt = reviewAt(validUntil, tx.now);
+  await tx.enqueue({ kind: endOfApproachJob, runAt: endsAt(untilOn), key: `approach:${approachId}:end`, data });
+  const runAt = reviewAt(untilOn, tx.now);
   if (runAt) await tx.enqueue({ kind: reviewApproachJob, runAt, key: `approach:${approachId}:review`, data });
 }
 

@@ -16,7 +16,7 @@ export function watchApproaches(registry: JobRegistry, needs: Pick<FollowUpNeeds
 interface Ending {
   readonly incidentId: string;
   readonly agreedBy: string;
-  readonly validUntil: string;
+  readonly untilOn: string;
 }
 
 /** Somebody is asked whether it must go on; without an answer it ends. */
@@ -24,9 +24,9 @@ function reviewApproach({ notify }: Pick<FollowUpNeeds, 'notify'>): JobHandler {
   return async (tx, { data }) => {
     const approach = await inForce(tx, String(data['approachId']));
     if (!approach) return;
-    const { incidentId, validUntil } = approach;
+    const { incidentId, untilOn } = approach;
     for (const personId of await whoReviews(tx, approach)) {
-      const until = { dueAt: endsAt(validUntil).toISOString() };
+      const until = { dueAt: endsAt(untilOn).toISOString() };
       await notify(tx, { personId, template: 'approach-review', incidentId, urgent: false, data: until });
     }
   };
@@ -57,7 +57,7 @@ function endOfApproach(): JobHandler {
 
 async function inForce(tx: Tx, approachId: string): Promise<Ending | undefined> {
   return tx.maybeRow<Ending>(
-    `select incident_id as "incidentId", agreed_by as "agreedBy", valid_until::text as "validUntil"
+    `select incident_id as "incidentId", agreed_by as "agreedBy", valid_until::text as "untilOn"
      from incident.approach where id = $1 and ended_at is null`,
     [approachId],
   );

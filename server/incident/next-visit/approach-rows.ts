@@ -10,7 +10,7 @@ export interface ApproachRow {
   readonly approachId: string;
   readonly ways: ApproachWay[];
   readonly sealedWords: Buffer | null;
-  readonly validUntil: string;
+  readonly untilOn: string;
   readonly agreedBy: Named;
   readonly agreedAt: Date;
   readonly endedAt: Date | null;
@@ -24,7 +24,7 @@ const personAsJson = (p: string) =>
 /** The newest first. */
 export async function approachRows(tx: Tx, incidentId: string): Promise<ApproachRow[]> {
   return tx.rows<ApproachRow>(
-    `select a.id as "approachId", a.ways, a.sealed_words as "sealedWords", a.valid_until::text as "validUntil",
+    `select a.id as "approachId", a.ways, a.sealed_words as "sealedWords", a.valid_until::text as "untilOn",
        a.agreed_at as "agreedAt", a.ended_at as "endedAt",
        ${personAsJson('p')} as "agreedBy", ${personAsJson('e')} as "endedBy"
      from incident.approach a

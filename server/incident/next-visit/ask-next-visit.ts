@@ -23,7 +23,7 @@ interface Found {
   readonly incidentId: string;
   readonly ways: ApproachWay[];
   readonly sealedWords: Buffer | null;
-  readonly validUntil: string;
+  readonly untilOn: string;
   readonly personId: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -52,7 +52,7 @@ export async function askNextVisit(
   if (tooMany) return tooMany;
   const found = await tx.rows<Found>(
     `select approach_id as "approachId", incident_id as "incidentId", ways, sealed_words as "sealedWords",
-       valid_until::text as "validUntil", given_name as "givenName", family_name as "familyName",
+       valid_until::text as "untilOn", given_name as "givenName", family_name as "familyName",
        person_id as "personId", phone, is_gone as "isGone"
      from incident.approaches_for($1, $2) order by approach_id desc`,
     [fingerprintsOf(vault, tx, askedBy(who)), dutchDay(tx.now)],
@@ -82,7 +82,7 @@ async function together(
       const texts = keys.get(incidentId);
       return texts && sealedWords ? [texts.open(sealedAsApproach(approachId), sealedWords)] : [];
     }),
-    validUntil: found.map(({ validUntil }) => validUntil).reduce((one, other) => (one < other ? one : other)),
+    untilOn: found.map(({ untilOn }) => untilOn).reduce((one, other) => (one < other ? one : other)),
     ask: await whomToAsk(tx, found),
   };
 }

@@ -60,7 +60,7 @@ const knows = async (more: Record<string, unknown>) => {
 const agree = async (more: Record<string, unknown> = {}, who: CastKey = 'henk') =>
   (await as(who)).ask(contract.agreeApproach, {
     params: { incidentId },
-    body: { ways: ['with_two', 'at_office'], words: null, validUntil: '2026-09-10', ...more },
+    body: { ways: ['with_two', 'at_office'], words: null, untilOn: '2026-09-10', ...more },
   });
 const reads = async (who: CastKey = 'henk') => (await as(who)).ask(contract.readApproach, { params: { incidentId } });
 const ask = async (more: Record<string, unknown> = {}, who: CastKey = 'daan') =>
@@ -76,7 +76,7 @@ describe('agreeing how to meet somebody', () => {
       approach: {
         ways: ['with_two', 'at_office'],
         words: ['Houd de deur open.'],
-        validUntil: '2026-09-10',
+        untilOn: '2026-09-10',
         ask: { name: 'Henk de Boer', phone: cast.henk.phone },
       },
     });
@@ -98,8 +98,8 @@ describe('agreeing how to meet somebody', () => {
   });
 
   it('lasts a year at most', async () => {
-    expect((await agree({ validUntil: '2027-03-11' })).body).toMatchObject({ errors: [{ code: 'too-far-ahead' }] });
-    expect((await agree({ validUntil: '2026-03-09' })).body).toMatchObject({ errors: [{ code: 'in-the-past' }] });
+    expect((await agree({ untilOn: '2027-03-11' })).body).toMatchObject({ errors: [{ code: 'too-far-ahead' }] });
+    expect((await agree({ untilOn: '2026-03-09' })).body).toMatchObject({ errors: [{ code: 'in-the-past' }] });
   });
 
   it('is for who follows it up', async () => {
@@ -179,11 +179,11 @@ describe('whoever asks', () => {
     await agree();
     incidentId = await threatBy('Kees Wolters');
     await knows({ bornOn });
-    await agree({ ways: ['ask_security'], validUntil: '2026-05-01' }, 'yusuf');
+    await agree({ ways: ['ask_security'], untilOn: '2026-05-01' }, 'yusuf');
     expect(await hears()).toEqual({
       ways: ['with_two', 'at_office', 'ask_security'],
       words: [],
-      validUntil: '2026-05-01',
+      untilOn: '2026-05-01',
       ask: { name: 'Yusuf Kaya', phone: cast.yusuf.phone },
     });
   });

@@ -41,12 +41,12 @@ export async function readApproach(
 }
 
 function view(row: ApproachRow, texts: Texts | null): NonNullable<Approach['current']> {
-  const { approachId, ways, sealedWords, validUntil, agreedBy, agreedAt } = row;
+  const { approachId, ways, sealedWords, untilOn, agreedBy, agreedAt } = row;
   return {
     approachId,
     ways,
     words: texts && sealedWords ? texts.open(sealedAsApproach(approachId), sealedWords) : null,
-    validUntil,
+    untilOn,
     agreedBy: refOf(agreedBy),
     agreedAt: agreedAt.toISOString(),
   };

@@ -207,7 +207,7 @@ export const deeds: readonly Deed[] = [
   deed(
     'agree how to meet somebody',
     contract.agreeApproach,
-    ofIncident((now) => ({ ways: ['phone_only'], words: null, validUntil: tomorrow(now).slice(0, 10) })),
+    ofIncident((now) => ({ ways: ['phone_only'], words: null, untilOn: tomorrow(now).slice(0, 10) })),
     by('agree_approach'),
   ),
   deed(

@@ -288,7 +288,7 @@ async function nextVisitIsAgreed(people: People, incidentId: string): Promise<vo
   const params = { incidentId };
   const who = { name: told.aggressor, bornOn: '1961-02-03', postcode: null, houseNumber: null };
   await answered(henk.ask(contract.identifyPerson, { params, body: { ...who, description: null } }));
-  const body = { ways: ['with_two'], words: told.approach, validUntil: '2026-09-10' };
+  const body = { ways: ['with_two'], words: told.approach, untilOn: '2026-09-10' };
   await answered(henk.ask(contract.agreeApproach, { params, body }));
   await answered(henk.ask(contract.askNextVisit, { body: { ...who, purpose: 'counter' } }));
 }

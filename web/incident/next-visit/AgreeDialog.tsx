@@ -32,16 +32,16 @@ export function AgreeDialog({ incidentId, current, onClose }: AgreeDialogProps) 
   const agreeing = useWrite(agreeApproach);
   const [ways, setWays] = useState<readonly ApproachWay[]>(current?.ways ?? []);
   const [words, setWords] = useState(current?.words ?? '');
-  const [validUntil, setValidUntil] = useState(halfAYearAhead);
+  const [untilOn, setValidUntil] = useState(halfAYearAhead);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const errorAt = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message ?? agreeing.errorAt(id);
 
   async function save() {
     const lacks = ways.length === 0 && !words.trim() ? [{ fieldId: 'ways', message: text.nothing }] : [];
-    if (!isRealDate(validUntil)) lacks.push({ fieldId: 'validUntil', message: text.noDay });
+    if (!isRealDate(untilOn)) lacks.push({ fieldId: 'untilOn', message: text.noDay });
     setErrors(lacks);
     if (lacks.length > 0) return;
-    const body = { ways: [...ways], words: words.trim() || null, validUntil };
+    const body = { ways: [...ways], words: words.trim() || null, untilOn };
     if (!(await agreeing.send({ params: { incidentId }, body }))) return;
     say(text.saved);
     onClose();
@@ -74,12 +74,12 @@ export function AgreeDialog({ incidentId, current, onClose }: AgreeDialogProps) 
         />
       </Field>
       <DateInput
-        id="validUntil"
+        id="untilOn"
         legend={text.until}
         hint={text.untilHint}
-        value={validUntil}
+        value={untilOn}
         onChange={setValidUntil}
-        error={errorAt('validUntil')}
+        error={errorAt('untilOn')}
       />
     </DialogForm>
   );

@@ -36,7 +36,7 @@ export function VisitAnswerCard({ answer: { approach }, onAgain }: VisitAnswerCa
                 ))}
               </ul>
               <Text>
-                {text.until(moments.date(approach.validUntil))} {approach.ask.name && text.ask(approach.ask.name)}
+                {text.until(moments.date(approach.untilOn))} {approach.ask.name && text.ask(approach.ask.name)}
               </Text>
             </>
           ) : (
