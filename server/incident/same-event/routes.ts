@@ -7,7 +7,7 @@ import { decideSameEvent } from './decide-same-event.ts';
 import type { JoinRefusal } from './joining.ts';
 import { matchEvent, matchEventJob } from './match-event.ts';
 import { proposeSameEvent, readSameEvents } from './read-same-events.ts';
-import { separateSameEvent } from './separate-dossiers.ts';
+import { separateSameEvent, whenLeadingIsWithdrawn } from './separate-dossiers.ts';
 import { contactCountsForJoined, tellJoinedDossiers, whenDossiersJoined } from './tell-joined.ts';
 
 type SameEventRefusal =
@@ -58,4 +58,5 @@ export function sameEventsByThemselves(
   subscriptions.on('dossiers-joined', 'carry-contact', whenDossiersJoined(needs));
   subscriptions.on('contact-recorded', 'carry-contact-to-joined', contactCountsForJoined(needs));
   subscriptions.on('step-for-reporter', 'tell-joined-dossiers', tellJoinedDossiers());
+  subscriptions.on('closed-as-withdrawn', 'give-work-back', whenLeadingIsWithdrawn());
 }

@@ -10,6 +10,8 @@ import { readMyIncident } from '../my-incident.ts';
 import { recordContact } from '../record-contact.ts';
 import { sendResponse } from '../send-response.ts';
 import { takeUpIncident } from '../take-up-incident.ts';
+import { answerWithdrawal } from '../withdrawal/answer-withdrawal.ts';
+import { withdrawReport } from '../withdrawal/withdraw-report.ts';
 import { decideSameEvent } from './decide-same-event.ts';
 import { proposeSameEvent, readSameEvents } from './read-same-events.ts';
 import { separateSameEvent } from './separate-dossiers.ts';
@@ -212,6 +214,19 @@ describe('joined', () => {
     expect(await join(withLeading, third)).toMatchObject({ refused: 'joined-elsewhere' });
     expect(await join(withLeading, leading)).toMatchObject({ state: 'same' });
   });
+});
+
+it('gives the joined one its work back when the leading one is closed as withdrawn', async () => {
+  const before = await openTasks(joined);
+  await takesUp('henk', leading);
+  await joins('henk');
+  await does('fatima', (tx, me) => withdrawReport(needs, tx, me, { incidentId: leading, reason: 'Ik wil rust.' }));
+  await calls('henk', 'fatima', leading);
+  const answer = { decision: 'close', conclusion: 'Ze wil rust.' } as const;
+  await does('henk', (tx, me) => answerWithdrawal(needs, tx, me, { incidentId: leading, answer }));
+  expect(await openTasks(joined)).toEqual(before);
+  expect((await reads('henk', joined)).clock.state).toBe('running');
+  expect(await events('henk', joined)).toMatchObject([{ state: 'same', part: 'joined', other: { state: 'closed' } }]);
 });
 
 describe('taken apart again', () => {

@@ -1,7 +1,8 @@
-import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import { type EventHandler, type Refused, refuse, type Tx } from '../../platform/index.ts';
 import type { Flawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
+import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealReason } from '../seal-field.ts';
 import { reopenStoppedTasks } from '../task-store.ts';
@@ -51,6 +52,25 @@ async function giveWorkBack(tx: Tx, { joinedId, stoppedTaskIds, stoppedResponseD
   if (isOver) return;
   await reopenStoppedTasks(tx, joinedId, stoppedTaskIds);
   if (stoppedResponseDueAt) await expectResponseReminders(tx, joinedId, stoppedResponseDueAt);
+}
+
+/** The leading one rests without its work being done: still one event, and the joined dossiers do it themselves. For jobs. */
+export function whenLeadingIsWithdrawn(): EventHandler {
+  return async (tx, { incidentId }) => {
+    if (incidentId === null) return;
+    const pairs = await tx.rows<Pair>(
+      `select ${pairColumns} from incident.same_event e where e.leading_id = $1 for no key update`,
+      [incidentId],
+    );
+    for (const pair of pairs) {
+      await giveWorkBack(tx, pair);
+      await tx.execute(
+        `update incident.same_event set stopped_task_ids = '{}', stopped_response_due_at = null where id = $1`,
+        [pair.sameEventId],
+      );
+      if (pair.joinedId) await publishIncident(tx, pair.joinedId);
+    }
+  };
 }
 
 /** One of them was set right, and nothing of it is left: what was joined to it goes on by itself. For jobs. */

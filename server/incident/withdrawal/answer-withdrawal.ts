@@ -67,6 +67,7 @@ async function closeAsWithdrawn(
     closing: { conclusion, discussed, victimWish: 'does_not_want_it' },
     left,
   });
+  await tx.recordEvent({ name: 'closed-as-withdrawn', incidentId, data: {} });
   return { incidentId, state: closed.state };
 }
 

@@ -53,7 +53,8 @@ function Joined({ event: { sameEventId, part, other } }: { event: SameEvent }) {
   const [isSeparating, setSeparating] = useState(false);
   const isLeading = part === 'leading';
   const hidden = isLeading ? text.leadsHidden : text.isJoinedHidden;
-  const told = other ? (isLeading ? text.leads(other.number) : text.isJoined(other.number)) : hidden;
+  const isJoined = other?.state === 'closed' ? text.isJoinedClosed : text.isJoined;
+  const told = other ? (isLeading ? text.leads : isJoined)(other.number) : hidden;
   return (
     <Advice tone="teal" title={text.joinedTitle}>
       <Stack gap="s">

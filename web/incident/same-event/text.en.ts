@@ -30,6 +30,7 @@ export const en: typeof nl = {
   joinedTitle: 'Joined',
   leads: (number) => `This dossier leads. ${number} belongs to it.`,
   isJoined: (number) => `This dossier belongs to ${number}. What is done once is done there: the response too.`,
+  isJoinedClosed: (number) => `This dossier belongs to ${number}. That one is closed. What is left is done here now.`,
   isJoinedHidden: 'This dossier belongs to one that you do not see. What is done once is done there: the response too.',
   leadsHidden: 'Another dossier belongs to this one. You do not see it.',
   stays: 'Speak to your colleague and take care of them. That stays here.',

@@ -30,6 +30,8 @@ export const nl = {
   joinedTitle: 'Samengevoegd',
   leads: (number: string) => `Dit dossier gaat voor. ${number} hoort erbij.`,
   isJoined: (number: string) => `Dit dossier hoort bij ${number}. Wat één keer hoeft, gebeurt daar: ook de reactie.`,
+  isJoinedClosed: (number: string) =>
+    `Dit dossier hoort bij ${number}. Dat is afgesloten. Wat nog moet, gebeurt nu hier.`,
   isJoinedHidden:
     'Dit dossier hoort bij een dossier dat jij niet ziet. Wat één keer hoeft, gebeurt daar: ook de reactie.',
   leadsHidden: 'Bij dit dossier hoort nog een dossier. Dat zie jij niet.',
