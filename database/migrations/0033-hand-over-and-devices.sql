@@ -97,3 +97,24 @@ create policy revoked_by_administrators on incident.device for update to rugdekk
 alter table platform.push_subscription add column device_id uuid;
 create index push_subscription_of_device on platform.push_subscription (device_id) where device_id is not null;
 grant update (device_id) on platform.push_subscription to rugdekking_app;
+
+-- As before, for every kind of look that there is by now: what was read, listed or viewed is not worked on.
+create or replace function incident.take_out_imported(of_import uuid, after uuid, most integer, out removed integer, out until uuid)
+language plpgsql as $$
+declare
+  looked uuid[];
+  untouched uuid[];
+begin
+  select coalesce(array_agg(n.incident_id order by n.incident_id), '{}') into looked from (
+    select m.incident_id from incident.imported m
+    where m.import_id = of_import and (after is null or m.incident_id > after)
+    order by m.incident_id limit most) n;
+  select coalesce(array_agg(i.id), '{}') into untouched from incident.incident i
+  where i.id = any (looked)
+    and not exists (select from incident.step s where s.incident_id = i.id and s.kind not in ('imported', 'read'))
+    and not exists (select from platform.audit_entry e where e.incident_id = i.id and e.action !~ '-(read|listed|viewed)$');
+  delete from incident.incident where id = any (untouched);
+  get diagnostics removed = row_count;
+  delete from platform.dossier_key where incident_id = any (untouched);
+  until := looked[array_upper(looked, 1)];
+end $$;

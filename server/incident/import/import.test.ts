@@ -219,14 +219,13 @@ describe('undone', () => {
     );
     const [one, two] = await incidentsOf(importId);
     await town.as('yusuf', (tx) => readDossier(yusuf.needs, tx, cast.yusuf.id, one?.id ?? ''));
-    await town.as('yusuf', (tx) =>
-      tx.recordAudit({
-        action: 'addendum-added',
-        objectKind: 'incident',
-        objectId: two?.id ?? '',
-        incidentId: two?.id as never,
-      }),
-    );
+    const onRecord = (action: string, incidentId: string) =>
+      town.as('yusuf', (tx) =>
+        tx.recordAudit({ action, objectKind: 'incident', objectId: incidentId, incidentId: incidentId as never }),
+      );
+    for (const look of ['relatives-read', 'attachments-listed', 'attachment-viewed'])
+      await onRecord(look, one?.id ?? '');
+    await onRecord('addendum-added', two?.id ?? '');
     const undone = await yusuf.takeBack(importId);
     expect(undone).toMatchObject({ state: 'undone', removed: 2, kept: 1 });
     expect((await incidentsOf(importId)).map(({ id }) => id)).toEqual([two?.id]);
