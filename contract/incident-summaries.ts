@@ -25,7 +25,7 @@ const trace = z.strictObject({
   kind: z.enum(['name', 'phone', 'email', 'address']),
   found: z.string(),
   /** Whose name it is; null for a number or an address. */
-  role: z.enum(['reporter', 'victim', 'witness', 'aggressor', 'child']).nullable(),
+  role: z.enum(['reporter', 'victim', 'witness', 'aggressor', 'child', 'relative']).nullable(),
 });
 export type SummaryTrace = z.infer<typeof trace>;
 

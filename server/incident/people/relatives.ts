@@ -24,8 +24,15 @@ interface RelativeRow extends Pick<Relatives['relatives'][number], 'relativeId' 
 }
 
 /** For who leads the whole of it. A relative is nobody's colleague: no more people see them than must. */
-export async function listRelatives({ vault }: Needs, tx: Tx, incidentId: string): Promise<Relatives> {
+export async function listRelatives(needs: Needs, tx: Tx, incidentId: string): Promise<Relatives> {
   await requireLead(tx, incidentId);
+  const relatives = await relativesOn(needs, tx, incidentId);
+  if (relatives.length > 0)
+    await record(tx, incidentId, { action: 'relatives-read', kind: 'incident', id: incidentId });
+  return { relatives };
+}
+
+export async function relativesOn({ vault }: Needs, tx: Tx, incidentId: string): Promise<Relatives['relatives']> {
   const rows = await tx.rows<RelativeRow>(
     `select r.id as "relativeId", r.relation, r.sealed_identity as sealed,
        case when p.id is not null then
@@ -34,17 +41,14 @@ export async function listRelatives({ vault }: Needs, tx: Tx, incidentId: string
      where r.incident_id = $1 order by r.added_at, r.id limit 50`,
     [incidentId],
   );
-  if (rows.length === 0) return { relatives: [] };
-  await record(tx, incidentId, { action: 'relatives-read', kind: 'incident', id: incidentId });
+  if (rows.length === 0) return [];
   const texts = await vault.openDossier(tx, incidentId);
-  return {
-    relatives: rows.map(({ relativeId, relation, of, sealed }) => ({
-      relativeId,
-      relation,
-      of: refOf(of),
-      ...(JSON.parse(texts.open(relativeSealedAs(relativeId), sealed)) as RelativeTexts),
-    })),
-  };
+  return rows.map(({ relativeId, relation, of, sealed }) => ({
+    relativeId,
+    relation,
+    of: refOf(of),
+    ...(JSON.parse(texts.open(relativeSealedAs(relativeId), sealed)) as RelativeTexts),
+  }));
 }
 
 export type NewRelative = BodyOf<typeof addEndpoint> & { readonly incidentId: string };

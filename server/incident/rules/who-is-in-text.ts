@@ -1,7 +1,7 @@
 import { nameWords } from './name-words.ts';
 
 /** What somebody can be on a dossier, as far as their name is looked for. */
-export type NamedAs = 'reporter' | 'victim' | 'witness' | 'aggressor' | 'child';
+export type NamedAs = 'reporter' | 'victim' | 'witness' | 'aggressor' | 'child' | 'relative';
 
 /** Somebody whose name should not stand in a text for others. */
 export interface SomebodyOnDossier {

@@ -1,6 +1,7 @@
 import type { InvolvedRole } from '../../../contract/incident-words.ts';
 import type { Texts, Tx, Vault } from '../../platform/index.ts';
 import { knownPerson } from '../people/known-person.ts';
+import { relativesOn } from '../people/relatives.ts';
 import type { SomebodyOnDossier } from '../rules/who-is-in-text.ts';
 import { type ChildTexts, sealedAs } from '../sealed-names.ts';
 
@@ -21,12 +22,14 @@ export async function peopleOnDossier(vault: Vault, tx: Tx, incidentId: string):
     [incidentId],
   );
   const texts = await vault.openDossier(tx, incidentId);
+  const relatives = await relativesOn({ vault }, tx, incidentId);
   const found = (await knownPerson(vault, tx, incidentId))?.identity?.name;
   return [
     ...rows.flatMap((row) => {
       const name = row.colleague ?? nameOf(row, texts);
       return name ? [{ role: row.role, name }] : [];
     }),
+    ...relatives.map(({ name }) => ({ role: 'relative' as const, name })),
     ...(found ? [{ role: 'aggressor' as const, name: found }] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { identityRefusals, identityRoutes } from '../../identity/index.ts';
 import { newId, notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
 import { incidentRefusals, narrowForGuests } from '../index.ts';
+import { peopleRoutes } from '../people/routes.ts';
 import { summaryRoutes } from './routes.ts';
 
 let town: TownAtWork;
@@ -19,7 +20,10 @@ beforeAll(async () => {
   town = await townAtWork();
   const needs = { vault: town.vault, notify };
   const identity = identityRoutes({ ...needs, furnish: async () => {} });
-  doors = openDoors(town, [...identity, ...summaryRoutes(needs)], { ...identityRefusals, ...incidentRefusals });
+  doors = openDoors(town, [...identity, ...peopleRoutes(needs), ...summaryRoutes(needs)], {
+    ...identityRefusals,
+    ...incidentRefusals,
+  });
 });
 beforeEach(async () => {
   incidentId = await fromFatima({ witnessIds: [cast.mila.id] });
@@ -74,6 +78,17 @@ describe('writing a summary', () => {
       { part: 'learned', kind: 'phone', found: '06 12345678', role: null },
     ]);
     expect((await readsIt('henk')).body.current).toBeNull();
+  });
+
+  it('points at a relative, and at a name in a description', async () => {
+    incidentId = await fromFatima({ aggressor: { knowledge: 'described', text: 'Man met pet, heet geloof ik Gijs' } });
+    const body = { relativeId: newId(), relation: 'partner', name: 'Noor Amrani' };
+    await (await as('henk')).ask(contract.addRelative, { params: params(), body });
+    const { traces } = (await check({ happened: 'Noor zag een man met een pet. Hij heet Gijs.' })).body;
+    expect(traces.map(({ found, role }) => [found, role])).toEqual([
+      ['Noor', 'relative'],
+      ['Gijs', 'aggressor'],
+    ]);
   });
 
   it('is refused while a name stands in it, until the writer says that this word may stand', async () => {

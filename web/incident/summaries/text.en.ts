@@ -51,6 +51,7 @@ export const en: SummariesText = {
       witness: 'the name of a witness',
       aggressor: 'the name of who did it',
       child: 'the name of the child',
+      relative: 'the name of a relative',
     },
     askedTitle: 'What they think of it',
     askedNone: 'There is nobody whom we can ask. So the text is not shared.',

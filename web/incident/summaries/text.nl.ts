@@ -63,6 +63,7 @@ export const nl = {
       witness: 'de naam van een getuige',
       aggressor: 'de naam van wie het deed',
       child: 'de naam van het kind',
+      relative: 'de naam van een naaste',
     } satisfies Record<TraceRole, string>,
     askedTitle: 'Wat zij ervan vinden',
     askedNone: 'Er is niemand aan wie we het kunnen vragen. De tekst wordt daarom niet gedeeld.',
