@@ -51,42 +51,41 @@ function Reason({ of: reason, name, at }: { of: string; name: string; at: string
   return <Quote by={`${name}, ${moments.moment(at, now)}`}>{reason}</Quote>;
 }
 
+type Asking = 'contact' | 'close' | 'continue';
+
 function Answer({ dossier, withdrawal: { by, hasSpoken } }: { dossier: Dossier; withdrawal: Withdrawal }) {
   const { lead } = useWithdrawalText();
-  const [asking, setAsking] = useState<'contact' | 'close' | 'continue' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const name = firstName(by.name);
-  const stop = () => setAsking(null);
+  // A dialog that closes late leaves alone what was opened since.
+  const stop = (ended: Asking) => () => setAsking((now) => (now === ended ? null : now));
   const isSerious = dossier.severity === 'threat' || dossier.severity === 'violence';
-  if (!hasSpoken) {
-    return (
-      <>
-        <Text>{lead.ask(name)}</Text>
-        {dossier.may.includes('record_contact') && (
+  const { incidentId, may } = dossier;
+  return (
+    <>
+      <Text>
+        {hasSpoken ? [lead.spoken(name), isSerious && lead.serious].filter(Boolean).join(' ') : lead.ask(name)}
+      </Text>
+      <Row>
+        {!hasSpoken && may.includes('record_contact') && (
           <Button kind="secondary" onClick={() => setAsking('contact')}>
             {lead.contact}
           </Button>
         )}
-        {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={stop} />}
-      </>
-    );
-  }
-  return (
-    <>
-      <Text>
-        {lead.spoken(name)} {isSerious && lead.serious}
-      </Text>
-      {dossier.may.includes('answer_withdrawal') && (
-        <Row>
-          <Button kind="secondary" onClick={() => setAsking('close')}>
-            {lead.close}
-          </Button>
-          <Button kind="secondary" onClick={() => setAsking('continue')}>
-            {lead.continue}
-          </Button>
-        </Row>
-      )}
-      {asking === 'close' && <CloseWithdrawnDialog incidentId={dossier.incidentId} onClose={stop} />}
-      {asking === 'continue' && <ContinueDialog incidentId={dossier.incidentId} onClose={stop} />}
+        {hasSpoken && may.includes('answer_withdrawal') && (
+          <>
+            <Button kind="secondary" onClick={() => setAsking('close')}>
+              {lead.close}
+            </Button>
+            <Button kind="secondary" onClick={() => setAsking('continue')}>
+              {lead.continue}
+            </Button>
+          </>
+        )}
+      </Row>
+      {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={stop('contact')} />}
+      {asking === 'close' && <CloseWithdrawnDialog incidentId={incidentId} onClose={stop('close')} />}
+      {asking === 'continue' && <ContinueDialog incidentId={incidentId} onClose={stop('continue')} />}
     </>
   );
 }
