@@ -7,6 +7,13 @@ const unknown = { nl: 'Weet ik niet', en: 'I do not know' };
 
 /** What the program itself calls every choice: in lists of words, in exports, and to recognise values of a file. */
 export const builtInWords: BuiltInWords = {
+  kind: {
+    incident: { nl: 'Agressie tegen mij of een collega', en: 'Aggression against me or a colleague' },
+    missing_person: { nl: 'Iemand is kwijt', en: 'Somebody is missing' },
+    calamity: { nl: 'Een ernstig ongeluk of calamiteit', en: 'A serious accident or calamity' },
+    transgressive: { nl: 'Ongewenst gedrag', en: 'Unwanted behaviour' },
+    social_media: { nl: 'Online', en: 'Online' },
+  },
   place: {
     location: { nl: 'Op een van onze locaties', en: 'At one of our locations' },
     road: { nl: 'Onderweg of op straat', en: 'On the road or in the street' },

@@ -42,7 +42,7 @@ export const NOTHING = '';
 /** The place of a value can be one of our buildings: this, and its id. */
 export const LOCATION_PREFIX = 'location:';
 
-/** Or a word of the organisation's own: this, the code that it counts as, and its own code with a colon between. */
+/** A kind or a place can also be a word of the organisation's own: this, the code that it counts as, and its own code with a colon between. */
 export const WORD_PREFIX = 'word:';
 
 /** Which of the two short numbers of a date comes first. */

@@ -33,6 +33,7 @@ export const plainColumns = [
 
 /** Beside a choice that has words: the code that the organisation itself gave it, for its other systems. */
 export const codeColumnOf = {
+  kind: 'kindCode',
   place: 'placeCode',
   target: 'targetCode',
   actions: 'actionCodes',

@@ -85,6 +85,10 @@ export const vocabularyFlawSentences = {
     nl: 'Dit blijft. Het bepaalt wie de melding oppakt.',
     en: 'This stays. It decides who takes up the report.',
   },
+  'stays-because-of-children': {
+    nl: 'Dit blijft. Bij een kind tellen andere regels (Jeugdwet).',
+    en: 'This stays. With a child other rules count (Jeugdwet).',
+  },
   'stays-because-of-the-law': {
     nl: 'Dit blijft. Na een ziekenhuis moet de Arbeidsinspectie het soms weten (Arbowet, artikel 9).',
     en: 'This stays. After hospital the Labour Inspectorate must sometimes know (Arbowet, article 9).',
@@ -104,6 +108,12 @@ type Stays = Extract<VocabularyFlawCode, `stays-${string}`>;
 
 /** Built-in words on which a rule or a law hangs: they may be called otherwise, never retired. */
 const staying: { readonly [List in Vocabulary]: Readonly<Record<string, Stays>> } = {
+  kind: {
+    incident: 'stays-because-of-urgency',
+    missing_person: 'stays-because-of-children',
+    calamity: 'stays-because-of-children',
+    transgressive: 'stays-because-of-tasks',
+  },
   place: {
     location: 'stays-because-of-our-buildings',
     private_life: 'stays-because-of-home',

@@ -1,6 +1,7 @@
 import {
   aggressionForms,
   incidentFlags,
+  incidentKinds,
   injuryKinds,
   momentActions,
   observedCauses,
@@ -14,6 +15,7 @@ import type { Words } from './protocol-words.ts';
  * Every rule hangs on the built-in codes, so those are always there; a word of one's own counts as one of them.
  */
 export const builtInCodes = {
+  kind: incidentKinds,
   place: placeKinds,
   action: momentActions,
   cause: observedCauses,
@@ -28,7 +30,7 @@ export const vocabularies = Object.keys(builtInCodes) as readonly Vocabulary[];
 export type BuiltInCode<List extends Vocabulary = Vocabulary> = (typeof builtInCodes)[List][number];
 
 /** Told while reporting, and told calmly after sending. */
-export const reportedVocabularies = ['place', 'action', 'target'] as const satisfies readonly Vocabulary[];
+export const reportedVocabularies = ['kind', 'place', 'action', 'target'] as const satisfies readonly Vocabulary[];
 export const detailVocabularies = ['cause', 'flag', 'form', 'injury'] as const satisfies readonly Vocabulary[];
 
 /** What a word of an organisation's own begins with, so that no code of the program ever comes to mean the same. */

@@ -2,7 +2,7 @@
 -- Every rule reads the built-in codes, which stay where they always were; a word of one's own only says how it is called.
 -- No version is ever changed or thrown away: a dossier says what was said when it was told.
 
-create domain protocol.vocabulary as text check (value in ('place', 'action', 'target', 'cause', 'flag', 'form', 'injury'));
+create domain protocol.vocabulary as text check (value in ('kind', 'place', 'action', 'target', 'cause', 'flag', 'form', 'injury'));
 
 create table protocol.vocabulary_version (
   id uuid primary key,
@@ -50,7 +50,7 @@ create policy worker_of_employer on incident.chosen_word to rugdekking_worker
 create policy seen on incident.chosen_word for select to rugdekking_app
   using (employer_id = (select platform.employer()) and (
     person_id = (select platform.person())
-    or incident.may(incident_id, case list when 'target' then 1 when 'place' then 2 when 'action' then 8 | 512 else 8 end)));
+    or incident.may(incident_id, case list when 'kind' then 1 when 'target' then 1 when 'place' then 2 when 'action' then 8 | 512 else 8 end)));
 create policy added on incident.chosen_word for insert to rugdekking_app
   with check (employer_id = (select platform.employer()) and person_id = (select platform.person())
     and (incident.may(incident_id, 256) or incident.may(incident_id, 512)));

@@ -9,7 +9,7 @@ import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { type DetailTexts, sealedAs } from './sealed-names.ts';
-import { flawsInWords, keepWords } from './words/chosen-words.ts';
+import { endWords, flawsInWords, keepWords } from './words/chosen-words.ts';
 
 export type Details = BodyOf<typeof endpoint>;
 
@@ -40,6 +40,7 @@ export async function addDetails(
     [detailId, tx.employerId, incidentId, personId, tx.now, JSON.stringify(codesOf(details)), sealed],
   );
   await keepWords(tx, { incidentId, personId }, details.chosenWords);
+  await endWords(tx, { incidentId, personId }, countedIn(details), details.chosenWords);
   const added = await addWitnesses(tx, incident, personId, details.witnessIds ?? []);
   await recordStep(tx, incidentId, { kind: 'details_added', actorId: personId, forReporter: incident.isConcerned });
   await tx.recordEvent({ name: 'details-added', incidentId, data: { detailId } });

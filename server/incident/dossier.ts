@@ -35,13 +35,10 @@ export async function readDossier(
 }
 
 /** Only of what this reader sees of it. */
-function wordsOf(tx: Tx, { incidentId, reportedAt, place, target, actions }: Omit<Dossier, 'words'>) {
-  return wordsOfDossier(tx, incidentId, {
-    reportedAt: new Date(reportedAt),
-    place: place?.kind ?? null,
-    target,
-    actions,
-  });
+function wordsOf(tx: Tx, view: Omit<Dossier, 'words'>) {
+  const { incidentId, reportedAt, kind, form, place, target, actions } = view;
+  const told = { kind, form, place: place?.kind ?? null, target, actions };
+  return wordsOfDossier(tx, incidentId, { ...told, reportedAt: new Date(reportedAt) });
 }
 
 /** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */

@@ -121,9 +121,9 @@ class RowsOfExport implements AsyncIterable<Cell[]> {
   #page(place: PagePlace | null, most: number) {
     const { filters, columns, exportId } = this.#asked;
     return this.#asMaker(async (tx) => {
-      const rows = await exportRows(tx, { filters, columns, place, most });
-      const names = await namesOf(this.#vault, tx, rows);
       const history = hasWords(columns) ? await wordsThroughTime(tx) : [];
+      const rows = await exportRows(tx, { filters, columns, place, most, history });
+      const names = await namesOf(this.#vault, tx, rows);
       if (hasNames(columns)) {
         for (const { id } of rows) {
           await tx.recordAudit({

@@ -9,7 +9,7 @@ import {
   type WordColumn,
   wordColumns,
 } from '../../contract/incident.ts';
-import type { Vocabulary } from '../../contract/vocabulary-words.ts';
+import { detailVocabularies, type Vocabulary } from '../../contract/vocabulary-words.ts';
 import type { Tx, Vault } from '../platform/index.ts';
 import type { WordsThroughTime } from '../protocol/index.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
@@ -31,6 +31,7 @@ export interface ExportRow extends PagePlace, Partial<ToldColumns> {
   readonly team: string | null;
   readonly place: PlaceKind;
   readonly target: string;
+  readonly form: string | null;
   /** How it went is part of the story: null for whoever does not read it. */
   readonly actions?: readonly string[] | null;
   readonly location: string | null;
@@ -69,19 +70,22 @@ export interface RowsAsked {
   readonly columns: readonly ExportColumn[];
   readonly place: PagePlace | null;
   readonly most: number;
+  /** What the organisation called what, and when. */
+  readonly history: WordsThroughTime;
 }
 
 /** The next rows of an export, as its maker sees them at this moment. */
-export async function exportRows(tx: Tx, { filters, columns, place, most }: RowsAsked): Promise<ExportRow[]> {
+export async function exportRows(tx: Tx, { filters, columns, place, most, history }: RowsAsked): Promise<ExportRow[]> {
   const values: unknown[] = [];
   const number = await numberAsked(tx, filters.number);
   const page = pageQuery(await listsFor(tx, filters.scope), filters, { number, place, most }, values);
   const more = columns.flatMap((column) => costly[column] ?? []);
-  if (hasWords(columns)) more.push(actionsSeen, toldColumns);
+  if (hasWords(columns)) more.push(actionsSeen);
+  if (history.length > 0 || hasDetails(columns)) more.push(toldColumns);
   return tx.rows<ExportRow>(
     `with page as materialized (${page})
      select i.id, i.number, i.reported_at as at, i.occurred_at as "occurredAt", i.kind, i.severity, i.state, t.name as team,
-       i.place_kind as place, i.target, l.name as location, i.taken_up_at as "takenUpAt", i.contact_at as "contactAt",
+       i.place_kind as place, i.target, i.form, l.name as location, i.taken_up_at as "takenUpAt", i.contact_at as "contactAt",
        i.response_due_at as "responseDueAt", i.response_sent_at as "responseSentAt", i.closed_at as "closedAt"
        ${more.map((column) => `, ${column}`).join('')}
      from page
@@ -119,7 +123,14 @@ export function cellsOf(
   { language, history, aggressor }: RowWords,
 ): Cell[] {
   const words = exportWords[language];
-  const { toldDetails: _details, toldWords: _words, actions: _actions, aggressors: _sealed, ...told } = row;
+  const {
+    toldDetails: _details,
+    toldWords: _words,
+    actions: _actions,
+    aggressors: _sealed,
+    form: _form,
+    ...told
+  } = row;
   const cells: Partial<Record<ExportColumn, Cell>> = {
     ...told,
     reportedAt: row.at,
@@ -141,6 +152,7 @@ interface RowWords {
 
 /** The list that the words of a column are chosen from. */
 const listOf: Readonly<Record<WordColumn, Vocabulary>> = {
+  kind: 'kind',
   place: 'place',
   target: 'target',
   actions: 'action',
@@ -152,6 +164,15 @@ const listOf: Readonly<Record<WordColumn, Vocabulary>> = {
 
 export function hasWords(columns: readonly ExportColumn[]): boolean {
   return wordColumns.some((column) => columns.includes(column) || columns.includes(codeColumnOf[column]));
+}
+
+/** Told with the calm details: looked up whether or not the organisation has words of its own. */
+function hasDetails(columns: readonly ExportColumn[]): boolean {
+  return wordColumns.some((column) => isOfDetails(listOf[column]) && columns.includes(column));
+}
+
+function isOfDetails(list: Vocabulary): boolean {
+  return (detailVocabularies as readonly Vocabulary[]).includes(list);
 }
 
 /** Each choice in the words of when it was told, and under the code that the organisation gave it then. */
@@ -181,7 +202,9 @@ function wordCells(
   );
 }
 
-/** As the program says it; of a place as the lists do. */
+/** As the program says it; of a kind and a place as the lists do. */
 function programWord(list: Vocabulary, code: string, language: ExportLanguage): string | undefined {
-  return list === 'place' ? exportWords[language].places[code as PlaceKind] : builtInWordsFor(list, code)?.[language];
+  const words = exportWords[language];
+  if (list === 'kind') return words.kinds[code as IncidentKind];
+  return list === 'place' ? words.places[code as PlaceKind] : builtInWordsFor(list, code)?.[language];
 }

@@ -26,8 +26,8 @@ export async function reportIncident(
   reporterId: string,
   report: IncidentReport,
 ): Promise<Reported | Flawed | Refused<'incident-already-reported'>> {
-  const { place, target, actions, chosenWords } = report;
-  const counted = { place: [place.kind], target: [target], action: actions };
+  const { kind, place, target, actions, chosenWords } = report;
+  const counted = { kind: [kind], place: [place.kind], target: [target], action: actions };
   const flaws = [...flawsIn(report, tx.now), ...(await flawsInWords(tx, chosenWords, counted))];
   if (flaws.length > 0) return { flaws };
 

@@ -50,7 +50,7 @@ describe('reading', () => {
       content: defaultPlaybooks.threat,
     });
     expect(await call(who, 'getChainTerms')).toMatchObject({ version: 0, terms: { immediateMinutes: 15 } });
-    expect(await call(who, 'listVocabularies')).toHaveProperty('lists.length', 7);
+    expect(await call(who, 'listVocabularies')).toHaveProperty('lists.length', 8);
     expect(await call(who, 'getVocabulary', { params: { list: 'cause' } })).toMatchObject({ version: 0 });
   });
 });

@@ -3,7 +3,7 @@ import { type PlaybookCode, playbookCodes } from '../../contract/protocol-words.
 import { newId, type Tx } from '../platform/index.ts';
 import { defaultMatrix } from './content/matrix.ts';
 import { defaultPlaybooks } from './content/playbooks.ts';
-import { installSectorWords } from './words/vocabulary-versions.ts';
+import { installSectorWords } from './words/install-sector-words.ts';
 
 /** The versions of the norm matrix and the playbooks as they are kept: the newest one counts, the others stay readable. */
 export interface KeptVersion<Content> {

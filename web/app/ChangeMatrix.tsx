@@ -28,6 +28,7 @@ function ReporterPreview({ matrix }: { matrix: MatrixContent }) {
         errorAt={() => undefined}
         matrix={matrix}
         me={me}
+        words={[]}
         onNote={() => say(text.previewKeepsNothing)}
       />
     </div>

@@ -7,6 +7,7 @@ import { type Draft, unpackDraft } from './draft.ts';
 import { whereOf } from './summary.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type ReportText, useReportText } from './text.ts';
+import { wordFor } from './words.ts';
 
 /** Whoever has this many begun reports will not look for one by what it is about. */
 const mostToOpen = 10;
@@ -44,8 +45,14 @@ interface Words {
 export function subjectOf(draft: Draft, { text, language, surroundings }: Words): string {
   const column = matrixFits(draft.kind) ? highestColumn(draft.columns) : null;
   const seen = surroundings.matrix?.columns.find((content) => content.column === column)?.title[language];
-  const what = seen ?? (draft.kind === 'incident' ? '' : text.kind.choices[draft.kind].label);
+  const what = seen ?? kindOf(draft, { text, language, surroundings });
   return [what, whereOf({ draft, text, language, ...surroundings })].filter(Boolean).join(', ');
+}
+
+/** Aggression goes without saying, unless the organisation has a word of its own for it. */
+function kindOf({ kind, chosenWords }: Draft, { text, language, surroundings }: Words): string {
+  const called = wordFor(surroundings.words, 'kind', chosenWords.kind?.[0] ?? kind, language);
+  return called ?? (kind === 'incident' ? '' : text.kind.choices[kind].label);
 }
 
 /** With seconds where two of them were begun in the same minute. */

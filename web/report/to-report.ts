@@ -58,15 +58,15 @@ export function toReport(draft: Draft, now: Date): IncidentReport {
     child: withMatrix ? null : childOf(draft),
     actions: withMatrix ? [...draft.actions] : [],
     needs: [...draft.needs],
-    ...wordsToSend(withMatrix ? draft.chosenWords : onlyPlace(draft)),
+    ...wordsToSend(withMatrix ? draft.chosenWords : withoutAggressor(draft)),
     route: draft.route,
     draftId: draft.draftId,
   };
 }
 
-/** Nobody did it, so only where it was is asked. */
-function onlyPlace({ chosenWords: { place } }: Draft): Draft['chosenWords'] {
-  return place ? { place } : {};
+/** Nobody did it, so only what it is about and where it was are asked. */
+function withoutAggressor({ chosenWords: { kind, place } }: Draft): Draft['chosenWords'] {
+  return { ...(kind && { kind }), ...(place && { place }) };
 }
 
 function correctionOf(draft: Draft) {

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../../contract/vocabulary-words.ts';
 import type { Tx } from '../../platform/index.ts';
 import { wordsInForce } from '../../protocol/index.ts';
 import type { OwnNames } from './rules/guess-mapping.ts';
@@ -10,11 +11,13 @@ interface Named {
 /** By which the values of a register are recognised. */
 export async function ownNames(tx: Tx): Promise<OwnNames> {
   const lists = await wordsInForce(tx);
+  const wordsOf = (asked: Vocabulary) => lists.find(({ list }) => list === asked)?.words ?? [];
   return {
     teams: await listTeamNames(tx),
     locations: await listLocationNames(tx),
     // Retired ones too: an older register has them.
-    places: lists.find(({ list }) => list === 'place')?.words ?? [],
+    kind: wordsOf('kind'),
+    place: wordsOf('place'),
   };
 }
 

@@ -20,6 +20,14 @@ const places = [
   ...builtInList('place').map((word) => (word.code === 'phone' ? { ...word, ownCode: 'PL-01' } : word)),
   tram,
 ];
+const traffic: Word = {
+  ...tram,
+  code: 'own_traffic',
+  label: { nl: 'Verkeersagressie', en: 'Road rage' },
+  countsAs: 'incident',
+  ownCode: 'S-7',
+};
+const kinds = [...builtInList('kind'), traffic];
 const column = (header: string, ...values: string[]) => ({
   header,
   filled: values.length,
@@ -30,7 +38,7 @@ const now = new Date('2026-03-10T09:00:00Z');
 
 describe('the words of the organisation in an older register', () => {
   const columns = [column('Datum', '03-02-2025'), column('Plaats', 'PL-03', 'pl-01', 'in de tram', 'Elders')];
-  const mapping: ImportMapping = guessMapping(columns, { teams: [], locations: [], places });
+  const mapping: ImportMapping = guessMapping(columns, { teams: [], locations: [], kind: kinds, place: places });
 
   it('are recognised by their code or by what they are called, retired or not', () => {
     expect(mapping.columns['Plaats']).toBe('place');
@@ -38,6 +46,20 @@ describe('the words of the organisation in an older register', () => {
       'PL-03': 'word:road:own_tram',
       'pl-01': 'phone',
       'in de tram': 'word:road:own_tram',
+    });
+  });
+
+  it('of a kind too', () => {
+    const values = [column('Datum', '03-02-2025'), column('Soort', 'S-7', 'verkeersagressie')];
+    const guess = guessMapping(values, { teams: [], locations: [], kind: kinds, place: places });
+    expect(guess.values['Soort']).toEqual({
+      'S-7': 'word:incident:own_traffic',
+      verkeersagressie: 'word:incident:own_traffic',
+    });
+    const plan = planFor(guess, { headers: ['Datum', 'Soort'], isDamaged: false }, now);
+    expect(readRow({ number: 2, cells: ['03-02-2025', 'S-7'] }, plan).incident).toMatchObject({
+      kind: 'incident',
+      kindWord: 'own_traffic',
     });
   });
 

@@ -92,7 +92,7 @@ function sealed(incident: RowIncident, key: Pick<EmployerKey, 'wrapping'>): obje
     ...open,
     incidentId,
     stepId: newId(),
-    wordId: newId(),
+    wordIds: [newId(), newId()],
     aggressorId: newId(),
     sort,
     dossierKey: dossier.wrappedKey.toString('base64'),

@@ -86,17 +86,18 @@ async function keepBatch(needs: ImportNeeds, tx: Tx, stored: StoredImport, batch
 async function bringIn(tx: Tx, { importId, startedBy }: StoredImport, fresh: readonly PreparedRow[]): Promise<void> {
   const rows = fresh.map(({ incident }) => incident).join(',');
   await tx.rows('select incident.take_in_imported($1, $2, $3)', [importId, startedBy, `[${rows}]`]);
-  if (rows.includes('"placeWord":"')) await keepPlaceWords(tx, `[${rows}]`);
+  if (/"(?:kind|place)Word":"/.test(rows)) await keepOwnWords(tx, `[${rows}]`);
 }
 
-/** Where the file had a word of the organisation's own. */
-async function keepPlaceWords(tx: Tx, rows: string): Promise<void> {
+/** Where the file had words of the organisation's own. */
+async function keepOwnWords(tx: Tx, rows: string): Promise<void> {
   await tx.execute(
     `insert into incident.chosen_word (id, employer_id, incident_id, list, codes, person_id, chosen_at)
-     select r."wordId", $1, i.id, 'place', array[r."placeWord"], i.reporter_id, $2
-     from jsonb_to_recordset($3) as r ("wordId" uuid, "incidentId" uuid, "placeWord" text)
+     select w.id, $1, i.id, w.list, array[w.word], i.reporter_id, $2
+     from jsonb_to_recordset($3) as r ("wordIds" uuid[], "incidentId" uuid, "kindWord" text, "placeWord" text)
      join incident.incident i on i.id = r."incidentId"
-     where r."placeWord" is not null`,
+     cross join lateral (values (r."wordIds"[1], 'kind', r."kindWord"), (r."wordIds"[2], 'place', r."placeWord")) as w (id, list, word)
+     where w.word is not null`,
     [tx.employerId, tx.now, rows],
   );
 }

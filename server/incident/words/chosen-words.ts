@@ -40,6 +40,29 @@ export function flawsAgainst(
   });
 }
 
+/** Answered anew with words of the program alone: what was chosen before no longer says it. */
+export async function endWords(
+  tx: Tx,
+  { incidentId, personId }: { readonly incidentId: string; readonly personId: string },
+  counted: CountedCodes,
+  chosen: ChosenWords | undefined,
+): Promise<void> {
+  const plain = Object.entries(counted).filter(([list, codes]) => codes.length > 0 && !chosen?.[list as Vocabulary]);
+  if (plain.length === 0) return;
+  await tx.execute(
+    `insert into incident.chosen_word (id, employer_id, incident_id, list, codes, person_id, chosen_at)
+     select w.id, $1, $2, w.list, w.codes, $3, $4 from jsonb_to_recordset($5) as w (id uuid, list text, codes text[])
+     where exists (select from incident.chosen_word c where c.incident_id = $2 and c.list = w.list)`,
+    [
+      tx.employerId,
+      incidentId,
+      personId,
+      tx.now,
+      JSON.stringify(plain.map(([list, codes]) => ({ id: newId(), list, codes }))),
+    ],
+  );
+}
+
 /** With the report, under what it is: each time it is told anew is a row of its own. */
 export async function keepWords(
   tx: Tx,

@@ -41,6 +41,8 @@ const history: WordsThroughTime = [
 ];
 const told = (change: Partial<ToldCodes>): ToldCodes => ({
   reportedAt: day(12),
+  kind: 'incident',
+  form: null,
   place: 'phone',
   target: 'me',
   actions: ['talk_ended'],
@@ -80,6 +82,21 @@ describe('the words of a dossier', () => {
       told({ details: [gaveCause(13, 'anger_about_policy'), gaveCause(14, 'other')], chosen: [choseDebt(13)] }),
     );
     expect(shown.cause).toEqual([{ code: 'other', label: null, ownCode: null }]);
+  });
+
+  it('stay when it is filed differently and the answer is the same, and go when it is another', () => {
+    const told13 = {
+      details: [gaveCause(13, 'anger_about_policy'), gaveCause(14, 'anger_about_policy')],
+      chosen: [choseDebt(13)],
+    };
+    expect(shownWords(history, told(told13)).cause[0]?.label).toEqual(label('Besluit over schuldhulp'));
+    const chosen = [{ list: 'kind' as const, codes: ['own_kind'], at: day(12) }];
+    expect(shownWords(history, told({ kind: 'social_media', chosen })).kind).toEqual([
+      { code: 'social_media', label: null, ownCode: null },
+    ]);
+    expect(
+      shownWords(history, told({ form: 'threat', details: [{ at: day(13), codes: { form: 'verbal' } }] })).form,
+    ).toEqual([{ code: 'threat', label: null, ownCode: null }]);
   });
 
   it('follow a built-in word that was called otherwise, from then on', () => {

@@ -5,6 +5,9 @@ import { type WordsThroughTime, wordAt } from '../../protocol/index.ts';
 /** What was told, as codes, and when. Null: this reader does not see that part. */
 export interface ToldCodes {
   readonly reportedAt: Date;
+  readonly kind: string | null;
+  /** As it was filed afterwards; what the calm details say of it counts until then. */
+  readonly form: string | null;
   readonly place: string | null;
   readonly target: string | null;
   readonly actions: readonly string[] | null;
@@ -33,6 +36,7 @@ export interface ShownWord {
 export function shownWords(history: WordsThroughTime, told: ToldCodes): Record<Vocabulary, readonly ShownWord[]> {
   const shown = (list: Vocabulary) => shownOf(history, told, list);
   return {
+    kind: shown('kind'),
     place: shown('place'),
     action: shown('action'),
     target: shown('target'),
@@ -46,19 +50,32 @@ export function shownWords(history: WordsThroughTime, told: ToldCodes): Record<V
 function shownOf(history: WordsThroughTime, told: ToldCodes, list: Vocabulary): ShownWord[] {
   const { codes, at } = countedIn(told, list);
   if (codes.length === 0) return [];
-  const chosen = told.chosen.findLast((row) => row.list === list && row.at >= at);
-  return (chosen?.codes ?? codes).flatMap((code): ShownWord[] => {
-    const word = wordAt(history, list, code, chosen?.at ?? at);
+  const chosen = told.chosen.findLast((row) => row.list === list);
+  const words = chosen && wordsFor(history, list, chosen.codes, chosen.at);
+  // Filed differently since: then what was chosen no longer says it.
+  return words && isSameSet(words, codes) ? words : wordsFor(history, list, codes, at);
+}
+
+function wordsFor(history: WordsThroughTime, list: Vocabulary, codes: readonly string[], at: Date): ShownWord[] {
+  return codes.flatMap((code): ShownWord[] => {
+    const word = wordAt(history, list, code, at);
     const counts = isBuiltIn(list, code) ? code : word?.countsAs;
     return counts ? [{ code: counts, label: word?.label ?? null, ownCode: word?.ownCode ?? null }] : [];
   });
 }
 
+function isSameSet(words: readonly ShownWord[], codes: readonly string[]): boolean {
+  return (
+    words.every(({ code }) => codes.includes(code)) && codes.every((code) => words.some((word) => word.code === code))
+  );
+}
+
 /** The built-in codes of a list, and when they were told: with the report, or with the details that answered it last. */
 function countedIn(told: ToldCodes, list: Vocabulary): { codes: readonly string[]; at: Date } {
   const { reportedAt } = told;
-  if (list === 'place' || list === 'target') return { codes: listed(told[list]), at: reportedAt };
+  if (list === 'kind' || list === 'place' || list === 'target') return { codes: listed(told[list]), at: reportedAt };
   if (list === 'action') return { codes: told.actions ?? [], at: reportedAt };
+  if (list === 'form' && told.form) return { codes: [told.form], at: reportedAt };
   const answered = told.details.findLast(({ codes }) => codes[detailFields[list]] !== undefined);
   return { codes: listed(answered?.codes[detailFields[list]]), at: answered?.at ?? reportedAt };
 }

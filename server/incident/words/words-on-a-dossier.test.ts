@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { builtInList, type Vocabulary, type Word } from '../../../contract/vocabulary-words.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported, sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
@@ -8,7 +8,7 @@ import { addDetails, type Details } from '../add-details.ts';
 import { readDossier } from '../dossier.ts';
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await foundTown();
   await change('place', own('own_tram', 'In de tram', 'road'));
   await change('cause', own('own_debt', 'Besluit over schuldhulp', 'anger_about_policy'));
@@ -84,6 +84,20 @@ describe('a word of the organisation’s own', () => {
     town.fastForward({ minutes: 1 });
     await detail(incidentId, { cause: 'other' });
     expect(await wordsSeenBy('yusuf', incidentId)).not.toHaveProperty('cause');
+  });
+
+  it('is the answer no longer once the same was said in the words of the program', async () => {
+    const incidentId = await reported(town, 'fatima');
+    await detail(incidentId, { cause: 'anger_about_policy', chosenWords: { cause: ['own_debt'] } });
+    town.fastForward({ minutes: 1 });
+    await detail(incidentId, { cause: 'anger_about_policy' });
+    expect(await wordsSeenBy('yusuf', incidentId)).not.toHaveProperty('cause');
+  });
+
+  it('says what it is about', async () => {
+    await change('kind', own('own_traffic', 'Agressie in het verkeer', 'incident'));
+    const incidentId = await reported(town, 'fatima', { chosenWords: { kind: ['own_traffic'] } });
+    expect((await wordsSeenBy('yusuf', incidentId)).kind?.[0]?.label?.nl).toBe('Agressie in het verkeer');
   });
 
   it('is refused where it is unknown, or says something else than the code beside it', async () => {

@@ -10,7 +10,7 @@ import { colleagueRef, getEmployer } from '../../organisation/index.ts';
 import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
 import { type Author, authorColumns } from '../authors.ts';
 import { type InForce, inForce } from '../change-protocol.ts';
-import { firstWords, suggestedWords } from '../content/sector-vocabularies.ts';
+import { suggestedWords } from '../content/sector-vocabularies.ts';
 import type { PastVersion } from '../history.ts';
 
 /** One list of words as it is kept. Version 0: as the program brought it, nobody ever changed it. */
@@ -19,20 +19,6 @@ export interface KeptWords {
   readonly version: number;
   readonly since: Date | null;
   readonly words: readonly Word[];
-}
-
-/** Gives an employer the words of its sector, where they differ from the program's. Harmless when they are there already. */
-export async function installSectorWords(tx: Tx): Promise<void> {
-  const { sector } = await getEmployer(tx);
-  for (const list of vocabularies) {
-    const words = firstWords(sector, list);
-    if (words === null) continue;
-    await tx.execute(
-      `insert into protocol.vocabulary_version (id, employer_id, list, version, words, since)
-       values ($1, $2, $3, 1, $4, $5) on conflict (employer_id, list, version) do nothing`,
-      [newId(), tx.employerId, list, JSON.stringify(words), tx.now],
-    );
-  }
 }
 
 /** Every list, each in the version that counts now. */

@@ -5,9 +5,9 @@ import { builtInList, vocabularies, type Word } from '../../../contract/vocabula
 import { cast, employer } from '../../../database/demo/cast.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { firstWords } from '../content/sector-vocabularies.ts';
+import { installSectorWords } from './install-sector-words.ts';
 import {
   changeWords,
-  installSectorWords,
   listInForce,
   pastWords,
   suggestionsFor,

@@ -86,6 +86,7 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
   const moments = useMoments();
   const occurred = useOccurred();
   const wordsOf = useWordsOf(dossier);
+  const kind = wordsOf('kind', [], {});
   const { place } = dossier;
   const placeName = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || null;
   const title = incidentTitle(text, { ...dossier, placeName, ...(place && { placeKind: place.kind }) });
@@ -97,6 +98,7 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
       tags={
         <>
           <Tag tone={stateTones[dossier.state]}>{text.states[dossier.state]}</Tag>
+          {kind && <Tag>{kind}</Tag>}
           {dossier.severity !== 'none' && <Tag>{text.severities[dossier.severity]}</Tag>}
         </>
       }

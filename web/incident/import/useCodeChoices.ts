@@ -18,11 +18,16 @@ export function useCodeChoices(target: ValueTarget): readonly Choice[] {
   const words = useIncidentText();
   const teams = useRead(listTeams, {}, { enabled: target === 'team' });
   const locations = useRead(listLocations, {}, { enabled: target === 'place' });
-  const vocabularies = useRead(listVocabularies, {}, { enabled: target === 'place' });
+  const vocabularies = useRead(listVocabularies, {}, { enabled: target === 'place' || target === 'kind' });
   const say = useBilingual();
+  const ownWords = (list: 'kind' | 'place') =>
+    (vocabularies.data?.lists.find(({ content }) => content.list === list)?.content.words ?? []).flatMap(
+      ({ code, label, countsAs }) =>
+        countsAs && label ? [{ value: `${WORD_PREFIX}${countsAs}:${code}`, label: say(label) }] : [],
+    );
   switch (target) {
     case 'kind':
-      return incidentKinds.map((value) => ({ value, label: words.kinds[value] }));
+      return [...incidentKinds.map((value) => ({ value, label: words.kinds[value] })), ...ownWords('kind')];
     case 'severity':
       return severities.map((value) => ({ value, label: words.severities[value] }));
     case 'behaviour':
@@ -31,10 +36,7 @@ export function useCodeChoices(target: ValueTarget): readonly Choice[] {
       return [
         ...(locations.data?.locations ?? []).map(({ id, name }) => ({ value: LOCATION_PREFIX + id, label: name })),
         ...placeKinds.map((value) => ({ value, label: text.places[value] })),
-        ...(vocabularies.data?.lists.find(({ content }) => content.list === 'place')?.content.words ?? []).flatMap(
-          ({ code, label, countsAs }) =>
-            countsAs && label ? [{ value: `${WORD_PREFIX}${countsAs}:${code}`, label: say(label) }] : [],
-        ),
+        ...ownWords('place'),
       ];
     case 'team':
       return (teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }));

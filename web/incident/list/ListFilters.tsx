@@ -13,6 +13,7 @@ import { useIncidentText } from '../text.ts';
 import { daysOf, dutchDay, type NarrowingWord, periods, shownStates } from './filters.ts';
 import { useListText } from './text.ts';
 import { everything, type Filters } from './useFilters.ts';
+import { useKindNames } from './useKindNames.ts';
 
 interface Option {
   value: string;
@@ -23,6 +24,7 @@ interface Option {
 export function ListFilters({ filters }: { filters: Filters }) {
   const text = useListText();
   const incident = useIncidentText();
+  const kinds = useKindNames();
   const { scope, seesAll, on, change } = filters;
   const teams = useRead(listTeams, {}, { enabled: seesAll });
   const locations = useRead(listLocations, {});
@@ -62,7 +64,7 @@ export function ListFilters({ filters }: { filters: Filters }) {
       {choice(
         'soort',
         incident.list.allKinds,
-        incidentKinds.map((value) => ({ value, label: incident.kinds[value] })),
+        incidentKinds.map((value) => ({ value, label: kinds[value] })),
       )}
       {scope === 'organisation' && choice('team', incident.list.allTeams, (teams.data?.teams ?? []).map(named))}
       {choice('locatie', incident.list.allLocations, (locations.data?.locations ?? []).map(named))}

@@ -7,11 +7,13 @@ import { useIncidentText } from '../text.ts';
 import type { NarrowingWord } from './filters.ts';
 import { useListText } from './text.ts';
 import type { Filters } from './useFilters.ts';
+import { useKindNames } from './useKindNames.ts';
 
 /** What a filter is called on the screen: "Ernst: Dreigen of intimideren". */
 export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>): (word: NarrowingWord) => string {
   const text = useListText();
   const incident = useIncidentText();
+  const kinds = useKindNames();
   const moments = useMoments();
   const now = useNow();
   const me = useMe();
@@ -35,7 +37,7 @@ export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>)
       case 'ernst':
         return among(incident.severities);
       case 'soort':
-        return among(incident.kinds);
+        return among(kinds);
       case 'team':
         return named(teams.data?.teams, value, text.unknownTeam);
       case 'locatie':

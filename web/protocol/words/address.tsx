@@ -9,6 +9,7 @@ const overview = '/afspraken/woorden';
 
 /** In Dutch, as it stands in the address. */
 const inAddress: Readonly<Record<Vocabulary, string>> = {
+  kind: 'soort',
   place: 'waar',
   action: 'gedaan',
   target: 'wie',

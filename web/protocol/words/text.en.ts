@@ -6,6 +6,7 @@ export const en: typeof nl = {
   why: 'What can be chosen in a report, in your own words.',
   lead: 'This is what the choices in a report are called. An old dossier keeps the words of then.',
   lists: {
+    kind: { title: 'What it is about', asked: 'What is it about?' },
     place: { title: 'Where it was', asked: 'Where was it?' },
     action: { title: 'What was done then', asked: 'What did you do then?' },
     target: { title: 'To whom it happened', asked: 'To whom did it happen?' },

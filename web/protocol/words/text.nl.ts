@@ -6,6 +6,7 @@ export const nl = {
   why: 'Wat je kunt kiezen bij een melding, in jullie eigen woorden.',
   lead: 'Zo heten de keuzes bij een melding. Een oud dossier houdt de woorden van toen.',
   lists: {
+    kind: { title: 'Waar het om gaat', asked: 'Waar gaat het om?' },
     place: { title: 'Waar het was', asked: 'Waar was het?' },
     action: { title: 'Wat er toen is gedaan', asked: 'Wat heb je toen gedaan?' },
     target: { title: 'Wie het overkwam', asked: 'Wie overkwam het?' },

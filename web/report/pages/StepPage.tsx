@@ -60,7 +60,13 @@ export function StepPage({ number, inHand, surroundings, onNote }: StepPageProps
       foot={<SaveState inHand={inHand} />}
     >
       {step === 'what' && (
-        <WhatQuestion {...question} matrix={surroundings.matrix} me={surroundings.me} onNote={onNote} />
+        <WhatQuestion
+          {...question}
+          matrix={surroundings.matrix}
+          me={surroundings.me}
+          words={surroundings.words}
+          onNote={onNote}
+        />
       )}
       {step === 'whom' && (
         <WhomQuestion {...question} me={surroundings.me} isOffline={isOffline} words={surroundings.words} />

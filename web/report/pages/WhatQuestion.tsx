@@ -19,6 +19,7 @@ import { addressOf } from '../place.ts';
 import { adviceFor, correctionQuestions, offersNote } from '../steps.ts';
 import { useReportText } from '../text.ts';
 import { managerWhoHears } from '../who-hears.ts';
+import { choicesFrom, countedAs, type WordLists } from '../words.ts';
 import { YesNoQuestion } from '../YesNoQuestion.tsx';
 
 export interface QuestionProps {
@@ -31,6 +32,7 @@ export interface QuestionProps {
 interface WhatProps extends QuestionProps {
   matrix: Matrix | null;
   me: Me | null;
+  words: WordLists;
   onNote: () => void;
 }
 
@@ -58,13 +60,7 @@ export function WhatQuestion(props: WhatProps) {
       </Field>
       <Dictate value={draft.story} onChange={(story) => change({ story })} />
       <Disclosure summary={text.kind.summary} open={draft.kind !== 'incident'}>
-        <OneChoice
-          id="kind"
-          legend={text.kind.legend}
-          choices={incidentKinds.map((kind) => ({ value: kind, ...text.kind.choices[kind] }))}
-          chosen={draft.kind}
-          onChange={(kind) => change({ kind })}
-        />
+        <KindQuestion {...props} />
       </Disclosure>
       {withMatrix && (
         <Text soft>
@@ -75,6 +71,28 @@ export function WhatQuestion(props: WhatProps) {
         </Text>
       )}
     </>
+  );
+}
+
+function KindQuestion({ draft, change, words }: WhatProps) {
+  const text = useReportText();
+  const language = useLanguage();
+  return (
+    <OneChoice
+      id="kind"
+      legend={text.kind.legend}
+      choices={choicesFrom(
+        words,
+        'kind',
+        language,
+        incidentKinds.map((kind) => ({ value: kind, ...text.kind.choices[kind] })),
+      )}
+      chosen={draft.chosenWords.kind?.[0] ?? draft.kind}
+      onChange={(chosen) => {
+        const [kind] = countedAs(words, 'kind', [chosen], incidentKinds);
+        change({ kind: kind ?? 'incident', chosenWords: { ...draft.chosenWords, kind: [chosen] } });
+      }}
+    />
   );
 }
 

@@ -13,11 +13,12 @@ import { isOwnCode, type Word } from '../../../../contract/vocabulary-words.ts';
 import { readDate } from './dates.ts';
 import { headerWords, valueWords } from './known-words.ts';
 
-/** What an organisation calls its own teams and buildings, and the places where things happen. */
+/** What an organisation calls its own teams and buildings, and its words for kinds and places. */
 export interface OwnNames {
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
-  readonly places: readonly Word[];
+  readonly kind: readonly Word[];
+  readonly place: readonly Word[];
 }
 
 /** A first proposal from the names and the values in the file. A person looks it over before anything comes in. */
@@ -87,9 +88,9 @@ function guessValue(word: string, target: ValueTarget, own: OwnNames): string | 
   if (target === 'place') {
     const location = own.locations.find(named);
     if (location) return LOCATION_PREFIX + location.id;
-    const place = own.places.find((each) => isCalled(each, word));
-    if (place) return placeValue(place);
   }
+  const called = target === 'place' || target === 'kind' ? own[target].find((each) => isCalled(each, word)) : undefined;
+  if (called) return mappedTo(called);
   return valueWords[target].find(([, known]) => known.test(word))?.[0] ?? nothingFor(word);
 }
 
@@ -98,7 +99,7 @@ function isCalled({ ownCode, label }: Word, word: string): boolean {
   return [ownCode, label?.nl, label?.en].some((name) => name && plainWord(name) === word);
 }
 
-function placeValue({ code, countsAs }: Word): string {
+function mappedTo({ code, countsAs }: Word): string {
   return isOwnCode(code) ? `${WORD_PREFIX}${countsAs}:${code}` : code;
 }
 

@@ -36,6 +36,8 @@ export interface RowIncident {
   /** The word that the older register itself had for what happened. */
   readonly sort: string | null;
   readonly kind: IncidentKind;
+  /** What the organisation calls it, where that is a word of its own; so with the place. */
+  readonly kindWord: string | null;
   readonly severity: Severity;
   readonly columns: readonly MatrixColumn[];
   readonly occurredYear: number;
@@ -43,7 +45,6 @@ export interface RowIncident {
   readonly occurredPrecision: DatePrecision;
   readonly reportedAt: Date;
   readonly placeKind: PlaceKind;
-  /** What the organisation calls it, where that is a word of its own. */
   readonly placeWord: string | null;
   readonly locationId: string | null;
   readonly placeText: string | null;
@@ -120,7 +121,8 @@ export function readRow({ cells }: SourceRow, plan: RowPlan): ReadRow {
 
   const occurred = occurredIn(cell, plan, tell);
   const reported = reportedIn(cell('reported'), plan, tell);
-  const kind = (code('kind') || 'incident') as IncidentKind;
+  const told = wordIn(code('kind'));
+  const kind = (told.code || 'incident') as IncidentKind;
   const behaviour = code('behaviour') as MatrixColumn | '';
   const isInjured = code('injured') === 'yes';
   const place = code('place');
@@ -130,6 +132,7 @@ export function readRow({ cells }: SourceRow, plan: RowPlan): ReadRow {
     number: shortLine('number', cell, plan, tell),
     sort: sortOf(cell),
     kind,
+    kindWord: told.word,
     severity,
     columns,
     ...placeOf(place),
@@ -162,8 +165,15 @@ function placeOf(place: string): Pick<RowIncident, 'placeKind' | 'placeWord' | '
   if (place.startsWith(LOCATION_PREFIX)) {
     return { placeKind: 'location', placeWord: null, locationId: place.slice(LOCATION_PREFIX.length) };
   }
-  const [kind = '', word] = place.startsWith(WORD_PREFIX) ? place.slice(WORD_PREFIX.length).split(':') : [place];
-  return { placeKind: (kind || 'unknown') as PlaceKind, placeWord: word ?? null, locationId: null };
+  const { code, word } = wordIn(place);
+  return { placeKind: (code || 'unknown') as PlaceKind, placeWord: word, locationId: null };
+}
+
+/** What a value counts as, and the organisation's own word for it where it has one. */
+function wordIn(value: string): { code: string; word: string | null } {
+  if (!value.startsWith(WORD_PREFIX)) return { code: value, word: null };
+  const [code = '', word] = value.slice(WORD_PREFIX.length).split(':');
+  return { code, word: word ?? null };
 }
 
 type Tell = (code: RowProblemCode, column: Column | undefined) => void;
