@@ -53,6 +53,12 @@ describe('the demonstration on a working day', () => {
     });
   });
 
+  it('has what teams learned, discussed and in the library, and an agreement that holds', async () => {
+    const learned = await rows('select from incident.team_summary where in_library and discussed_on is not null');
+    expect(learned).toHaveLength(2);
+    expect(await rows('select from incident.approach where ended_at is null')).toHaveLength(1);
+  });
+
   it('keeps everything of a dossier with its own employer', async () => {
     const tables = ['access_grant', 'listed', 'involved', 'lead', 'account', 'task', 'chain', 'chain_call', 'step'];
     for (const table of [...tables, 'contact', 'closure', 'sealed_field', 'detail']) {

@@ -11,6 +11,7 @@ import {
   officeCalendar,
   workingDayUpTo,
 } from './moments.ts';
+import { planDiscussed, planNextVisit, planSummary } from './play-learning.ts';
 import type { Play } from './play-story.ts';
 import { chanceOf } from './seeded.ts';
 import type { Closed, InFollowUp, Response } from './story.ts';
@@ -43,7 +44,11 @@ export function playFollowUp(play: Play): void {
   if (course.state === 'in_follow_up') {
     planDeferral(play, course, contactAt);
     planOwnTask(play, course, contactAt);
-  } else planClosing(play, course, endsAt);
+    planNextVisit(play, course, contactAt);
+  } else {
+    planSummary(play, course, contactAt);
+    planClosing(play, course, endsAt);
+  }
 }
 
 /** First with whoever it happened to, then with the others it happened to. */
@@ -201,6 +206,7 @@ function planClosing(play: Play, course: Closed, closesAt: Date): void {
   const { past, plan, actor, incidentId } = play;
   const on = meetingDay(play, course, closesAt);
   const attendees = typeof course.discussed === 'string' ? [] : course.discussed.attendees;
+  planDiscussed(play, course, on, closesAt);
   plan(closesAt, () =>
     past.ask(actor(course.by), contract.closeIncident, {
       params: { incidentId },

@@ -99,6 +99,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
         who: 'sanne',
         text: 'Ik zat aan de balie ernaast. Ik hoorde meneer schreeuwen dat hij weet waar Fatima woont. Zij bleef heel rustig.',
       },
+      nextVisit: { name: 'Karel Veldman', bornOn: '1974-06-18', ways: ['with_two', 'desk_with_glass'] },
     },
   },
   {
@@ -314,6 +315,13 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
         'Aangifte gedaan als Veilige Publieke Taak. De verdachte is gehoord. Dennis loopt voorlopig met een collega.',
       discussed: { daysBeforeClosing: 1, attendees: ['petra', 'dennis', 'gerrit', 'chantal'] },
       wish: 'agrees',
+      learned: {
+        happened: 'Een automobilist schold en spuugde na een bon.',
+        done: 'De collega liep weg en belde de politie. Er is aangifte gedaan.',
+        learned: 'Alleen een bon schrijven maakt je kwetsbaar. De kapotte bodycam lag nog bij de reparatie.',
+        agreed: 'In de drukste straten lopen we met z’n tweeën. Een kapotte bodycam ruilen we dezelfde dag.',
+        inLibrary: true,
+      },
     },
   },
   {
@@ -340,6 +348,13 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
       conclusion: 'Mevrouw bood excuses aan. We zetten op de afspraakbevestiging welke papieren nodig zijn.',
       discussed: { daysBeforeClosing: 2, attendees: ['henk', 'mila', 'fatima', 'sanne', 'joris'] },
       wish: 'agrees',
+      learned: {
+        happened: 'Iemand werd boos omdat er een papier ontbrak, schold en gooide met de deur.',
+        done: 'De collega noemde het gedrag en bleef rustig. De leidinggevende belde de volgende dag.',
+        learned: 'Veel mensen weten niet welke papieren ze nodig hebben. Dat geeft ruzie aan de balie.',
+        agreed: 'In de bevestiging van de afspraak staat voortaan welke papieren je meeneemt.',
+        inLibrary: true,
+      },
     },
   },
   {

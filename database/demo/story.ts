@@ -1,4 +1,4 @@
-import type { IncidentReport } from '../../contract/incident.ts';
+import type { ApproachWay, IncidentReport, SummaryTexts } from '../../contract/incident.ts';
 import type {
   AggressionForm,
   DeferralReason,
@@ -93,6 +93,8 @@ export interface InFollowUp<Who extends string = string> extends SpokenWith<Who>
   readonly response?: Response;
   readonly deferred?: { readonly reason: DeferralReason; readonly reviewInDays: number };
   readonly witnessStory?: { readonly who: Who; readonly text: string };
+  /** Who it turned out to be, and how colleagues meet them the next time. */
+  readonly nextVisit?: { readonly name: string; readonly bornOn: string; readonly ways: readonly ApproachWay[] };
 }
 
 export interface Closed<Who extends string = string> extends SpokenWith<Who> {
@@ -102,6 +104,8 @@ export interface Closed<Who extends string = string> extends SpokenWith<Who> {
   readonly conclusion: string;
   readonly discussed: { readonly daysBeforeClosing: number; readonly attendees: readonly Who[] } | NotDiscussedReason;
   readonly wish: VictimWish;
+  /** What the team may read of it, after the reporter to whom it happened said yes. */
+  readonly learned?: SummaryTexts & { readonly inLibrary: boolean };
 }
 
 export interface Response {
