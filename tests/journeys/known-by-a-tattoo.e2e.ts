@@ -47,6 +47,7 @@ journey('somebody known by a tattoo', () => {
     await tap(yusuf, 'Dezelfde persoon');
     await yusuf.getByText('Daar staat: Man met een slang als tatoeage in zijn nek.').waitFor();
     await tap(yusuf, 'Maak ongedaan');
+    await yusuf.getByText('Je keuze is weg.').waitFor();
     await town.settle();
     await tap(yusuf, 'Niet dezelfde');
     await yusuf.getByText('Eerder beslist').click();

@@ -35,12 +35,11 @@ export function PeopleCard({ dossier }: { dossier: Dossier }) {
             .join(' · ')}
         />
       ))}
-      {dossier.may.includes('add_people') && (
+      <Relatives dossier={dossier}>
         <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
           {text.people.add}
         </Button>
-      )}
-      <Relatives dossier={dossier} />
+      </Relatives>
       {isAdding && <AddPersonDialog dossier={dossier} onClose={() => setAdding(false)} />}
     </Card>
   );

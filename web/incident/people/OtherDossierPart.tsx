@@ -34,7 +34,8 @@ export function OtherDossierPart({ other }: { other: OtherDossier }) {
           {text.whatItMeans}
         </Text>
       )}
-      <Decide other={other} />
+      {/* Anew for each state: what was just decided can be undone at once, also while the page still asks around. */}
+      <Decide key={state} other={other} />
       <History history={other.history} />
     </Stack>
   );
@@ -54,22 +55,20 @@ function Decide({ other: { sameId, state } }: { other: OtherDossier }) {
   return (
     <>
       <WriteProblem of={deciding} />
-      <Row>
-        {state === 'proposed' ? (
-          <>
-            <Button kind="secondary" busy={deciding.isBusy} onClick={() => void decide('same')}>
-              {text.confirm}
-            </Button>
-            <Button kind="plain" onClick={() => void decide('different')}>
-              {text.deny}
-            </Button>
-          </>
-        ) : (
-          <Button kind="plain" busy={deciding.isBusy} onClick={() => void decide('proposed')}>
-            {text.undo}
+      {state === 'proposed' ? (
+        <Row>
+          <Button kind="secondary" busy={deciding.isBusy} onClick={() => void decide('same')}>
+            {text.confirm}
           </Button>
-        )}
-      </Row>
+          <Button kind="plain" onClick={() => void decide('different')}>
+            {text.deny}
+          </Button>
+        </Row>
+      ) : (
+        <Button kind="plain" busy={deciding.isBusy} onClick={() => void decide('proposed')}>
+          {text.undo}
+        </Button>
+      )}
     </>
   );
 }

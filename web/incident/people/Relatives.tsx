@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { type Dossier, listRelatives, removeRelative } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PersonRow } from '../../components/PersonRow.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
@@ -12,8 +13,8 @@ import { usePeopleText } from './text.ts';
 
 type Relative = AnswerOf<typeof listRelatives>['relatives'][number];
 
-/** Whom it touches at home: for who leads the dossier, below our own people. */
-export function Relatives({ dossier }: { dossier: Dossier }) {
+/** Whom it touches at home: for who leads the dossier, below our own people. `children`: what else can be added. */
+export function Relatives({ dossier, children }: { dossier: Dossier; children: ReactNode }) {
   const { relatives: text } = usePeopleText();
   const [isAdding, setAdding] = useState(false);
   const { incidentId } = dossier;
@@ -25,6 +26,7 @@ export function Relatives({ dossier }: { dossier: Dossier }) {
       {data?.relatives.map((relative) => (
         <RelativeRow key={relative.relativeId} incidentId={incidentId} relative={relative} />
       ))}
+      {children}
       <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
         {text.add}
       </Button>
@@ -47,7 +49,16 @@ function RelativeRow({ incidentId, relative }: { incidentId: string; relative: R
     <>
       <PersonRow
         name={name}
-        note={[text.isOf[relation](of?.name ?? null), phone].filter(Boolean).join(' · ')}
+        note={
+          <>
+            {text.isOf[relation](of?.name ?? null)}
+            {phone && (
+              <div>
+                <Link href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</Link>
+              </div>
+            )}
+          </>
+        }
         action={
           <Button kind="plain" busy={removing.isBusy} onClick={() => void remove()}>
             {text.remove}

@@ -4,7 +4,7 @@ import { type Dossier, readWhoDidIt } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
-import { Row, Stack } from '../../components/Stack.tsx';
+import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -31,15 +31,13 @@ export function WhoDidItCard({ dossier }: { dossier: Dossier }) {
         {data.others.map((other) => (
           <OtherDossierPart key={other.sameId} other={other} />
         ))}
-        <Row>
-          <Button kind="plain" icon="plus" onClick={() => setOpen('fill')}>
-            {text.fill}
-          </Button>
-          <Button kind="plain" icon="plus" onClick={() => setOpen('join')}>
-            {text.join}
-          </Button>
-        </Row>
       </Stack>
+      <Button kind="plain" icon="plus" onClick={() => setOpen('fill')}>
+        {text.fill}
+      </Button>
+      <Button kind="plain" icon="plus" onClick={() => setOpen('join')}>
+        {text.join}
+      </Button>
       {open === 'fill' && <IdentifyDialog incidentId={incidentId} known={data.identity} onClose={close} />}
       {open === 'join' && <JoinPersonDialog incidentId={incidentId} onClose={close} />}
     </Card>

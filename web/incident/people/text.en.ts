@@ -17,6 +17,7 @@ export const en: typeof nl = {
     voice: 'Voice',
     marks: 'Marks',
   },
+  looksTitle: 'What did this person look like?',
   marksHint: 'For instance a tattoo, a scar, walks with a limp, a dog',
   voiceHint: 'For instance hoarse, or an accent',
   notKnown: 'We do not know',

@@ -17,6 +17,7 @@ export const nl = {
     voice: 'Stem',
     marks: 'Kenmerken',
   },
+  looksTitle: 'Hoe zag deze persoon eruit?',
   marksHint: 'Bijvoorbeeld een tatoeage, een litteken, loopt mank, een hond',
   voiceHint: 'Bijvoorbeeld hees, of een accent',
   notKnown: 'Weten we niet',
