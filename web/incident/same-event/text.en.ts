@@ -16,7 +16,7 @@ export const en: typeof nl = {
     people: 'one is on the dossier of the other',
     room: 'same place',
     location: 'same location',
-    building: 'another place in the same building',
+    building: 'same building',
     place_kind: 'in the same way',
     team: 'same team',
     form: 'same severity',

@@ -16,7 +16,7 @@ export const nl = {
     people: 'de een staat bij de ander in het dossier',
     room: 'zelfde plek',
     location: 'zelfde locatie',
-    building: 'andere plek in hetzelfde gebouw',
+    building: 'zelfde gebouw',
     place_kind: 'op dezelfde manier',
     team: 'zelfde team',
     form: 'zelfde ernst',
