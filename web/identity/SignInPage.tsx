@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { Text } from '../components/Text.tsx';
+import { askAnewAtSignIn } from '../outbox/device.ts';
 import { useAddressWords, useGoTo } from '../session/address.ts';
 import { useSession } from '../session/me.tsx';
 import { goInside } from './destination.ts';
@@ -18,6 +19,7 @@ export function SignInPage() {
   const [{ naar }] = useAddressWords();
   const [step, setStep] = useState<SignInStep>({ name: 'start' });
   useGoingInside(naar);
+  useDeviceAnew();
   const heading = {
     start: { title: text.title, lead: text.lead },
     employer: { title: text.employerTitle, lead: text.employerLead },
@@ -42,6 +44,14 @@ export function SignInPage() {
       </Text>
     </div>
   );
+}
+
+/** Their session ended, perhaps because this device was no longer trusted. */
+function useDeviceAnew(): void {
+  const { state } = useSession();
+  useEffect(() => {
+    if (state === 'signed-out') void askAnewAtSignIn().catch(() => undefined);
+  }, [state]);
 }
 
 /** As soon as it is known who somebody is, whichever way they came in. */

@@ -66,7 +66,7 @@ function nobodyToldTheTime(): boolean {
   return Math.abs(serverNow().getTime() - Date.now()) < 5;
 }
 
-/** Signed out from elsewhere, perhaps because this device is no longer trusted: at the next sign-in we ask. */
+/** Somebody is about to sign in, perhaps because this device was no longer trusted: then we make it known anew. */
 export async function askAnewAtSignIn(): Promise<void> {
   for (const device of await all('devices')) await put('devices', { ...device, registeredOn: 0 });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { hearOutboxChanged, isUnsent, listOutbox } from './box.ts';
 import { deliverWhatWaits } from './deliver.ts';
-import { askAnewAtSignIn, prepareDevice } from './device.ts';
+import { prepareDevice } from './device.ts';
 import type { Waiting } from './store.ts';
 
 const againAfterMs = 30_000;
@@ -40,8 +40,11 @@ export function useDelivery(personId: string | null): void {
   useEffect(() => {
     const deliver = () => void deliverWhatWaits().catch(() => undefined);
     const whenSeen = () => document.visibilityState === 'visible' && deliver();
-    const prepared = personId === null ? askAnewAtSignIn() : prepareDevice(personId);
-    prepared.catch(() => undefined).then(deliver);
+    if (personId === null) deliver();
+    else
+      prepareDevice(personId)
+        .catch(() => undefined)
+        .then(deliver);
     const timer = setInterval(() => navigator.onLine && deliver(), againAfterMs);
     window.addEventListener('online', deliver);
     document.addEventListener('visibilitychange', whenSeen);
