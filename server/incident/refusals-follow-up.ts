@@ -145,4 +145,8 @@ export const followUpRefusals = {
     nl: 'Alleen wie het dossier heeft of de coördinator kan dit rechtzetten.',
     en: 'Only whoever has the dossier, or the coordinator, can set this right.',
   },
-} as const satisfies Record<FollowUpRefusal, Sentence>;
+  'withdrawal-not-answered': {
+    nl: 'De melder trok dit in. Beslis eerst daarover.',
+    en: 'The reporter withdrew this. First decide about that.',
+  },
+} as const satisfies Record<FollowUpRefusal | 'withdrawal-not-answered', Sentence>;

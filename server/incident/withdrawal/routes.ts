@@ -24,11 +24,7 @@ export const withdrawalRefusals = {
     nl: 'Spreek eerst met je collega over het intrekken. Leg dat contact vast.',
     en: 'First speak with your colleague about withdrawing. Record that contact.',
   },
-  'withdrawal-not-answered': {
-    nl: 'De melder trok dit in. Beslis eerst daarover.',
-    en: 'The reporter withdrew this. First decide about that.',
-  },
-} as const satisfies Record<AnswerRefusal | 'already-withdrawn' | 'withdrawal-not-answered', Sentence>;
+} as const satisfies Record<AnswerRefusal | 'already-withdrawn', Sentence>;
 
 export function withdrawalRoutes(needs: FollowUpNeeds): Route[] {
   return [
