@@ -109,7 +109,11 @@ const screens: readonly Screen[] = [
     who: 'henk',
     path: '/meldingen',
     reach: async (page) => {
-      await page.getByRole('row', { name: /Bedreiging/ }).getByRole('link').first().click();
+      await page
+        .getByRole('row', { name: /Bedreiging/ })
+        .getByRole('link')
+        .first()
+        .click();
       await page.getByRole('button', { name: 'Ik pak dit op' }).waitFor();
     },
     widths: phone,

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../contract/incident.ts';
 import { Absent, newId, type Tx, type Vault } from '../platform/index.ts';
+import { hasOwnWords } from '../protocol/index.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import { dossierView } from './dossier-view.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
@@ -16,9 +17,10 @@ export async function readDossier(
   personId: string,
   incidentId: string,
 ): Promise<Dossier> {
-  const { document } = await tx.row<{ document: DossierDocument | null }>('select incident.dossier($1) as document', [
-    incidentId,
-  ]);
+  const { document, isWorded } = await tx.row<{ document: DossierDocument | null; isWorded: boolean }>(
+    `select incident.dossier($1) as document, ${hasOwnWords} as "isWorded"`,
+    [incidentId],
+  );
   if (document === null) throw new Absent('incident');
   await tx.recordAudit({
     action: 'incident-read',
@@ -31,7 +33,7 @@ export async function readDossier(
   const texts = await textsOf(vault, tx, document);
   const isPlaceClosed = document.head.placeKind === 'private_life' && (await isPlaceClosedTo(tx, incidentId));
   const view = dossierView({ ...document, isPlaceClosed }, texts, personId, tx.now);
-  return { ...view, words: await wordsOf(tx, view) };
+  return { ...view, words: isWorded ? await wordsOf(tx, view) : {} };
 }
 
 /** Only of what this reader sees of it. */

@@ -8,4 +8,4 @@ export { refusals } from './refusals.ts';
 export { routes } from './routes.ts';
 export { installDefaults, type KeptVersion, matrixAt, matrixInForce, playbookAt, playbookInForce } from './versions.ts';
 export { wordsInForce } from './words/vocabulary-versions.ts';
-export { type WordsThroughTime, wordAt, wordsThroughTime } from './words/words-through-time.ts';
+export { hasOwnWords, type WordsThroughTime, wordAt, wordsThroughTime } from './words/words-through-time.ts';
