@@ -15,7 +15,7 @@ export async function hurryWhenSerious(
   contact: Parameters<typeof contactTermFor>[1],
 ): Promise<void> {
   const stored = await lockChain(tx, facts.incidentId);
-  if (!stored || stored.urgency !== 'working_time' || stored.chain.state === 'ended') return;
+  if (stored?.urgency !== 'working_time' || stored.chain.state === 'ended') return;
   if (urgencyOf(contactTermFor(severityFacts(facts), contact)) !== 'immediate') return;
   const withinTheHour = addMinutes(tx.now, 60);
   const contactDueAt = stored.chain.contactDueAt < withinTheHour ? stored.chain.contactDueAt : withinTheHour;
