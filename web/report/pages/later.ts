@@ -19,8 +19,14 @@ function asDefault<Page>(page: Page): { default: Page } {
   return { default: page };
 }
 
-/** A newer release took the place of the one that this page came with. */
+const loadedAnewAt = 'loaded-anew-at';
+const notAgainWithin = 30_000;
+
+/** A newer release took the place of the one that this page came with. Or there is no connection: then it waits for one. */
 function loadAnew(): Promise<never> {
-  window.location.reload();
+  const isFirst = Date.now() - Number(sessionStorage.getItem(loadedAnewAt)) > notAgainWithin;
+  sessionStorage.setItem(loadedAnewAt, String(Date.now()));
+  if (isFirst && navigator.onLine) window.location.reload();
+  else window.addEventListener('online', () => window.location.reload(), { once: true });
   return new Promise(() => {});
 }
