@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { highestColumn } from '../../contract/norm-matrix.ts';
 import { useDelivery } from '../outbox/useOutbox.ts';
 import { serverNow } from '../session/now.ts';
@@ -22,17 +22,11 @@ import { useDraft } from './use-draft.ts';
 import { Waiting } from './Waiting.tsx';
 import { managerWhoHears } from './who-hears.ts';
 
-/** `answered` before this program was there, on the screen that stood in for it. */
+/**
+ * Which page, and what was just sent. The answers themselves live in the draft. `answered`: before this program was there, on the
+ * screen that stood in for it.
+ */
 export function ReportApp({ answered }: { answered: Partial<Draft> }) {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <PageAtHand answered={answered} />
-    </Suspense>
-  );
-}
-
-/** Which page, and what was just sent. The answers themselves live in the draft. */
-function PageAtHand({ answered }: { answered: Partial<Draft> }) {
   const place = placeOf(usePath());
   const surroundings = useSurroundings();
   const inHand = useDraft(isSomebody(surroundings), answered);
@@ -74,47 +68,52 @@ function PageAtHand({ answered }: { answered: Partial<Draft> }) {
     go(addressOf.step(1), { replace: true });
   }
 
-  if (noteProblem) return <CouldNot problem={noteProblem} onBack={() => setNoteProblem(null)} />;
-  if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
-  if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
-  if (place.page === 'outbox') return <OutboxPage surroundings={surroundings} />;
-  if (place.page === 'limit' && surroundings.state !== 'loading') return <LimitPage surroundings={surroundings} />;
-  if (surroundings.isSignedOut) return <SignInFirst />;
-  // Nobody types in an empty page that is about to be filled with what they typed before.
-  if (inHand.isOpening && (surroundings.state === 'loading' || isSomebody(surroundings))) return <Waiting />;
-  // The first question asks nothing of the organisation, and does not wait for it.
-  if (place.page === 'safety') return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
-  if (surroundings.state !== 'ready') return <Waiting />;
-  switch (place.page) {
-    case 'step':
-      return (
-        <StepPage
-          key={place.step}
-          number={place.step}
-          inHand={inHand}
-          surroundings={surroundings}
-          onNote={() => void makeNote()}
-        />
-      );
-    case 'colleague':
-      return <ColleaguePage inHand={inHand} />;
-    case 'check':
-      // Also by the back button: what a colleague did is not sent as a report.
-      if (isAboutColleague(inHand.draft)) return <ColleaguePage inHand={inHand} />;
-      return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} onWaiting={showWaiting} />;
-    case 'code':
-      return <CodePage surroundings={surroundings} inHand={inHand} />;
-    case 'sent':
-      return sent ? <SentPage sent={sent} /> : <Waiting />;
-    case 'noted':
-      return noted ? (
-        <NotedPage {...noted} locations={surroundings.locations} onReport={() => reportAfterAll(noted.draft)} />
-      ) : (
-        <Waiting />
-      );
-    case 'details':
-      return place.id ? <DetailsPage incidentId={place.id} words={surroundings.words} /> : <Waiting />;
+  function pageAtHand(): ReactNode {
+    if (noteProblem) return <CouldNot problem={noteProblem} onBack={() => setNoteProblem(null)} />;
+    if (place.page === 'start') return <StartPage surroundings={surroundings} inHand={inHand} />;
+    if (place.page === 'help') return <HelpPage surroundings={surroundings} inHand={inHand} />;
+    if (place.page === 'outbox') return <OutboxPage surroundings={surroundings} />;
+    if (place.page === 'limit' && surroundings.state !== 'loading') return <LimitPage surroundings={surroundings} />;
+    if (surroundings.isSignedOut) return <SignInFirst />;
+    // Nobody types in an empty page that is about to be filled with what they typed before.
+    if (inHand.isOpening && (surroundings.state === 'loading' || isSomebody(surroundings))) return <Waiting />;
+    // The first question asks nothing of the organisation, and does not wait for it.
+    if (place.page === 'safety') return <SafetyPage inHand={inHand} next={addressOf.step(1)} />;
+    if (surroundings.state !== 'ready') return <Waiting />;
+    switch (place.page) {
+      case 'step':
+        return (
+          <StepPage
+            key={place.step}
+            number={place.step}
+            inHand={inHand}
+            surroundings={surroundings}
+            onNote={() => void makeNote()}
+          />
+        );
+      case 'colleague':
+        return <ColleaguePage inHand={inHand} />;
+      case 'check':
+        // Also by the back button: what a colleague did is not sent as a report.
+        if (isAboutColleague(inHand.draft)) return <ColleaguePage inHand={inHand} />;
+        return <CheckPage inHand={inHand} surroundings={surroundings} onSent={showSent} onWaiting={showWaiting} />;
+      case 'code':
+        return <CodePage surroundings={surroundings} inHand={inHand} />;
+      case 'sent':
+        return sent ? <SentPage sent={sent} /> : <Waiting />;
+      case 'noted':
+        return noted ? (
+          <NotedPage {...noted} locations={surroundings.locations} onReport={() => reportAfterAll(noted.draft)} />
+        ) : (
+          <Waiting />
+        );
+      case 'details':
+        return place.id ? <DetailsPage incidentId={place.id} words={surroundings.words} /> : <Waiting />;
+    }
   }
+
+  // Around the page alone: who waits for a page that comes later starts everything inside anew.
+  return <Suspense fallback={<Waiting />}>{pageAtHand()}</Suspense>;
 }
 
 /** Threat, violence, danger or a missing child: somebody is in touch within the hour. */
