@@ -45,9 +45,9 @@ describe('no screen stands in the way of anybody', () => {
     await page.goto('/');
     await page.getByRole('button', { name: /Menu van Fatima/ }).click();
     await page.getByText('Grootst', { exact: true }).click();
-    expect(await letterSize(page)).toBeGreaterThan(20);
+    await expect.poll(() => letterSize(page)).toBeGreaterThan(20);
     await page.goto('/melden');
-    expect(await letterSize(page)).toBeGreaterThan(20);
+    await expect.poll(() => letterSize(page)).toBeGreaterThan(20);
   });
 });
 
