@@ -69,7 +69,8 @@ function GiveRole({ personId }: { personId: string }) {
     const body = { personId, role, ...(role === 'manager' && teamId && { teamId }) };
     if (!(await giving.send({ body }))) return;
     say(text.roleGiven);
-    setRole('');
+    // Whoever was quick has chosen the next role already.
+    setRole((now) => (now === role ? '' : now));
     setSent(false);
   }
 
