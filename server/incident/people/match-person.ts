@@ -31,13 +31,10 @@ export function matchPerson({ vault }: Pick<FollowUpNeeds, 'vault'>): JobHandler
     const known = await knownPerson(vault, tx, incidentId);
     if (!known) return;
     await tx.execute('delete from incident.person_key where involved_id = $1', [known.involvedId]);
-    await tx.execute(`delete from incident.same_person where state = 'proposed' and (one_id = $1 or other_id = $1)`, [
-      known.involvedId,
-    ]);
     await keepKeys(vault, tx, known);
-    for (const candidate of whoMayBeTheSame(await candidatesFor(vault, tx, { known, incidentId }))) {
-      await propose(tx, { involvedId: known.involvedId, incidentId }, candidate);
-    }
+    const candidates = whoMayBeTheSame(await candidatesFor(vault, tx, { known, incidentId }));
+    await takeBackOthers(tx, known.involvedId, candidates);
+    for (const candidate of candidates) await propose(tx, { involvedId: known.involvedId, incidentId }, candidate);
     await publishIncident(tx, incidentId);
   };
 }
@@ -127,12 +124,23 @@ async function candidateRows(
   );
 }
 
+/** What nothing speaks for any more; what is still so keeps its id, because somebody may be deciding on it this moment. */
+async function takeBackOthers(tx: Tx, involvedId: string, candidates: readonly Candidate[]): Promise<void> {
+  await tx.execute(
+    `delete from incident.same_person where state = 'proposed'
+       and ((one_id = $1 and other_id <> all($2::uuid[])) or (other_id = $1 and one_id <> all($2::uuid[])))`,
+    [involvedId, candidates.map((candidate) => candidate.involvedId)],
+  );
+}
+
 async function propose(tx: Tx, mine: { involvedId: string; incidentId: string }, other: Candidate): Promise<void> {
   const [one, two] = mine.involvedId < other.involvedId ? [mine, other] : [other, mine];
   const why: readonly SamePersonReason[] = other.alike;
   await tx.execute(
     `insert into incident.same_person (id, employer_id, one_id, one_incident_id, other_id, other_incident_id, why, found_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (one_id, other_id) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (one_id, other_id) do update set why = excluded.why, found_at = excluded.found_at
+       where same_person.state = 'proposed' and same_person.why <> excluded.why`,
     [newId(), tx.employerId, one.involvedId, one.incidentId, two.involvedId, two.incidentId, why, tx.now],
   );
   await publishIncident(tx, other.incidentId);

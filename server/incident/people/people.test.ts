@@ -110,6 +110,16 @@ describe('a decision', () => {
     expect(await others('yusuf', second)).toEqual([['proposed', 'name sound', first]]);
   });
 
+  it('can be decided on by who has the dossier open while it is compared again', async () => {
+    const first = await reports('fatima', 'Piet van der Berg');
+    const second = await reports('daan', 'Piet van der Berg');
+    const [{ sameId = '' } = {}] = (await reads('yusuf', first)).others;
+    await identifies('yusuf', second, { name: 'Piet van der Berg', bornOn: '1980-05-01' });
+    await identifies('yusuf', first, { name: 'Piet van der Berg', bornOn: '1980-05-01' });
+    await town.as('yusuf', (tx) => decideSamePerson(tx, { sameId, decision: 'same' }));
+    expect(await others('yusuf', first)).toEqual([['same', 'born name sound', second]]);
+  });
+
   it('and every look is on the record of the dossier', async () => {
     const first = await reports('fatima', 'Piet Berg');
     await reports('daan', 'Piet Berg');
