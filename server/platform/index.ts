@@ -48,6 +48,7 @@ export {
   type EmployerKey,
   type NewDossier,
   newDossier,
+  normalised,
   SealBroken,
   type Texts,
   type Vault,

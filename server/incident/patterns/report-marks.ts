@@ -1,3 +1,5 @@
+import { normalised } from '../../platform/index.ts';
+import { namePrefixes, nameTitles } from '../people/person-keys.ts';
 import type { MarkKind } from './note-marks.ts';
 
 export interface ToldMark {
@@ -10,11 +12,6 @@ export interface Told {
   readonly name: string | null;
   readonly description: string | null;
 }
-
-const titles = new Set('dhr mevr mw mevrouw meneer heer de dr drs ir ing mr prof'.split(' '));
-const prefixes = new Set(
-  'van von de den der des het t ter ten te in op aan bij uit el al ben la le du da dos di'.split(' '),
-);
 
 /** Three groups of consonants or figures, six in all, with the same thing between them. Dutch plates have no vowels. */
 const PLATE =
@@ -42,23 +39,19 @@ export function marksOfReport({ name, description }: Told): readonly ToldMark[] 
 /** "Piet van der Berg" is noted as PB by one and as PvdB by another. */
 function initialsOf(name: string): readonly string[] {
   const [before = '', after] = name.split(',', 2);
-  const words = plain(after === undefined ? name : `${after} ${before}`)
-    .split(' ')
-    .filter((word, at) => word !== '' && !(at === 0 && titles.has(word)));
-  const parts = words.filter((word) => !prefixes.has(word));
+  const words = withoutTitles(normalised(after === undefined ? name : `${after} ${before}`).split(' '));
+  const parts = words.filter((word) => !namePrefixes.has(word));
   // One word is no name and a surname, and many are a story.
   if (parts.length < 2 || words.length > 6) return [];
   const first = (of: readonly string[]) => of.map(([letter = '']) => letter).join('');
   return [...new Set([first(parts), first(words)])];
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
+/** "De heer" goes whole: its "de" is no prefix of the name. */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  return words.filter(
+    (word, at) => word !== '' && !nameTitles.has(word) && !(word === 'de' && nameTitles.has(words[at + 1] ?? '')),
+  );
 }
 
 function isPlate(text: string): boolean {

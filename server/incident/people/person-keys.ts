@@ -1,15 +1,19 @@
 import type { PersonIdentity, SamePersonReason } from '../../../contract/incident.ts';
+import { normalised } from '../../platform/index.ts';
 
 /** What is compared of a person: each reason with the text of which only a fingerprint is kept. */
 export type PersonKeys = Partial<Record<SamePersonReason, string>>;
 
 /** In between a first name and a family name; whether somebody writes them says nothing about who it is. */
-const prefixes = new Set(
+export const namePrefixes: ReadonlySet<string> = new Set(
   'van von de den der des het t ter ten te in op aan bij uit voor onder over el al ben bin la le du da dos di'.split(
     ' ',
   ),
 );
-const titles = new Set('dhr mevr mw mevrouw meneer heer dr drs ir ing mr prof'.split(' '));
+/** Said to somebody: no part of the name. */
+export const nameTitles: ReadonlySet<string> = new Set(
+  'dhr mevr mw mevrouw meneer heer dr drs ir ing mr prof'.split(' '),
+);
 
 export function keysOf({
   name,
@@ -22,7 +26,7 @@ export function keysOf({
     ...(parsed && parsed.given.length > 1 && { name: `${parsed.given} ${parsed.family}` }),
     ...(parsed && { sound: `${parsed.given.slice(0, 1)} ${soundOf(parsed.family)}` }),
     ...(bornOn && { born: bornOn }),
-    ...(postcode && houseNumber && { address: plain(postcode + houseNumber).replaceAll(' ', '') }),
+    ...(postcode && houseNumber && { address: normalised(postcode + houseNumber).replaceAll(' ', '') }),
   };
 }
 
@@ -30,22 +34,13 @@ export function keysOf({
 function parse(name: string): { given: string; family: string } | null {
   const [before = '', after] = name.split(',', 2);
   const ordered = after === undefined ? name : `${after} ${before}`;
-  const words = plain(ordered)
+  const words = normalised(ordered)
     .split(' ')
-    .filter((word) => word !== '' && !prefixes.has(word) && !titles.has(word));
+    .filter((word) => word !== '' && !namePrefixes.has(word) && !nameTitles.has(word));
   const family = words.at(-1);
   // A story in the place of a name is not compared.
   if (family === undefined || words.length > 5) return null;
   return { given: words.length > 1 ? (words[0] ?? '') : '', family };
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
 }
 
 /** As it sounds in Dutch, roughly: "Dijkstra" as "Dykstra", "Smit" as "Smidt", "Jacobs" as "Jakobs". */

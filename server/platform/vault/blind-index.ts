@@ -8,6 +8,7 @@ export function blindIndexOf(key: Uint8Array, text: string): Buffer {
   return Buffer.from(blake2b(Buffer.from(normalised(text), 'utf8'), { key, dkLen: 32 }));
 }
 
+/** The one spelling of a name or number: small letters without accents, and one space between words. */
 export function normalised(text: string): string {
   return text
     .normalize('NFKD')
