@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type { addToNote as endpoint } from '../../../contract/incident.ts';
 import type { Vault } from '../../platform/index.ts';
+import { plainLetters } from '../rules/plain-letters.ts';
 
 export type Marks = NonNullable<BodyOf<typeof endpoint>['marks']>;
 export type MarkKind = keyof Marks;
@@ -34,10 +35,8 @@ const kinds: readonly MarkKind[] = ['initials', 'number', 'plate', 'appearance']
 
 /** "J. K." is "jk", and "12-ABC-3" is "12abc3"; how somebody looked stays words. */
 function canonical(kind: MarkKind, text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
   const between = kind === 'appearance' ? ' ' : '';
-  return plain.replace(/[^\p{Letter}\p{Number}]+/gu, between).trim();
+  return plainLetters(text)
+    .replace(/[^\p{Letter}\p{Number}]+/gu, between)
+    .trim();
 }

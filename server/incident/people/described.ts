@@ -1,3 +1,5 @@
+import { plainLetters } from '../rules/plain-letters.ts';
+
 /** How somebody was described, in words that can be compared. */
 export interface DescribedWord {
   /** As it is compared: "tattoos" and "tatoeage" are the same. */
@@ -56,20 +58,13 @@ export function describedWords(...texts: readonly (string | null | undefined)[])
     .filter(Boolean)
     .join(' . ')
     .match(/[\p{Letter}\p{Number}]+/gu) ?? []) {
-    const plain = plainOf(written);
+    const plain = plainLetters(written);
     if (plain.length < 3 || /^\d+$/.test(plain) || saysNothing.has(plain)) continue;
     const word = rootOf(plain);
     if (found.has(word)) continue;
     found.set(word, { word, written: written.toLowerCase(), isTelling: !ordinary.has(word) });
   }
   return [...found.values()].slice(0, MOST);
-}
-
-function plainOf(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 }
 
 /** Roughly the word without its endings: "tatoeages" and "tatoeage", "grijze" and "grijs", "hese" and "hees", "honden" and "hond". */

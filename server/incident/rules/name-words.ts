@@ -1,3 +1,5 @@
+import { plainLetters } from './plain-letters.ts';
+
 /** Fingerprints are made of so many letters at most: what is typed beyond that no longer tells names apart. */
 const MOST_LETTERS = 8;
 const LEAST_LETTERS = 3;
@@ -25,11 +27,7 @@ const spelledOut: Readonly<Record<string, string>> = {
 
 /** "Jan-Peter van der Öztürk" is jan, peter and ozturk: without accents, capitals, prefixes and numbers. */
 export function nameWords(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı]/gu, (letter) => spelledOut[letter] ?? letter);
+  const plain = plainLetters(text).replace(/[ßæœøđðþłı]/gu, (letter) => spelledOut[letter] ?? letter);
   const words = plain.replaceAll(/['’`]/g, '').split(/[^\p{Letter}]+/u);
   return [...new Set(words.filter((word) => word.length > 1 && !notTheName.has(word)))].slice(0, MOST_WORDS);
 }
