@@ -64,6 +64,11 @@ export const en: typeof nl = {
   yes: 'Yes',
   no: 'No',
   optionalNone: 'Not filled in',
+  otherDossier: {
+    number: 'Number of the other dossier',
+    hint: 'For example 2026-0042',
+    missing: 'Fill in a number.',
+  },
 
   imported: {
     title: 'From an older register',

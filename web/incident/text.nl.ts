@@ -67,6 +67,11 @@ export const nl = {
   yes: 'Ja',
   no: 'Nee',
   optionalNone: 'Niet ingevuld',
+  otherDossier: {
+    number: 'Nummer van het andere dossier',
+    hint: 'Bijvoorbeeld 2026-0042',
+    missing: 'Vul een nummer in.',
+  },
 
   imported: {
     title: 'Uit een ouder register',

@@ -79,9 +79,6 @@ export const nl = {
   joinTitle: 'Dezelfde persoon als in een ander dossier',
   joinLead:
     'Ken je deze persoon uit een ander dossier? Beide dossiers blijven zoals ze zijn. Je kunt dit later ongedaan maken.',
-  joinNumber: 'Nummer van het andere dossier',
-  joinHint: 'Bijvoorbeeld 2026-0007',
-  joinMissing: 'Vul in: nummer van het andere dossier.',
   joinSave: 'Dezelfde persoon',
   because: (reasons: string) => `Want: ${reasons}.`,
   by: (name: string) => `Volgens ${name}.`,

@@ -46,10 +46,7 @@ export const en: typeof nl = {
   findButton: 'Belongs to another dossier',
   findTitle: 'To which dossier does this belong?',
   findLead: 'Was this reported twice? Fill in the number of the other dossier. First you put them side by side.',
-  findNumber: 'Number',
-  findHint: 'For example 2026-0042',
   findSave: 'Put them side by side',
-  fillNumber: 'Fill in a number.',
 
   pageTitle: 'Is this the same event?',
   pageLead: 'Take your time. Nothing is ever thrown away.',

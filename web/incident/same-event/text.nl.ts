@@ -48,10 +48,7 @@ export const nl = {
   findButton: 'Hoort bij een ander dossier',
   findTitle: 'Bij welk dossier hoort dit?',
   findLead: 'Is dit twee keer gemeld? Vul het nummer van het andere dossier in. Je legt ze eerst naast elkaar.',
-  findNumber: 'Nummer',
-  findHint: 'Bijvoorbeeld 2026-0042',
   findSave: 'Leg ze naast elkaar',
-  fillNumber: 'Vul een nummer in.',
 
   pageTitle: 'Is dit dezelfde gebeurtenis?',
   pageLead: 'Kijk rustig. Er gaat nooit iets weg.',
