@@ -2,15 +2,14 @@ import { useState } from 'react';
 import { type KnownDevice, listMyDevices, revokeMyDevice } from '../../../contract/incident-devices.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DeviceRow, useDeviceName } from './DeviceRow.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
 import { useDevicesText } from './text.ts';
 
 /** Phones and computers with a key of their own, or that are told things: so that a lost one is found and trusted no longer. */
@@ -42,13 +41,12 @@ export function DevicesCard() {
           )
         }
       </Answered>
-      {asked && <RevokeDialog device={asked} onClose={() => setAsked(null)} />}
+      {asked && <RevokeOneDialog device={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 }
 
-/** Says honestly what becomes of a report that still lies there, before somebody decides. */
-function RevokeDialog({ device, onClose }: { device: KnownDevice; onClose: () => void }) {
+function RevokeOneDialog({ device, onClose }: { device: KnownDevice; onClose: () => void }) {
   const text = useDevicesText();
   const nameOf = useDeviceName();
   const say = useSay();
@@ -61,34 +59,13 @@ function RevokeDialog({ device, onClose }: { device: KnownDevice; onClose: () =>
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <RevokeDialog
       title={text.askTitle(nameOf(device))}
-      actions={
-        <>
-          <Button busy={revoking.isBusy} onClick={() => void revoke()}>
-            {text.revoke}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {text.back}
-          </Button>
-        </>
-      }
-    >
-      <WriteProblem of={revoking} />
-      <Text>{text.ask}</Text>
-      <WhatThen sentences={text.whatThen} />
-    </Dialog>
-  );
-}
-
-export function WhatThen({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
+      lead={text.ask}
+      whatThen={text.whatThen}
+      write={revoking}
+      onRevoke={revoke}
+      onClose={onClose}
+    />
   );
 }

@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { listDevicesOf, revokeDevicesOf } from '../../../contract/incident-devices.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DeviceRow } from './DeviceRow.tsx';
-import { WhatThen } from './DevicesCard.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
 import { useDevicesText } from './text.ts';
 
 interface DevicesOfPersonProps {
@@ -48,7 +46,7 @@ export function DevicesOfPerson({ person }: DevicesOfPersonProps) {
 }
 
 function RevokeAllDialog({ person, onClose }: DevicesOfPersonProps & { onClose: () => void }) {
-  const { of: text, revoke: no, back } = useDevicesText();
+  const text = useDevicesText().of;
   const say = useSay();
   const revoking = useWrite(revokeDevicesOf);
 
@@ -59,23 +57,12 @@ function RevokeAllDialog({ person, onClose }: DevicesOfPersonProps & { onClose: 
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <RevokeDialog
       title={text.ask(person.name)}
-      actions={
-        <>
-          <Button busy={revoking.isBusy} onClick={() => void revoke()}>
-            {no}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {back}
-          </Button>
-        </>
-      }
-    >
-      <WriteProblem of={revoking} />
-      <WhatThen sentences={text.whatThen} />
-    </Dialog>
+      whatThen={text.whatThen}
+      write={revoking}
+      onRevoke={revoke}
+      onClose={onClose}
+    />
   );
 }
