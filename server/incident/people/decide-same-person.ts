@@ -24,7 +24,10 @@ interface Pair {
 const pairColumns = `id as "sameId", one_id as "oneId", one_incident_id as "oneIncidentId", other_id as "otherId",
   other_incident_id as "otherIncidentId"`;
 
-/** A person decides, and can take it back: then it is a proposal again, as far as anything says so. Only who may act on both. */
+/**
+ * Who may act on both dossiers decides. Taken back, it is a proposal again; the two are then compared anew, and without
+ * anything in common the proposal goes too.
+ */
 export async function decideSamePerson(
   tx: Tx,
   { sameId, decision }: { readonly sameId: string; readonly decision: SameState },
@@ -35,7 +38,6 @@ export async function decideSamePerson(
   );
   if (!pair) throw new Absent('proposal');
   await keepDecision(tx, pair, decision);
-  // What nobody says any more and nothing speaks for is no proposal either.
   if (decision === 'proposed') await matchPersonSoon(tx, pair.oneIncidentId);
   return { sameId, state: decision };
 }
