@@ -39,3 +39,13 @@ export async function reported(town: Town, who: CastKey, more: Partial<IncidentR
   if (!('incidentId' in answer)) throw new Error(`The report did not come in: ${JSON.stringify(answer)}`);
   return answer.incidentId;
 }
+
+/** Who follows a report up, where a test is not about how that came to be. */
+export async function leads(town: Town, who: CastKey, incidentId: string): Promise<void> {
+  await town.asWorker((tx) =>
+    tx.execute(
+      `insert into incident.lead (employer_id, incident_id, subject_id, scope, since) values ($1, $2, $3, 'whole', $4)`,
+      [tx.employerId, incidentId, cast[who].id, tx.now],
+    ),
+  );
+}

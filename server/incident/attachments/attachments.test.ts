@@ -7,11 +7,11 @@ import * as contract from '../../../contract/incident.ts';
 import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
 import { attach, sendPieces, sha256 } from '../../../tests/support/attachments.ts';
 import { type ClamdDouble, clamdDouble } from '../../../tests/support/clamd.ts';
-import { reported } from '../../../tests/support/reports.ts';
+import { desksOf } from '../../../tests/support/desks.ts';
+import { leads, reported } from '../../../tests/support/reports.ts';
 import * as files from '../../../tests/support/sample-files.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
-import { identityRefusals, identityRoutes } from '../../identity/index.ts';
+import type { Visitor } from '../../../tests/support/visitor.ts';
 import {
   diskBlobs,
   JobRegistry,
@@ -22,7 +22,6 @@ import {
   startJobRunner,
 } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { incidentRefusals } from '../index.ts';
 import { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachment-jobs.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
@@ -34,8 +33,7 @@ let clamd: ClamdDouble;
 let runner: JobRunner;
 /** A scanner only where a test says so. */
 const needs = {} as { -readonly [K in keyof AttachmentNeeds]: AttachmentNeeds[K] };
-const visitors = new Map<CastKey, Visitor>();
-let doors: ReturnType<typeof openDoors>;
+let as: ReturnType<typeof desksOf>;
 let incidentId: string;
 
 beforeAll(async () => {
@@ -46,8 +44,7 @@ beforeAll(async () => {
   Object.assign(needs, { vault: town.vault, notify, blobs: diskBlobs(folder), limits, scanner: undefined });
   const registry = new JobRegistry();
   attachmentsByThemselves(registry, town.subscriptions, needs);
-  const identity = identityRoutes({ vault: town.vault, notify, furnish: async () => {} });
-  doors = openDoors(town, [...identity, ...attachmentRoutes(needs)], { ...identityRefusals, ...incidentRefusals });
+  as = desksOf(town, attachmentRoutes(needs));
   runner = await startJobRunner({
     database: town.database,
     registry,
@@ -66,19 +63,8 @@ beforeEach(async () => {
   incidentId = await reported(town, 'fatima');
 });
 
-async function as(who: CastKey): Promise<Visitor> {
-  const known = visitors.get(who) ?? (await doors.visitor().stepInAs(who));
-  visitors.set(who, known);
-  return known;
-}
-
 async function henkLeads(): Promise<Visitor> {
-  await town.asWorker((tx) =>
-    tx.execute(
-      `insert into incident.lead (employer_id, incident_id, subject_id, scope, since) values ($1, $2, $3, 'whole', $4)`,
-      [tx.employerId, incidentId, cast.henk.id, tx.now],
-    ),
-  );
+  await leads(town, 'henk', incidentId);
   return as('henk');
 }
 

@@ -1,36 +1,30 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { desksOf } from '../../../tests/support/desks.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { tuesdayMorning } from '../../../tests/support/town.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
-import { identityRefusals, identityRoutes } from '../../identity/index.ts';
 import { notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { incidentRefusals } from '../index.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { nextVisitRoutes } from './routes.ts';
 
 let town: TownAtWork;
-let doors: ReturnType<typeof openDoors>;
+let as: ReturnType<typeof desksOf>;
 let incidentId: string;
 let born = 0;
 let bornOn: string;
-const visitors = new Map<CastKey, Visitor>();
 
 beforeAll(async () => {
   town = await townAtWork();
   const needs = { vault: town.vault, notify };
-  const identity = identityRoutes({ ...needs, furnish: async () => {} });
-  const routes = [...identity, ...peopleRoutes(needs), ...nextVisitRoutes(needs)];
-  doors = openDoors(town, routes, { ...identityRefusals, ...incidentRefusals });
+  as = desksOf(town, [...peopleRoutes(needs), ...nextVisitRoutes(needs)]);
 });
 /** Somebody else in each test: born on another day. */
 beforeEach(async () => {
   await town.look('delete from identity.attempt');
   await town.look('delete from incident.visit_look');
-  if (town.now > tuesdayMorning) visitors.clear();
   town.now = tuesdayMorning;
   born += 1;
   bornOn = `1980-05-${String(born).padStart(2, '0')}`;
@@ -42,12 +36,6 @@ async function threatBy(name: string): Promise<string> {
   const id = await reported(town, 'fatima', { aggressor: { knowledge: 'named', text: name } });
   await town.settle();
   return id;
-}
-
-async function as(who: CastKey): Promise<Visitor> {
-  const known = visitors.get(who) ?? (await doors.visitor().stepInAs(who));
-  visitors.set(who, known);
-  return known;
 }
 
 const nothing = { name: null, bornOn: null, postcode: null, houseNumber: null };
@@ -227,7 +215,6 @@ it('asks to look again two weeks ahead, and ends by itself', async () => {
   town.mailboxOf('henk').expectsMessage(/Een afspraak voor het volgende contact loopt af/);
   town.now = new Date('2026-09-11T07:00:00Z');
   await town.settle();
-  visitors.clear();
   expect((await reads()).body).toMatchObject({ current: null, past: [{ words: null, endedBy: null }] });
   expect(await hears()).toBeNull();
   expect(

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import * as questions from '../../../contract/questions.ts';
-import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import type { CastKey } from '../../../database/demo/cast.ts';
 import { assaultQuestions } from '../../../tests/fixtures/assault-questions.ts';
-import { threatAtTheCounter } from '../../../tests/support/reports.ts';
+import { leads, threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
 import { identityRefusals, identityRoutes } from '../../identity/index.ts';
@@ -61,12 +61,7 @@ async function report(): Promise<string> {
   town.fastForward({ minutes: 1 });
   const told = threatAtTheCounter(town);
   expect((await fatima.ask(contract.reportIncident, { body: told })).status).toBe(200);
-  await town.asWorker((tx) =>
-    tx.execute(
-      `insert into incident.lead (employer_id, incident_id, subject_id, scope, since) values ($1, $2, $3, 'whole', $4)`,
-      [tx.employerId, told.incidentId, cast.henk.id, tx.now],
-    ),
-  );
+  await leads(town, 'henk', told.incidentId);
   return told.incidentId;
 }
 

@@ -1,25 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
-import { reported } from '../../../tests/support/reports.ts';
+import { desksOf } from '../../../tests/support/desks.ts';
+import { leads, reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
-import { identityRefusals, identityRoutes } from '../../identity/index.ts';
 import { newId, notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { incidentRefusals } from '../index.ts';
 import { seriesRoutes } from './routes.ts';
 
 let town: Town;
-let doors: ReturnType<typeof openDoors>;
+let as: ReturnType<typeof desksOf>;
 let incidentId: string;
-const visitors = new Map<CastKey, Visitor>();
 
 beforeAll(async () => {
   town = await foundTown();
-  const needs = { vault: town.vault, notify };
-  const identity = identityRoutes({ ...needs, furnish: async () => {} });
-  doors = openDoors(town, [...identity, ...seriesRoutes(needs)], { ...identityRefusals, ...incidentRefusals });
+  as = desksOf(town, seriesRoutes({ vault: town.vault, notify }));
 });
 beforeEach(async () => {
   incidentId = await reported(town, 'fatima', {
@@ -27,19 +22,8 @@ beforeEach(async () => {
     victimIds: [cast.sanne.id],
     witnessIds: [cast.mila.id],
   });
-  await town.asWorker((tx) =>
-    tx.execute(
-      `insert into incident.lead (employer_id, incident_id, subject_id, scope, since) values ($1, $2, $3, 'whole', $4)`,
-      [tx.employerId, incidentId, cast.henk.id, tx.now],
-    ),
-  );
+  await leads(town, 'henk', incidentId);
 });
-
-async function as(who: CastKey): Promise<Visitor> {
-  const known = visitors.get(who) ?? (await doors.visitor().stepInAs(who));
-  visitors.set(who, known);
-  return known;
-}
 
 const hoursAgo = (hours: number) => new Date(town.now.getTime() - hours * 3_600_000).toISOString();
 const event = (more: Partial<contract.NewSeriesEvent> = {}): contract.NewSeriesEvent => ({

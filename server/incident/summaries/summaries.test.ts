@@ -1,29 +1,23 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
+import { desksOf } from '../../../tests/support/desks.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
-import { identityRefusals, identityRoutes } from '../../identity/index.ts';
 import { newId, notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { incidentRefusals, narrowForGuests } from '../index.ts';
+import { narrowForGuests } from '../index.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { summaryRoutes } from './routes.ts';
 
 let town: TownAtWork;
-let doors: ReturnType<typeof openDoors>;
+let as: ReturnType<typeof desksOf>;
 let incidentId: string;
-const visitors = new Map<CastKey, Visitor>();
 
 beforeAll(async () => {
   town = await townAtWork();
   const needs = { vault: town.vault, notify };
-  const identity = identityRoutes({ ...needs, furnish: async () => {} });
-  doors = openDoors(town, [...identity, ...peopleRoutes(needs), ...summaryRoutes(needs)], {
-    ...identityRefusals,
-    ...incidentRefusals,
-  });
+  as = desksOf(town, [...peopleRoutes(needs), ...summaryRoutes(needs)]);
 });
 beforeEach(async () => {
   incidentId = await fromFatima({ witnessIds: [cast.mila.id] });
@@ -34,12 +28,6 @@ async function fromFatima(more: Partial<contract.IncidentReport>): Promise<strin
   const id = await reported(town, 'fatima', { aggressor: { knowledge: 'named', text: 'K. Wolters' }, ...more });
   await town.settle();
   return id;
-}
-
-async function as(who: CastKey): Promise<Visitor> {
-  const known = visitors.get(who) ?? (await doors.visitor().stepInAs(who));
-  visitors.set(who, known);
-  return known;
 }
 
 const calm: contract.SummaryTexts = {
