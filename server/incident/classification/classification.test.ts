@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Classification } from '../../../contract/incident.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { verbalAggression } from '../../../tests/fixtures/verbal-aggression.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { notify, type Tx } from '../../platform/index.ts';
@@ -15,14 +16,7 @@ import { readClassification, reclassifyIncident } from './reclassify-incident.ts
 let town: TownAtWork;
 let needs: FollowUpNeeds;
 let incidentId: string;
-const verbal: Classification = {
-  kind: 'incident',
-  columns: ['verbal_aggression'],
-  form: 'verbal',
-  flags: [],
-  cause: null,
-};
-const threat: Classification = { ...verbal, columns: ['verbal_aggression', 'threat'], form: 'threat' };
+const threat: Classification = { ...verbalAggression, columns: ['verbal_aggression', 'threat'], form: 'threat' };
 
 beforeEach(async () => {
   town = await townAtWork();
@@ -113,7 +107,7 @@ describe('from verbal to a threat', () => {
 it('a weapon that was no weapon no longer counts', async () => {
   await does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { flags: ['weapon'] } }));
   expect((await reads()).severity).toBe('threat');
-  await files('henk', verbal, 'Het was een paraplu.');
+  await files('henk', verbalAggression, 'Het was een paraplu.');
   await does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { damage: true } }));
   expect((await reads()).severity).toBe('verbal');
 });
@@ -121,7 +115,7 @@ it('a weapon that was no weapon no longer counts', async () => {
 describe('the other way', () => {
   it('a missing child has nobody to answer: the clock stops, and starts again from the incident', async () => {
     const { clock } = await reads();
-    await files('henk', { ...verbal, kind: 'missing_person', columns: [], form: null });
+    await files('henk', { ...verbalAggression, kind: 'missing_person', columns: [], form: null });
     expect((await reads()).clock.state).toBe('none');
     expect(await openCodes()).not.toContain('response');
     expect(await openCodes()).toContain('police_search');
@@ -142,5 +136,5 @@ it('is for who follows it up', async () => {
   await expect(files('fatima', threat)).rejects.toThrow('reclassify');
   await expect(files('els', threat)).rejects.toThrow('Absent');
   await expect(filed('fatima')).rejects.toThrow('narrative');
-  expect(await files('henk', verbal)).toMatchObject({ refused: 'classified-like-this' });
+  expect(await files('henk', verbalAggression)).toMatchObject({ refused: 'classified-like-this' });
 });

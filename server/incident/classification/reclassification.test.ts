@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Classification } from '../../../contract/incident.ts';
+import { verbalAggression } from '../../../tests/fixtures/verbal-aggression.ts';
 import { classifiedAs, flawsInClassification, reclassifyRefusal, responseDueAfter } from './reclassification.ts';
 
-const verbal: Classification = {
-  kind: 'incident',
-  columns: ['verbal_aggression'],
-  form: 'verbal',
-  flags: [],
-  cause: null,
-};
 const filed = (more: Partial<Classification> = {}, isInjured = false) =>
-  classifiedAs({ ...verbal, ...more }, { isInjured });
+  classifiedAs({ ...verbalAggression, ...more }, { isInjured });
 
 describe('filed differently', () => {
   it('is as severe as the rules say', () => {
@@ -27,7 +21,7 @@ describe('filed differently', () => {
 
   it('as a missing child has no behaviour ticked, and anything else has', () => {
     const pathsOf = (more: Partial<Classification>) =>
-      flawsInClassification({ ...verbal, ...more }).map(({ code }) => code);
+      flawsInClassification({ ...verbalAggression, ...more }).map(({ code }) => code);
     expect(pathsOf({})).toEqual([]);
     expect(pathsOf({ kind: 'missing_person' })).toEqual(['no-matrix-for-this-kind']);
     expect(pathsOf({ kind: 'missing_person', columns: [], form: null })).toEqual([]);
