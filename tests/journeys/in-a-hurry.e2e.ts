@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { journey } from '../support/journey.ts';
 import { isOpenToEverybody, type OpenTown, openTown, stepIn } from '../support/open-town.ts';
-import { answer, choose, sendReport, tap } from '../support/report-on-phone.ts';
+import { answer, choose, isSafe, sendReport, tap } from '../support/report-on-phone.ts';
 
 const mostTaps = 12;
 const mostSeconds = 45;
@@ -16,13 +16,13 @@ journey('a report in a hurry', () => {
     town = await openTown();
   });
 
-  it('takes a practised hand twelve taps, no typing, and less than 45 seconds', async () => {
+  it('takes a practised hand twelve taps, no typing and less than 45 seconds, also with an answer to how everybody is', async () => {
     const fatima = await town.onPhone('fatima');
     await countDeeds(fatima);
     await fatima.goto('/melden');
     const start = performance.now();
     await fatima.getByRole('link', { name: /Ik wil iets melden/ }).click();
-    await tap(fatima, 'Volgende');
+    await isSafe(fatima);
     await choose(fatima, 'Bedreigen of intimideren');
     await tap(fatima, 'Volgende');
     await choose(fatima, 'Mij');
@@ -33,6 +33,7 @@ journey('a report in a hurry', () => {
     await tap(fatima, 'Volgende');
     await fatima.getByRole('heading', { name: 'Wie deed het?' }).waitFor();
     await tap(fatima, 'Volgende');
+    await fatima.getByText('Je bent veilig. De persoon is weg. Niemand is gewond').waitFor();
     await sendReport(fatima);
     const programSeconds = (performance.now() - start) / 1000;
     const { taps, fields } = await deedsOn(fatima);
@@ -63,6 +64,21 @@ journey('a report in a hurry', () => {
     expect(await page.locator('input:checked').count()).toBe(2);
     expect(await page.locator('fieldset').count()).toBe(3);
     expect(await page.locator('[aria-busy], .button--busy').count()).toBe(0);
+  });
+
+  it('takes the one tap that says that all is well before the program has come', async () => {
+    const { page, letItCome } = await onSlowPhone(town);
+    await page.goto('/melden/veilig', { waitUntil: 'commit' });
+    await isSafe(page);
+    await page.getByRole('heading', { name: 'Eerst: gaat het met je?' }).waitFor();
+    letItCome();
+    await page.getByRole('heading', { name: 'Wat gebeurde er?' }).waitFor();
+    await page.goBack();
+    expect(await page.locator('input:checked').evaluateAll(asAnswers)).toEqual([
+      'safe yes',
+      'personGone yes',
+      'injured no',
+    ]);
   });
 
   it('shows danger what to do as soon as the program comes', async () => {
@@ -98,6 +114,8 @@ journey('a report in a hurry', () => {
     await page.getByRole('link', { name: /I want to report/ }).waitFor();
   });
 });
+
+const asAnswers = (ticked: Element[]) => (ticked as HTMLInputElement[]).map(({ name, value }) => `${name} ${value}`);
 
 /** A phone on its first visit, to which the program comes when the test says so. */
 async function onSlowPhone(town: OpenTown): Promise<{ page: Page; letItCome: () => void }> {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '../components/Button.tsx';
+import { Button, type ButtonKind } from '../components/Button.tsx';
 import { ErrorSummary, type FieldError } from '../components/ErrorSummary.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Link } from '../components/Link.tsx';
@@ -26,6 +26,8 @@ interface ReportPageProps {
   /** The one next thing to do, as a form that Enter sends. */
   onNext?: (() => void) | undefined;
   nextLabel?: string;
+  /** `secondary` where something on the page itself is the obvious next step. */
+  nextKind?: ButtonKind;
   busy?: boolean;
   /** Beside or below the button: when it was saved. */
   foot?: ReactNode;
@@ -45,6 +47,7 @@ export function ReportPage(props: ReportPageProps) {
     errors = [],
     onNext,
     nextLabel,
+    nextKind = 'primary',
     busy = false,
     foot,
     hidesUnsent = false,
@@ -80,7 +83,7 @@ export function ReportPage(props: ReportPageProps) {
             {lead && <Text soft>{lead}</Text>}
           </Stack>
           {onNext ? (
-            <NextForm onNext={onNext} label={nextLabel ?? text.next} busy={busy}>
+            <NextForm onNext={onNext} label={nextLabel ?? text.next} kind={nextKind} busy={busy}>
               {children}
             </NextForm>
           ) : (
@@ -96,11 +99,13 @@ export function ReportPage(props: ReportPageProps) {
 function NextForm({
   onNext,
   label,
+  kind,
   busy,
   children,
 }: {
   onNext: () => void;
   label: string;
+  kind: ButtonKind;
   busy: boolean;
   children: ReactNode;
 }) {
@@ -116,7 +121,7 @@ function NextForm({
     >
       <Stack gap="l">
         {children}
-        <Button type="submit" wide busy={busy}>
+        <Button type="submit" kind={kind} wide busy={busy}>
           {label}
         </Button>
       </Stack>

@@ -55,7 +55,10 @@ function safetyOf({ draft, text }: Told): string {
   const parts = [
     draft.safe === 'yes' && text.check.safe,
     draft.safe === 'no' && text.check.notSafe,
+    draft.personGone === 'yes' && text.check.gone,
+    draft.personGone === 'no' && text.check.notGone,
     draft.injured === 'yes' && text.check.injured,
+    draft.injured === 'no' && text.check.notInjured,
   ];
   return parts.filter(Boolean).join('. ');
 }

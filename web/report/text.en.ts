@@ -67,6 +67,9 @@ export const en: typeof nl = {
 
   safety: {
     title: 'First: are you all right?',
+    allIsWell: 'Yes, it is safe now',
+    allIsWellMeans: 'I am safe, the person has gone and nobody is hurt.',
+    otherwise: 'Is it different? Then choose what is so. You may leave something open.',
     safe: 'Are you safe?',
     gone: 'Has the person gone?',
     injured: 'Is anybody hurt?',
@@ -242,7 +245,10 @@ export const en: typeof nl = {
     },
     safe: 'You are safe',
     notSafe: 'You are not safe',
+    gone: 'The person has gone',
+    notGone: 'The person is still there',
     injured: 'Somebody is hurt',
+    notInjured: 'Nobody is hurt',
     empty: 'Not filled in',
     routeSummary: 'Rather not to your own manager?',
     route: 'Who gets your report?',

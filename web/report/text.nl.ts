@@ -66,6 +66,9 @@ export const nl = {
 
   safety: {
     title: 'Eerst: gaat het met je?',
+    allIsWell: 'Ja, het is nu veilig',
+    allIsWellMeans: 'Ik ben veilig, de persoon is weg en niemand is gewond.',
+    otherwise: 'Ligt het anders? Kies dan wat klopt. Je mag ook iets openlaten.',
     safe: 'Ben je veilig?',
     gone: 'Is de persoon weg?',
     injured: 'Is er iemand gewond?',
@@ -241,7 +244,10 @@ export const nl = {
     },
     safe: 'Je bent veilig',
     notSafe: 'Je bent niet veilig',
+    gone: 'De persoon is weg',
+    notGone: 'De persoon is er nog',
     injured: 'Er is iemand gewond',
+    notInjured: 'Niemand is gewond',
     empty: 'Niet ingevuld',
     routeSummary: 'Liever niet naar je eigen leidinggevende?',
     route: 'Wie krijgt je melding?',
