@@ -29,7 +29,7 @@ const pages: readonly Page[] = [
   },
   {
     path: '/mijn-werk',
-    load: () => import('../incident/MyWorkPage.tsx').then((m) => ({ Page: m.MyWorkPage })),
+    load: () => import('../incident/work/MyWorkPage.tsx').then((m) => ({ Page: m.MyWorkPage })),
   },
   {
     path: '/meldingen',
@@ -53,7 +53,7 @@ const pages: readonly Page[] = [
   },
   {
     path: '/meldingen/$incidentId/logboek',
-    load: () => import('../incident/DossierLogPage.tsx').then((m) => ({ Page: m.DossierLogPage })),
+    load: () => import('../incident/log/DossierLogPage.tsx').then((m) => ({ Page: m.DossierLogPage })),
   },
   {
     path: '/meldingen/$incidentId/afsluiten',
@@ -101,7 +101,7 @@ const pages: readonly Page[] = [
   },
   {
     path: '/notities',
-    load: () => import('../incident/NotesPage.tsx').then((m) => ({ Page: m.NotesPage })),
+    load: () => import('../incident/notes/NotesPage.tsx').then((m) => ({ Page: m.NotesPage })),
   },
   {
     path: '/anoniem',
@@ -283,6 +283,8 @@ export function pagesUnder(shell: AnyRoute): AnyRoute[] {
     createRoute({
       getParentRoute: () => shell,
       path,
+      // Another dossier is another page: nothing that was typed or opened on the one may come to stand on the other.
+      remountDeps: ({ params }) => params,
       component: lazyRouteComponent(isOpen ? load : () => load().then(behindTheDoor), 'Page'),
     }),
   );

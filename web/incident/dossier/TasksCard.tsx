@@ -5,7 +5,7 @@ import { Card } from '../../components/Card.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { TaskList } from '../../components/TaskRow.tsx';
 import { Text } from '../../components/Text.tsx';
-import { TaskItem } from '../TaskItem.tsx';
+import { TaskItem } from '../tasks/TaskItem.tsx';
 import { useIncidentText } from '../text.ts';
 import { AddTaskDialog } from './AddTaskDialog.tsx';
 

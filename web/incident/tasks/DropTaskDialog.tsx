@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { dropTask, type TaskView } from '../../contract/incident.ts';
-import { Field } from '../components/Field.tsx';
-import { TextArea } from '../components/TextArea.tsx';
-import { useSay } from '../components/Toasts.tsx';
-import { useWrite } from '../session/useWrite.ts';
-import { DialogForm } from './DialogForm.tsx';
-import { useIncidentText } from './text.ts';
+import { dropTask, type TaskView } from '../../../contract/incident.ts';
+import { Field } from '../../components/Field.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { useWrite } from '../../session/useWrite.ts';
+import { DialogForm } from '../DialogForm.tsx';
+import { useIncidentText } from '../text.ts';
 
 export function DropTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
   const text = useIncidentText();

@@ -1,16 +1,16 @@
-import { listDossierLog } from '../../contract/audit.ts';
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { KeysetPager } from '../components/KeysetPager.tsx';
-import { PageHeader } from '../components/PageHeader.tsx';
-import { Stack } from '../components/Stack.tsx';
-import { type Column, Table } from '../components/Table.tsx';
-import { Answered } from '../session/Answered.tsx';
-import { useAddressPart } from '../session/address.ts';
-import { useNow } from '../session/now.ts';
-import { useReadPages } from '../session/useRead.ts';
-import { useMoments } from '../text/moments.ts';
-import { useIncidentText } from './text.ts';
+import { listDossierLog } from '../../../contract/audit.ts';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { KeysetPager } from '../../components/KeysetPager.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Stack } from '../../components/Stack.tsx';
+import { type Column, Table } from '../../components/Table.tsx';
+import { Answered } from '../../session/Answered.tsx';
+import { useAddressPart } from '../../session/address.ts';
+import { useNow } from '../../session/now.ts';
+import { useReadPages } from '../../session/useRead.ts';
+import { useMoments } from '../../text/moments.ts';
+import { useIncidentText } from '../text.ts';
 
 type Entry = AnswerOf<typeof listDossierLog>['entries'][number];
 

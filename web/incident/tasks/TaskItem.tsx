@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react';
-import { reopenTask, type TaskView } from '../../contract/incident.ts';
-import { Button } from '../components/Button.tsx';
-import { Menu } from '../components/Menu.tsx';
-import { Tag } from '../components/Tag.tsx';
-import { TaskRow } from '../components/TaskRow.tsx';
-import { useNow } from '../session/now.ts';
-import { useWrite } from '../session/useWrite.ts';
-import { useBilingual } from '../text/index.ts';
-import { useMoments } from '../text/moments.ts';
+import { reopenTask, type TaskView } from '../../../contract/incident.ts';
+import { Button } from '../../components/Button.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { TaskRow } from '../../components/TaskRow.tsx';
+import { useNow } from '../../session/now.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { useBilingual } from '../../text/index.ts';
+import { useMoments } from '../../text/moments.ts';
+import { incidentTitle } from '../incidentTitle.ts';
+import { useIncidentText } from '../text.ts';
 import { CompleteTaskDialog } from './CompleteTaskDialog.tsx';
 import { DropTaskDialog } from './DropTaskDialog.tsx';
 import { HandOverTaskDialog } from './HandOverTaskDialog.tsx';
-import { incidentTitle } from './incidentTitle.ts';
-import { useIncidentText } from './text.ts';
 
 interface TaskItemProps {
   task: TaskView;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { handOverTask, type TaskView } from '../../contract/incident.ts';
-import type { FieldError } from '../components/ErrorSummary.tsx';
-import { type Colleague, PeoplePicker } from '../components/PeoplePicker.tsx';
-import { useSay } from '../components/Toasts.tsx';
-import { findColleagues } from '../session/findColleagues.ts';
-import { useWrite } from '../session/useWrite.ts';
-import { DialogForm } from './DialogForm.tsx';
-import { useIncidentText } from './text.ts';
+import { handOverTask, type TaskView } from '../../../contract/incident.ts';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { findColleagues } from '../../session/findColleagues.ts';
+import { useWrite } from '../../session/useWrite.ts';
+import { DialogForm } from '../DialogForm.tsx';
+import { useIncidentText } from '../text.ts';
 
 export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
   const text = useIncidentText();

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { completeTask, type RecordField, type TaskView } from '../../contract/incident.ts';
-import { OneChoice } from '../components/ChoiceCards.tsx';
-import { DateInput } from '../components/DateInput.tsx';
-import type { FieldError } from '../components/ErrorSummary.tsx';
-import { Field } from '../components/Field.tsx';
-import { TextArea } from '../components/TextArea.tsx';
-import { TextInput } from '../components/TextInput.tsx';
-import { useSay } from '../components/Toasts.tsx';
-import { useWrite } from '../session/useWrite.ts';
-import { useBilingual } from '../text/index.ts';
-import { DialogForm } from './DialogForm.tsx';
-import { useIncidentText } from './text.ts';
+import { completeTask, type RecordField, type TaskView } from '../../../contract/incident.ts';
+import { OneChoice } from '../../components/ChoiceCards.tsx';
+import { DateInput } from '../../components/DateInput.tsx';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { Field } from '../../components/Field.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { TextInput } from '../../components/TextInput.tsx';
+import { useSay } from '../../components/Toasts.tsx';
+import { useWrite } from '../../session/useWrite.ts';
+import { useBilingual } from '../../text/index.ts';
+import { DialogForm } from '../DialogForm.tsx';
+import { useIncidentText } from '../text.ts';
 
 type Answers = Readonly<Record<string, string | boolean>>;
 
