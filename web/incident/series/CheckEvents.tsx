@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addToSeries, SERIES_LONGEST_TEXT, seriesWays } from '../../../contract/incident.ts';
+import type { Recognised } from '../../../contract/recognise-events.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -16,7 +17,6 @@ import { useGoTo } from '../../session/address.ts';
 import { serverNow } from '../../session/now.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
 import { useWrite } from '../../session/useWrite.ts';
-import type { Recognised } from './recognise-events.ts';
 import { useSeriesText } from './text.ts';
 import { missingIn, toSend, type WrittenEvent } from './written-event.ts';
 

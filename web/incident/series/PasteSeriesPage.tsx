@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { readSeries, SERIES_MOST_AT_ONCE } from '../../../contract/incident.ts';
+import { type Recognised, recogniseEvents } from '../../../contract/recognise-events.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
@@ -14,7 +15,6 @@ import { serverNow } from '../../session/now.ts';
 import { useRead } from '../../session/useRead.ts';
 import { onDutchClock } from '../../text/dutchClock.ts';
 import { CheckEvents } from './CheckEvents.tsx';
-import { type Recognised, recogniseEvents } from './recognise-events.ts';
 import { seriesTrail } from './series-trail.ts';
 import { useSeriesText } from './text.ts';
 import './series.css';

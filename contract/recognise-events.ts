@@ -1,5 +1,5 @@
-import type { SeriesWay } from '../../../contract/incident.ts';
 import { type FoundMoment, momentAnywhere, momentAtStart } from './dates-in-text.ts';
+import type { SeriesWay } from './incident-series.ts';
 
 export interface RecognisedEvent extends FoundMoment {
   readonly way: SeriesWay;
@@ -25,7 +25,16 @@ interface Start {
  * start of a line, or in the head of an e-mail, begins an event; all that follows until the next one are its words.
  */
 export function recogniseEvents(pasted: string, today: string): Recognised {
-  const lines = pasted
+  return takeApart(pasted, (lines, at) => startAt(lines, at, today));
+}
+
+/** The messages in the words of one that was forwarded: only the head of an e-mail begins one, whatever dates stand in them. */
+export function recogniseMails(forwarded: string, today: string): Recognised {
+  return takeApart(forwarded, (lines, at) => mailHead(lines, at, today) ?? mailAnswered(lines[at] ?? '', today));
+}
+
+function takeApart(text: string, startIn: (lines: readonly string[], at: number) => Start | null): Recognised {
+  const lines = text
     .replaceAll('\r\n', '\n')
     .replaceAll(/[\u200e\u200f\u202a-\u202e\ufeff]/g, '')
     .split('\n')
@@ -33,7 +42,7 @@ export function recogniseEvents(pasted: string, today: string): Recognised {
   const loose: string[] = [];
   const found: { start: Start; words: string[] }[] = [];
   for (let at = 0; at < lines.length; ) {
-    const start = startAt(lines, at, today);
+    const start = startIn(lines, at);
     if (start) found.push({ start, words: [start.text] });
     else (found.at(-1)?.words ?? loose).push(lines[at] ?? '');
     at += start?.lines ?? 1;
