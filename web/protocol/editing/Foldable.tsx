@@ -22,9 +22,10 @@ interface FoldableProps {
 export function Foldable({ id, place, headingLevel, title, note, tools, isNew = false, children }: FoldableProps) {
   const { editing: text } = useProtocolText();
   const { isWrongBelow } = useFieldErrors();
-  const [isOpened, setOpened] = useState(isNew);
+  const [isOpen, setOpen] = useState(isNew);
   const contentId = useId();
-  const isOpen = isOpened || isWrongBelow(id);
+  // It stays open once all is well: whoever makes it right is still typing.
+  if (isWrongBelow(id) && !isOpen) setOpen(true);
   return (
     <li className="card foldable">
       <div className="foldable__head">
@@ -44,7 +45,7 @@ export function Foldable({ id, place, headingLevel, title, note, tools, isNew = 
             aria-expanded={isOpen}
             aria-controls={contentId}
             aria-label={isOpen ? text.close(title) : text.open(title)}
-            onClick={() => setOpened(!isOpen)}
+            onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? text.done : text.edit}
           </Button>
