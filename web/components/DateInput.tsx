@@ -21,13 +21,22 @@ type Part = 'day' | 'month' | 'year';
 /** A date as people say it: day, month, year. Three boxes, because a memorable date is typed faster than it is clicked. */
 export function DateInput({ id, legend, hint, error, optional, value, onChange }: DateInputProps) {
   const text = useComponentText();
-  const [typed, setTyped] = useState(() => partsOf(value));
-  const parts = value && value !== joined(typed) ? partsOf(value) : typed;
+  const [parts, setParts] = useState(() => partsOf(value));
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState<readonly string[]>([]);
+  // Another day from outside takes the place of what was typed. What was told from here may come back late, when more is typed.
+  if (value !== seen) {
+    setSeen(value);
+    if (value === joined(parts)) setTold([]);
+    else if (!told.includes(value)) setParts(partsOf(value));
+  }
 
   function change(part: Part, digits: string) {
     const next = { ...parts, [part]: digits.replace(/\D/g, '') };
-    setTyped(next);
-    onChange(joined(next));
+    setParts(next);
+    const day = joined(next);
+    if (day) setTold([...told, day]);
+    onChange(day);
   }
 
   const box = (part: Part, label: string, length: number) => (
