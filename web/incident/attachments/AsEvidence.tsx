@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Attachment } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { addressOf } from './addressOf.ts';
 import { HideDialog } from './HideDialog.tsx';
 import { useFilesText } from './text.ts';
@@ -12,7 +12,7 @@ import { useFilesText } from './text.ts';
 /** For the police or a lawyer: exactly what came in, and the text that proves it. */
 export function AsEvidence({ attachment, mayHide }: { attachment: Attachment; mayHide: boolean }) {
   const text = useFilesText();
-  const [isHiding, setHiding] = useState(false);
+  const hiding = useAsking<'hide'>();
   const { sha256, scan, canBeExported } = attachment;
   return (
     <Disclosure summary={text.evidence}>
@@ -35,12 +35,12 @@ export function AsEvidence({ attachment, mayHide }: { attachment: Attachment; ma
         </p>
         <Text soft>{text.scans[scan]}</Text>
         {mayHide && (
-          <Button kind="plain" onClick={() => setHiding(true)}>
+          <Button kind="plain" onClick={() => hiding.ask('hide')}>
             {text.hide}
           </Button>
         )}
       </Stack>
-      {isHiding && <HideDialog attachment={attachment} onClose={() => setHiding(false)} />}
+      {hiding.what && <HideDialog attachment={attachment} onClose={hiding.stop} />}
     </Disclosure>
   );
 }

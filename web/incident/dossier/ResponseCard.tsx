@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Clock } from '../../components/Clock.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIncidentText } from '../text.ts';
@@ -15,7 +15,7 @@ const clockStates = { running: 'running', overdue: 'running', deferred: 'deferre
 export function ResponseCard({ dossier }: { dossier: Dossier }) {
   const text = useIncidentText();
   const now = useNow();
-  const [isDeferring, setDeferring] = useState(false);
+  const deferring = useAsking<'defer'>();
   const { clock } = dossier;
   if (clock.state === 'none' || !clock.dueAt || !clock.startedAt) return null;
   return (
@@ -30,14 +30,14 @@ export function ResponseCard({ dossier }: { dossier: Dossier }) {
         doneLabel={clock.sentAt && clock.sentAt <= clock.dueAt ? text.clock.onTime : text.clock.late}
         action={
           dossier.may.includes('defer_response') && (
-            <Button kind="plain" onClick={() => setDeferring(true)}>
+            <Button kind="plain" onClick={() => deferring.ask('defer')}>
               {text.clock.defer}
             </Button>
           )
         }
       />
       {dossier.responseSummary && <Text soft>{dossier.responseSummary}</Text>}
-      {isDeferring && <DeferResponseDialog incidentId={dossier.incidentId} onClose={() => setDeferring(false)} />}
+      {deferring.what && <DeferResponseDialog incidentId={dossier.incidentId} onClose={deferring.stop} />}
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { GuestLinks } from './GuestLinks.tsx';
 import { InviteGuestDialog } from './InviteGuestDialog.tsx';
 import { useGuestText } from './text.ts';
@@ -10,16 +10,16 @@ import { useGuestText } from './text.ts';
 /** On the dossier, for who acts on it: whoever takes part without an account. */
 export function GuestsCard({ dossier }: { dossier: Dossier }) {
   const { list: text } = useGuestText();
-  const [isInviting, setInviting] = useState(false);
+  const inviting = useAsking<'invite'>();
   if (!dossier.may.includes('add_people')) return null;
   return (
     <Card heading={text.card}>
       <Text soft>{text.cardWhy}</Text>
       <GuestLinks incidentId={dossier.incidentId} />
-      <Button kind="plain" icon="plus" onClick={() => setInviting(true)}>
+      <Button kind="plain" icon="plus" onClick={() => inviting.ask('invite')}>
         {text.invite}
       </Button>
-      {isInviting && <InviteGuestDialog incidentId={dossier.incidentId} onClose={() => setInviting(false)} />}
+      {inviting.what && <InviteGuestDialog incidentId={dossier.incidentId} onClose={inviting.stop} />}
     </Card>
   );
 }

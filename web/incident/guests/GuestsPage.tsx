@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { hasRole, useMe } from '../../session/me.tsx';
 import { GuestLinks } from './GuestLinks.tsx';
 import { InviteGuestDialog } from './InviteGuestDialog.tsx';
@@ -13,7 +13,7 @@ import { useGuestText } from './text.ts';
 export function GuestsPage() {
   const { list: text } = useGuestText();
   const me = useMe();
-  const [isInviting, setInviting] = useState(false);
+  const inviting = useAsking<'invite'>();
   if (!hasRole(me, 'coordinator')) {
     return (
       <Stack gap="l">
@@ -28,7 +28,7 @@ export function GuestsPage() {
         title={text.title}
         lead={text.lead}
         actions={
-          <Button icon="plus" onClick={() => setInviting(true)}>
+          <Button icon="plus" onClick={() => inviting.ask('invite')}>
             {text.invite}
           </Button>
         }
@@ -36,7 +36,7 @@ export function GuestsPage() {
       <Card>
         <GuestLinks />
       </Card>
-      {isInviting && <InviteGuestDialog incidentId={null} onClose={() => setInviting(false)} />}
+      {inviting.what && <InviteGuestDialog incidentId={null} onClose={inviting.stop} />}
     </Stack>
   );
 }

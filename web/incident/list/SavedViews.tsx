@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { deleteView, listViews, type SavedView, saveView } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
@@ -16,7 +17,7 @@ import { everything, type Filters } from './useFilters.ts';
 export function SavedViews({ filters }: { filters: Filters }) {
   const text = useListText();
   const { data } = useRead(listViews, {});
-  const [edited, setEdited] = useState<SavedView | null>(null);
+  const { what: edited, ask, stop } = useAsking<SavedView>();
   const views = data?.views ?? [];
   useOpenFirst(filters, views);
   const words = wordsToKeep(filters, filters.seesAll);
@@ -54,7 +55,7 @@ export function SavedViews({ filters }: { filters: Filters }) {
         <Button
           kind="secondary"
           icon="plus"
-          onClick={() => setEdited({ viewId: crypto.randomUUID(), name: '', words, isFirst: false })}
+          onClick={() => ask({ viewId: crypto.randomUUID(), name: '', words, isFirst: false })}
         >
           {text.views.save}
         </Button>
@@ -63,12 +64,12 @@ export function SavedViews({ filters }: { filters: Filters }) {
         <Disclosure summary={text.views.manage}>
           <ul className="views__manage plain-list">
             {views.map((view) => (
-              <ManagedView key={view.viewId} view={view} onChange={() => setEdited(view)} />
+              <ManagedView key={view.viewId} view={view} onChange={() => ask(view)} />
             ))}
           </ul>
         </Disclosure>
       )}
-      {edited && <SaveViewDialog key={edited.viewId} view={edited} onClose={() => setEdited(null)} />}
+      {edited && <SaveViewDialog key={edited.viewId} view={edited} onClose={stop} />}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   type Approach,
   type ApproachWay,
@@ -22,12 +21,13 @@ import { useMoments } from '../../text/moments.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { type NextVisitText, useNextVisitText } from './text.ts';
 import './next-visit.css';
+import { useAsking } from '../../components/useAsking.ts';
 
 /** On the dossier, for who leads it: how colleagues meet this person the next time, and who read that. */
 export function ApproachCard({ dossier: { incidentId, may } }: { dossier: Dossier }) {
   const { card: text } = useNextVisitText();
   const moments = useMoments();
-  const [isAgreeing, setAgreeing] = useState(false);
+  const agreeing = useAsking<'agree'>();
   const enabled = may.includes('agree_approach');
   const { data } = useRead(readApproach, { params: { incidentId } }, { live: ['incident'], enabled });
   if (!data) return null;
@@ -39,7 +39,7 @@ export function ApproachCard({ dossier: { incidentId, may } }: { dossier: Dossie
         {!isKnownEnough && <Advice tone="amber">{current ? text.lost : text.notKnown}</Advice>}
         <Row>
           {isKnownEnough && (
-            <Button kind="secondary" onClick={() => setAgreeing(true)}>
+            <Button kind="secondary" onClick={() => agreeing.ask('agree')}>
               {current ? text.change : text.agree}
             </Button>
           )}
@@ -48,7 +48,7 @@ export function ApproachCard({ dossier: { incidentId, may } }: { dossier: Dossie
         {looks.length > 0 && <Looks looks={looks} />}
         {past.length > 0 && <Past past={past} />}
       </Stack>
-      {isAgreeing && <AgreeDialog incidentId={incidentId} current={current} onClose={() => setAgreeing(false)} />}
+      {agreeing.what && <AgreeDialog incidentId={incidentId} current={current} onClose={agreeing.stop} />}
     </Card>
   );
 }

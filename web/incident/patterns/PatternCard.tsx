@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
@@ -9,12 +8,12 @@ import { type Column, Table } from '../../components/Table.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
-import { AskDialog, ReportPatternDialog, SetAsideDialog } from './DecideDialogs.tsx';
 import { explain, type Pattern } from './explain.ts';
 import { usePatternText } from './text.ts';
+import type { OnPatternDeed } from './usePatternDialogs.tsx';
 
 /** One proposal: why it is one, what was noted, and what can be done with it. */
-export function PatternCard({ pattern }: { pattern: Pattern }) {
+export function PatternCard({ pattern, onDeed }: { pattern: Pattern; onDeed: OnPatternDeed }) {
   const text = usePatternText();
   const moments = useMoments();
   const now = useNow();
@@ -34,31 +33,24 @@ export function PatternCard({ pattern }: { pattern: Pattern }) {
           <Signals signals={pattern.signals} />
         </Disclosure>
         {pattern.asked && <Asked asked={pattern.asked} />}
-        {pattern.decision ? <Decided decision={pattern.decision} /> : <Decide pattern={pattern} />}
+        {pattern.decision ? <Decided decision={pattern.decision} /> : <Decide pattern={pattern} onDeed={onDeed} />}
       </Stack>
     </Card>
   );
 }
 
-function Decide({ pattern }: { pattern: Pattern }) {
+function Decide({ pattern, onDeed }: { pattern: Pattern; onDeed: OnPatternDeed }) {
   const text = usePatternText();
-  const [open, setOpen] = useState<'ask' | 'report' | 'aside' | null>(null);
-  const dialog = { pattern, onClose: () => setOpen(null) };
   return (
-    <>
-      <Row>
-        {pattern.asked === null && <Button onClick={() => setOpen('ask')}>{text.ask}</Button>}
-        <Button kind={pattern.asked === null ? 'secondary' : 'primary'} onClick={() => setOpen('report')}>
-          {text.report}
-        </Button>
-        <Button kind="plain" onClick={() => setOpen('aside')}>
-          {text.aside}
-        </Button>
-      </Row>
-      {open === 'ask' && <AskDialog {...dialog} />}
-      {open === 'report' && <ReportPatternDialog {...dialog} />}
-      {open === 'aside' && <SetAsideDialog {...dialog} />}
-    </>
+    <Row>
+      {pattern.asked === null && <Button onClick={() => onDeed(pattern, 'ask')}>{text.ask}</Button>}
+      <Button kind={pattern.asked === null ? 'secondary' : 'primary'} onClick={() => onDeed(pattern, 'report')}>
+        {text.report}
+      </Button>
+      <Button kind="plain" onClick={() => onDeed(pattern, 'aside')}>
+        {text.aside}
+      </Button>
+    </Row>
   );
 }
 

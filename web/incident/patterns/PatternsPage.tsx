@@ -13,6 +13,7 @@ import { hasRole, useMe } from '../../session/me.tsx';
 import { useReadPages } from '../../session/useRead.ts';
 import { PatternCard } from './PatternCard.tsx';
 import { usePatternText } from './text.ts';
+import { usePatternDialogs } from './usePatternDialogs.tsx';
 
 /** What colleagues noted and is alike. The coordinator decides; nothing here happens by itself. */
 export function PatternsPage() {
@@ -32,6 +33,7 @@ function Patterns() {
   const text = usePatternText();
   const [words, change] = useAddressWords();
   const show = words.toon === 'beslist' ? 'decided' : 'open';
+  const { onDeed, dialog } = usePatternDialogs();
   const pages = useReadPages(listPatterns, (cursor) => ({ query: { show, ...(cursor && { cursor }) } as const }), {
     live: ['notifications'],
   });
@@ -69,7 +71,7 @@ function Patterns() {
           return (
             <Stack>
               {patterns.map((pattern) => (
-                <PatternCard key={pattern.patternId} pattern={pattern} />
+                <PatternCard key={pattern.patternId} pattern={pattern} onDeed={onDeed} />
               ))}
               <KeysetPager
                 shown={patterns.length}
@@ -81,6 +83,7 @@ function Patterns() {
           );
         }}
       </Answered>
+      {dialog}
     </Stack>
   );
 }

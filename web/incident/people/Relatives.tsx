@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { type Dossier, listRelatives, removeRelative } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PersonRow } from '../../components/PersonRow.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
@@ -16,7 +17,7 @@ type Relative = AnswerOf<typeof listRelatives>['relatives'][number];
 /** Whom it touches at home: for who leads the dossier, below our own people. `children`: what else can be added. */
 export function Relatives({ dossier, children }: { dossier: Dossier; children: ReactNode }) {
   const { relatives: text } = usePeopleText();
-  const [isAdding, setAdding] = useState(false);
+  const adding = useAsking<'relative'>();
   const { incidentId } = dossier;
   const mayAdd = dossier.may.includes('add_people');
   const { data } = useRead(listRelatives, { params: { incidentId } }, { live: ['incident'], enabled: mayAdd });
@@ -27,10 +28,10 @@ export function Relatives({ dossier, children }: { dossier: Dossier; children: R
         <RelativeRow key={relative.relativeId} incidentId={incidentId} relative={relative} />
       ))}
       {children}
-      <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+      <Button kind="plain" icon="plus" onClick={() => adding.ask('relative')}>
         {text.add}
       </Button>
-      {isAdding && <AddRelativeDialog dossier={dossier} onClose={() => setAdding(false)} />}
+      {adding.what && <AddRelativeDialog dossier={dossier} onClose={adding.stop} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { type Dossier, readWhoDidIt } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
@@ -6,6 +5,7 @@ import { Card } from '../../components/Card.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
 import { IdentifyDialog } from './IdentifyDialog.tsx';
@@ -18,8 +18,7 @@ type WhoDidIt = AnswerOf<typeof readWhoDidIt>;
 /** For who leads the dossier: what was found out about who did it, and where the same person may be too. */
 export function WhoDidItCard({ dossier }: { dossier: Dossier }) {
   const text = usePeopleText();
-  const [open, setOpen] = useState<'fill' | 'join' | null>(null);
-  const close = () => setOpen(null);
+  const { what: open, ask, stop } = useAsking<'fill' | 'join'>();
   const mayFill = dossier.may.includes('add_people');
   const { incidentId } = dossier;
   const { data } = useRead(readWhoDidIt, { params: { incidentId } }, { live: ['incident'], enabled: mayFill });
@@ -32,14 +31,14 @@ export function WhoDidItCard({ dossier }: { dossier: Dossier }) {
           <OtherDossierPart key={other.sameId} other={other} />
         ))}
       </Stack>
-      <Button kind="plain" icon="plus" onClick={() => setOpen('fill')}>
+      <Button kind="plain" icon="plus" onClick={() => ask('fill')}>
         {text.fill}
       </Button>
-      <Button kind="plain" icon="plus" onClick={() => setOpen('join')}>
+      <Button kind="plain" icon="plus" onClick={() => ask('join')}>
         {text.join}
       </Button>
-      {open === 'fill' && <IdentifyDialog incidentId={incidentId} known={data.identity} onClose={close} />}
-      {open === 'join' && <JoinPersonDialog incidentId={incidentId} onClose={close} />}
+      {open === 'fill' && <IdentifyDialog incidentId={incidentId} known={data.identity} onClose={stop} />}
+      {open === 'join' && <JoinPersonDialog incidentId={incidentId} onClose={stop} />}
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Dossier, decideSameEvent, readSameEvents } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +7,7 @@ import { Link } from '../../components/Link.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
@@ -26,13 +26,14 @@ export function SameEventCard({ dossier: { incidentId, may } }: { dossier: Dossi
   );
   const events = data?.events ?? [];
   const open = events.filter(({ state, other }) => state !== 'same' && other);
+  const separating = useAsking<string>();
   const isAsked = open.some(({ state }) => state === 'proposed');
   return (
     <>
       {events
         .filter(({ state }) => state === 'same')
         .map((event) => (
-          <Joined key={event.sameEventId} event={event} />
+          <Joined key={event.sameEventId} event={event} onSeparate={() => separating.ask(event.sameEventId)} />
         ))}
       {open.length > 0 && (
         <Card heading={text.title}>
@@ -44,13 +45,13 @@ export function SameEventCard({ dossier: { incidentId, may } }: { dossier: Dossi
           </Stack>
         </Card>
       )}
+      {separating.what && <SeparateDialog sameEventId={separating.what} onClose={separating.stop} />}
     </>
   );
 }
 
-function Joined({ event: { sameEventId, part, other } }: { event: SameEvent }) {
+function Joined({ event: { part, other }, onSeparate }: { event: SameEvent; onSeparate: () => void }) {
   const text = useSameEventText();
-  const [isSeparating, setSeparating] = useState(false);
   const isLeading = part === 'leading';
   const hidden = isLeading ? text.leadsHidden : text.isJoinedHidden;
   const isJoined = other?.state === 'closed' ? text.isJoinedClosed : text.isJoined;
@@ -64,13 +65,12 @@ function Joined({ event: { sameEventId, part, other } }: { event: SameEvent }) {
         {other && (
           <Row>
             <Link href={`/meldingen/${other.incidentId}`}>{text.open(other.number)}</Link>
-            <Button kind="plain" aria-label={text.separateFor(other.number)} onClick={() => setSeparating(true)}>
+            <Button kind="plain" aria-label={text.separateFor(other.number)} onClick={onSeparate}>
               {text.separate}
             </Button>
           </Row>
         )}
       </Stack>
-      {isSeparating && <SeparateDialog sameEventId={sameEventId} onClose={() => setSeparating(false)} />}
     </Advice>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { DateInput } from '../../components/DateInput.tsx';
 import { Row } from '../../components/Stack.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { serverNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
@@ -22,7 +23,7 @@ export function MarkDiscussed({ summary: { summaryId, discussedOn }, sharedOn }:
   const { list: text } = useSummariesText();
   const say = useSay();
   const unmarking = useWrite(markDiscussed);
-  const [isMarking, setMarking] = useState(false);
+  const markingDay = useAsking<'mark'>();
 
   async function unmark() {
     if (await unmarking.send({ params: { summaryId }, body: { discussedOn: null } })) say(text.unmarked);
@@ -36,11 +37,11 @@ export function MarkDiscussed({ summary: { summaryId, discussedOn }, sharedOn }:
           {text.unmark}
         </Button>
       ) : (
-        <Button kind="secondary" aria-label={text.markOf(sharedOn)} onClick={() => setMarking(true)}>
+        <Button kind="secondary" aria-label={text.markOf(sharedOn)} onClick={() => markingDay.ask('mark')}>
           {text.mark}
         </Button>
       )}
-      {isMarking && <MarkDialog summaryId={summaryId} onClose={() => setMarking(false)} />}
+      {markingDay.what && <MarkDialog summaryId={summaryId} onClose={markingDay.stop} />}
     </Row>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { readWithdrawal, takeBackWithdrawal } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
@@ -8,6 +7,7 @@ import { Quote } from '../../components/Quote.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
@@ -33,17 +33,20 @@ export function MyWithdrawal({ report }: { report: MyView }) {
 /** The quiet way out, below everything else. */
 export function MayWithdraw({ report }: { report: MyView }) {
   const { mine } = useWithdrawalText();
-  const [isAsking, setAsking] = useState(false);
+  const asking = useAsking<'withdraw'>();
   const data = useOwnWithdrawal(report);
   const isOver = data?.withdrawal && data.withdrawal.endedAs !== 'taken_back';
-  if (!data || isOver || report.state === 'closed') return null;
   return (
-    <Card heading={mine.question}>
-      <Button kind="plain" onClick={() => setAsking(true)}>
-        {mine.button}
-      </Button>
-      {isAsking && <WithdrawDialog incidentId={report.incidentId} onClose={() => setAsking(false)} />}
-    </Card>
+    <>
+      {data && !isOver && report.state !== 'closed' && (
+        <Card heading={mine.question}>
+          <Button kind="plain" onClick={() => asking.ask('withdraw')}>
+            {mine.button}
+          </Button>
+        </Card>
+      )}
+      {asking.what && <WithdrawDialog incidentId={report.incidentId} onClose={asking.stop} />}
+    </>
   );
 }
 

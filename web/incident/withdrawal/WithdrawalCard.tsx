@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { type Dossier, readWithdrawal } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
@@ -6,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Quote } from '../../components/Quote.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { useNow } from '../../session/now.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -16,8 +16,29 @@ import { useWithdrawalText } from './text.ts';
 
 type Withdrawal = NonNullable<AnswerOf<typeof readWithdrawal>['withdrawal']>;
 
+type Deed = 'contact' | 'close' | 'continue';
+
 /** The reporter took it back: first somebody asks them why, then a person decides. */
 export function WithdrawalCard({ dossier }: { dossier: Dossier }) {
+  const { what: deed, ask, stop } = useAsking<Deed>();
+  const { incidentId } = dossier;
+  return (
+    <>
+      <Standing dossier={dossier} onAct={ask} />
+      {/* Beside what stands there, which may go meanwhile: what was typed stays. */}
+      {deed === 'contact' && <RecordContactDialog dossier={dossier} onClose={stop} />}
+      {deed === 'close' && <CloseWithdrawnDialog incidentId={incidentId} onClose={stop} />}
+      {deed === 'continue' && <ContinueDialog incidentId={incidentId} onClose={stop} />}
+    </>
+  );
+}
+
+interface StandingProps {
+  dossier: Dossier;
+  onAct: (deed: Deed) => void;
+}
+
+function Standing({ dossier, onAct }: StandingProps) {
   const { lead } = useWithdrawalText();
   const isTheirs = dossier.may.includes('see_log') && !dossier.correctedReason;
   const { data } = useRead(
@@ -39,7 +60,7 @@ export function WithdrawalCard({ dossier }: { dossier: Dossier }) {
     <Advice tone="amber" title={lead.title(firstName(by.name))}>
       <Stack gap="s">
         {reason && <Reason of={reason} name={by.name} at={withdrawnAt} />}
-        <Answer dossier={dossier} withdrawal={withdrawal} />
+        <Answer dossier={dossier} withdrawal={withdrawal} onAct={onAct} />
       </Stack>
     </Advice>
   );
@@ -51,16 +72,11 @@ function Reason({ of: reason, name, at }: { of: string; name: string; at: string
   return <Quote by={`${name}, ${moments.moment(at, now)}`}>{reason}</Quote>;
 }
 
-type Asking = 'contact' | 'close' | 'continue';
-
-function Answer({ dossier, withdrawal: { by, hasSpoken } }: { dossier: Dossier; withdrawal: Withdrawal }) {
+function Answer({ dossier, withdrawal: { by, hasSpoken }, onAct }: StandingProps & { withdrawal: Withdrawal }) {
   const { lead } = useWithdrawalText();
-  const [asking, setAsking] = useState<Asking | null>(null);
   const name = firstName(by.name);
-  // A dialog that closes late leaves alone what was opened since.
-  const stop = (ended: Asking) => () => setAsking((now) => (now === ended ? null : now));
   const isSerious = dossier.severity === 'threat' || dossier.severity === 'violence';
-  const { incidentId, may } = dossier;
+  const { may } = dossier;
   return (
     <>
       <Text>
@@ -68,24 +84,21 @@ function Answer({ dossier, withdrawal: { by, hasSpoken } }: { dossier: Dossier; 
       </Text>
       <Row>
         {!hasSpoken && may.includes('record_contact') && (
-          <Button kind="secondary" onClick={() => setAsking('contact')}>
+          <Button kind="secondary" onClick={() => onAct('contact')}>
             {lead.contact}
           </Button>
         )}
         {hasSpoken && may.includes('answer_withdrawal') && (
           <>
-            <Button kind="secondary" onClick={() => setAsking('close')}>
+            <Button kind="secondary" onClick={() => onAct('close')}>
               {lead.close}
             </Button>
-            <Button kind="secondary" onClick={() => setAsking('continue')}>
+            <Button kind="secondary" onClick={() => onAct('continue')}>
               {lead.continue}
             </Button>
           </>
         )}
       </Row>
-      {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={stop('contact')} />}
-      {asking === 'close' && <CloseWithdrawnDialog incidentId={incidentId} onClose={stop('close')} />}
-      {asking === 'continue' && <ContinueDialog incidentId={incidentId} onClose={stop('continue')} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { listLocations } from '../../../contract/organisation.ts';
 import { Button } from '../../components/Button.tsx';
@@ -14,6 +13,7 @@ import { useTrail } from '../trail.ts';
 import { LocationDialog } from './LocationDialog.tsx';
 import { RoomDialog } from './RoomDialog.tsx';
 import '../organisation.css';
+import { useAsking } from '../../components/useAsking.ts';
 
 export type Location = AnswerOf<typeof listLocations>['locations'][number];
 export type Room = Location['rooms'][number];
@@ -24,16 +24,15 @@ type Open = { what: 'location'; location: Location | null } | { what: 'room'; lo
 export function PlacesPage() {
   const { places: text } = useOrganisationText();
   const trail = useTrail();
-  const [open, setOpen] = useState<Open | null>(null);
+  const { what: open, ask, stop } = useAsking<Open>();
   const read = useRead(listLocations, {});
-  const close = () => setOpen(null);
   return (
     <>
       <PageHeader
         title={text.title}
         trail={trail}
         actions={
-          <Button icon="plus" onClick={() => setOpen({ what: 'location', location: null })}>
+          <Button icon="plus" onClick={() => ask({ what: 'location', location: null })}>
             {text.add}
           </Button>
         }
@@ -49,13 +48,13 @@ export function PlacesPage() {
               </Card>
             )}
             {locations.map((location) => (
-              <LocationCard key={location.id} location={location} onOpen={setOpen} />
+              <LocationCard key={location.id} location={location} onOpen={ask} />
             ))}
           </Stack>
         )}
       </Answered>
-      {open?.what === 'location' && <LocationDialog location={open.location} onClose={close} />}
-      {open?.what === 'room' && <RoomDialog location={open.location} room={open.room} onClose={close} />}
+      {open?.what === 'location' && <LocationDialog location={open.location} onClose={stop} />}
+      {open?.what === 'room' && <RoomDialog location={open.location} room={open.room} onClose={stop} />}
     </>
   );
 }

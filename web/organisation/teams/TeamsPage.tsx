@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { listTeams } from '../../../contract/organisation.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,13 +10,14 @@ import { useOrganisationText } from '../text.ts';
 import { useTrail } from '../trail.ts';
 import { TeamDialog } from './TeamDialog.tsx';
 import '../organisation.css';
+import { useAsking } from '../../components/useAsking.ts';
 
 export type Team = AnswerOf<typeof listTeams>['teams'][number];
 
 export function TeamsPage() {
   const { teams: text } = useOrganisationText();
   const trail = useTrail();
-  const [open, setOpen] = useState<Team | 'new' | null>(null);
+  const { what: open, ask, stop } = useAsking<Team | 'new'>();
   const read = useRead(listTeams, {});
   return (
     <>
@@ -25,7 +25,7 @@ export function TeamsPage() {
         title={text.title}
         trail={trail}
         actions={
-          <Button icon="plus" onClick={() => setOpen('new')}>
+          <Button icon="plus" onClick={() => ask('new')}>
             {text.add}
           </Button>
         }
@@ -41,12 +41,12 @@ export function TeamsPage() {
               ) : (
                 <ul className="rows plain-list">
                   {teams.map((team) => (
-                    <TeamRow key={team.id} team={team} teams={teams} onChange={() => setOpen(team)} />
+                    <TeamRow key={team.id} team={team} teams={teams} onChange={() => ask(team)} />
                   ))}
                 </ul>
               )}
             </Card>
-            {open && <TeamDialog team={open === 'new' ? null : open} teams={teams} onClose={() => setOpen(null)} />}
+            {open && <TeamDialog team={open === 'new' ? null : open} teams={teams} onClose={stop} />}
           </>
         )}
       </Answered>
