@@ -32,6 +32,7 @@ import { ClosingSummary } from '../summaries/ClosingSummary.tsx';
 import type { Summary } from '../summaries/SummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { type Closing, checkClosing, noAnswers, toClosure, withMeeting } from './closing.ts';
+import { useClosingText } from './text.ts';
 
 /** Closing asks for what is still open, by whom it was discussed and what was learned. */
 export function ClosePage() {
@@ -46,7 +47,8 @@ export function ClosePage() {
 }
 
 function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary }) {
-  const text = useIncidentText();
+  const text = useClosingText();
+  const words = useIncidentText();
   const tell = useSay();
   const goTo = useGoTo();
   const close = useWrite(closeIncident);
@@ -60,12 +62,12 @@ function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary })
   async function save() {
     const found = checkClosing(closing).map(({ fieldId, complaint }) => ({
       fieldId,
-      message: text.closing[complaint],
+      message: text[complaint],
     }));
     setErrors(found);
     if (found.length > 0) return;
     if (await close.send({ params: { incidentId: dossier.incidentId }, body: toClosure(closing) })) {
-      tell(text.closing.done);
+      tell(text.done);
       goTo(here);
     }
   }
@@ -73,12 +75,12 @@ function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary })
   return (
     <Stack gap="l">
       <PageHeader
-        title={text.closing.title}
-        lead={text.closing.lead}
+        title={text.title}
+        lead={text.lead}
         trail={[
-          { label: text.list.title, href: '/meldingen' },
+          { label: words.list.title, href: '/meldingen' },
           { label: dossier.number, href: here },
-          { label: text.closing.button },
+          { label: text.button },
         ]}
       />
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : <WriteProblem of={close} />}
@@ -96,12 +98,7 @@ function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary })
         }}
       >
         <Stack gap="l">
-          <Field
-            id="conclusion"
-            label={text.closing.conclusion}
-            hint={text.closing.conclusionHint}
-            error={errorAt('conclusion')}
-          >
+          <Field id="conclusion" label={text.conclusion} hint={text.conclusionHint} error={errorAt('conclusion')}>
             <TextArea
               value={closing.conclusion}
               rows={5}
@@ -113,14 +110,14 @@ function CloseForm({ dossier, summary }: { dossier: Dossier; summary: Summary })
           <Discussed closing={closing} change={change} errorAt={errorAt} />
           <OneChoice
             id="victimWish"
-            legend={text.closing.wish}
+            legend={text.wish}
             error={errorAt('victimWish')}
-            choices={victimWishes.map((value) => ({ value, label: text.closing.wishes[value] }))}
+            choices={victimWishes.map((value) => ({ value, label: text.wishes[value] }))}
             chosen={closing.victimWish}
             onChange={(victimWish) => change({ victimWish })}
           />
           <Button type="submit" busy={close.isBusy}>
-            {text.closing.save}
+            {text.save}
           </Button>
         </Stack>
       </form>
@@ -137,24 +134,24 @@ function OpenItems({
   accepted: boolean;
   onAccept: (accepted: boolean) => void;
 }) {
-  const text = useIncidentText();
+  const text = useClosingText();
   const say = useBilingual();
   const { openItems } = dossier;
-  if (openItems.length === 0) return <Advice tone="green" title={text.closing.nothingOpen} />;
+  if (openItems.length === 0) return <Advice tone="green" title={text.nothingOpen} />;
   const canAccept = openItems.every(({ blocks }) => !blocks);
   return (
-    <Card heading={text.closing.openTitle}>
+    <Card heading={text.openTitle}>
       <Stack>
         <ul className="open-items">
           {openItems.map(({ kind, text: item, blocks }) => (
             <li key={`${kind} ${item.nl}`}>
-              {say(item)} {blocks && <strong>{text.closing.blocks}</strong>}
+              {say(item)} {blocks && <strong>{text.blocks}</strong>}
             </li>
           ))}
         </ul>
         {canAccept && (
           <Checkbox id="acceptOpenItems" checked={accepted} onChange={onAccept}>
-            {text.closing.accept}
+            {text.accept}
           </Checkbox>
         )}
       </Stack>
@@ -169,18 +166,18 @@ interface DiscussedProps {
 }
 
 function Discussed({ closing, change, errorAt }: DiscussedProps) {
-  const text = useIncidentText();
+  const text = useClosingText();
   const setAttendees = (attendees: readonly Colleague[]) => change({ attendees });
   return (
     <Stack gap="l">
       <OneChoice
         id="discussed"
-        legend={text.closing.discussed}
+        legend={text.discussed}
         beside
         error={errorAt('discussed')}
         choices={[
-          { value: 'yes', label: text.closing.discussedYes },
-          { value: 'no', label: text.closing.discussedNo },
+          { value: 'yes', label: text.discussedYes },
+          { value: 'no', label: text.discussedNo },
         ]}
         chosen={closing.discussed}
         onChange={(discussed) => change({ discussed })}
@@ -189,14 +186,14 @@ function Discussed({ closing, change, errorAt }: DiscussedProps) {
         <>
           <DateInput
             id="on"
-            legend={text.closing.on}
+            legend={text.on}
             error={errorAt('on')}
             value={closing.on}
             onChange={(on) => change({ on })}
           />
           <PeoplePicker
             id="attendees"
-            label={text.closing.attendees}
+            label={text.attendees}
             find={findColleagues}
             error={errorAt('attendees')}
             chosen={closing.attendees}
@@ -207,9 +204,9 @@ function Discussed({ closing, change, errorAt }: DiscussedProps) {
       {closing.discussed === 'no' && (
         <OneChoice
           id="notBecause"
-          legend={text.closing.notBecause}
+          legend={text.notBecause}
           error={errorAt('notBecause')}
-          choices={notDiscussedReasons.map((value) => ({ value, label: text.closing.reasons[value] }))}
+          choices={notDiscussedReasons.map((value) => ({ value, label: text.reasons[value] }))}
           chosen={closing.notBecause}
           onChange={(notBecause) => change({ notBecause })}
         />

@@ -9,11 +9,12 @@ import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIncidentText } from '../text.ts';
 import { ReportedLine } from './ReportedLine.tsx';
+import { useDossierText } from './text.ts';
 import { useWordsOf } from './useWordsOf.ts';
 
 /** What people told, each in their own words, with what was added later. */
 export function AccountsCard({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const moments = useMoments();
   const now = useNow();
   const told = dossier.accounts.filter(({ story }) => story);
@@ -45,14 +46,15 @@ export function AccountsCard({ dossier }: { dossier: Dossier }) {
 }
 
 function InTheMoment({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const wordsOf = useWordsOf(dossier);
   const warnings = [dossier.isUnsafe && text.story.unsafe, dossier.isInjured && text.story.injured].filter(Boolean);
   const items = [
     { term: text.story.target, value: wordsOf('target', [], {}) },
-    { term: text.story.actions, value: wordsOf('action', dossier.actions, text.actions) },
-    { term: text.story.needs, value: dossier.needs.map((need) => text.needs[need]).join(', ') },
-    { term: text.kinds[dossier.kind], value: warnings.join('. ') },
+    { term: text.story.actions, value: wordsOf('action', dossier.actions, words.actions) },
+    { term: text.story.needs, value: dossier.needs.map((need) => words.needs[need]).join(', ') },
+    { term: words.kinds[dossier.kind], value: warnings.join('. ') },
   ].filter(({ value }) => value);
   return items.length > 0 ? <DefinitionList items={items} /> : null;
 }

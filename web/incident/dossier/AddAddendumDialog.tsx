@@ -5,10 +5,10 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
-import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 export function AddAddendumDialog({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const tell = useSay();
   const add = useWrite(addAddendum);
   const [added, setAdded] = useState('');

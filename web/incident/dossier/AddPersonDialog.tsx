@@ -8,9 +8,11 @@ import { findColleagues } from '../../session/findColleagues.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 export function AddPersonDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const tell = useSay();
   const add = useWrite(addInvolved);
   const [chosen, setChosen] = useState<readonly Colleague[]>([]);
@@ -20,7 +22,7 @@ export function AddPersonDialog({ dossier, onClose }: { dossier: Dossier; onClos
 
   async function save() {
     const person = chosen[0];
-    setErrors(person ? [] : [{ fieldId: 'personId', message: text.tasks.notInTask(text.people.who) }]);
+    setErrors(person ? [] : [{ fieldId: 'personId', message: words.fillIn(text.people.who) }]);
     if (
       person &&
       (await add.send({ params: { incidentId: dossier.incidentId }, body: { personId: person.id, role } }))

@@ -11,11 +11,13 @@ import { useMe } from '../../session/me.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { dutchMoment, isRealDate } from '../../text/dutchClock.ts';
 import { DialogForm } from '../DialogForm.tsx';
+import { useTasksText } from '../tasks/text.ts';
 import { useIncidentText } from '../text.ts';
 
 /** A task beside those of the playbook; at first mine, and due at the end of a working day. */
 export function AddTaskDialog({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useTasksText();
+  const words = useIncidentText();
   const tell = useSay();
   const me = useMe();
   const add = useWrite(addTask);
@@ -30,41 +32,41 @@ export function AddTaskDialog({ incidentId, onClose }: { incidentId: string; onC
   async function save() {
     const who = owner[0];
     const missing = [
-      ...(title.trim() ? [] : [{ fieldId: 'title', message: text.tasks.notInTask(text.tasks.addWhat) }]),
-      ...(who ? [] : [{ fieldId: 'ownerPersonId', message: text.tasks.notInTask(text.tasks.addWho) }]),
-      ...(isRealDate(dueOn) ? [] : [{ fieldId: 'dueAt', message: text.tasks.notInTask(text.tasks.addWhen) }]),
+      ...(title.trim() ? [] : [{ fieldId: 'title', message: words.fillIn(text.addWhat) }]),
+      ...(who ? [] : [{ fieldId: 'ownerPersonId', message: words.fillIn(text.addWho) }]),
+      ...(isRealDate(dueOn) ? [] : [{ fieldId: 'dueAt', message: words.fillIn(text.addWhen) }]),
     ];
     setErrors(missing);
     if (!who || missing.length > 0) return;
     const body = { taskId, title, ownerPersonId: who.id, dueAt: dutchMoment(dueOn, '17:00').toISOString() };
     if (await add.send({ params: { incidentId }, body })) {
-      tell(text.tasks.added);
+      tell(text.added);
       onClose();
     }
   }
 
   return (
     <DialogForm
-      title={text.tasks.addTitle}
-      saveLabel={text.tasks.addSave}
+      title={text.addTitle}
+      saveLabel={text.addSave}
       onSave={() => void save()}
       onClose={onClose}
       write={add}
       errors={errors}
     >
-      <Field id="title" label={text.tasks.addWhat} error={errorAt('title')}>
+      <Field id="title" label={text.addWhat} error={errorAt('title')}>
         <TextInput value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
       </Field>
       <PeoplePicker
         id="ownerPersonId"
-        label={text.tasks.addWho}
+        label={text.addWho}
         find={findColleagues}
         single
         error={errorAt('ownerPersonId')}
         chosen={owner}
         onChange={setOwner}
       />
-      <DateInput id="dueAt" legend={text.tasks.addWhen} error={errorAt('dueAt')} value={dueOn} onChange={setDueOn} />
+      <DateInput id="dueAt" legend={text.addWhen} error={errorAt('dueAt')} value={dueOn} onChange={setDueOn} />
     </DialogForm>
   );
 }

@@ -16,10 +16,11 @@ import { useMoments } from '../../text/moments.ts';
 import { firstName } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
 import { RecordContactDialog } from './RecordContactDialog.tsx';
+import { useDossierText } from './text.ts';
 
 /** Until somebody spoke with the colleague: who was called, who takes it up, and when the call goes on. */
 export function ChainCard({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const { chain, hasIt, chainCalls } = dossier;
   if (!chain || chain.state === 'ended' || dossier.state === 'closed' || dossier.state === 'corrected') return null;
   const told = chain.told ? firstName(chain.told.name) : null;
@@ -45,7 +46,7 @@ export function ChainCard({ dossier }: { dossier: Dossier }) {
 }
 
 function WhatComesNext({ chain }: { chain: NonNullable<Dossier['chain']> }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const moments = useMoments();
   const now = useNow();
   if (chain.state === 'paused')
@@ -55,7 +56,7 @@ function WhatComesNext({ chain }: { chain: NonNullable<Dossier['chain']> }) {
 }
 
 function TakeItUp({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const say = useSay();
   const me = useMe();
   const takeUp = useWrite(takeUpIncident);
@@ -94,7 +95,8 @@ function TakeItUp({ dossier }: { dossier: Dossier }) {
 }
 
 function Calls({ calls }: { calls: Dossier['chainCalls'] }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const moments = useMoments();
   const now = useNow();
   return (
@@ -102,7 +104,7 @@ function Calls({ calls }: { calls: Dossier['chainCalls'] }) {
       items={calls.map(({ person, role, toldAt, round }) => ({
         id: `${person.id} ${toldAt}`,
         title: person.name,
-        note: [text.holders[role] ?? role, moments.moment(toldAt, now), round > 1 && text.chain.round(round)]
+        note: [words.holders[role] ?? role, moments.moment(toldAt, now), round > 1 && text.chain.round(round)]
           .filter(Boolean)
           .join(' · '),
       }))}

@@ -7,9 +7,11 @@ import { useSay } from '../../components/Toasts.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 export function DeferResponseDialog({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const tell = useSay();
   const defer = useWrite(deferResponse);
   const [reason, setReason] = useState<(typeof deferralReasons)[number] | null>(null);
@@ -20,8 +22,8 @@ export function DeferResponseDialog({ incidentId, onClose }: { incidentId: strin
 
   async function save() {
     const missing = [
-      ...(reason ? [] : [{ fieldId: 'reason', message: text.tasks.notInTask(text.response.reason) }]),
-      ...(reviewOn ? [] : [{ fieldId: 'reviewOn', message: text.tasks.notInTask(text.response.reviewOn) }]),
+      ...(reason ? [] : [{ fieldId: 'reason', message: words.fillIn(text.response.reason) }]),
+      ...(reviewOn ? [] : [{ fieldId: 'reviewOn', message: words.fillIn(text.response.reviewOn) }]),
     ];
     setErrors(missing);
     if (!reason || missing.length > 0) return;
@@ -45,7 +47,7 @@ export function DeferResponseDialog({ incidentId, onClose }: { incidentId: strin
         id="reason"
         legend={text.response.reason}
         error={errorAt('reason')}
-        choices={deferralReasons.map((value) => ({ value, label: text.clock.reasons[value] }))}
+        choices={deferralReasons.map((value) => ({ value, label: words.clock.reasons[value] }))}
         chosen={reason}
         onChange={setReason}
       />

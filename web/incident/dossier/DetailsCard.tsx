@@ -7,6 +7,7 @@ import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
 import { firstName } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 import { useWordsOf } from './useWordsOf.ts';
 
 /** The calm details, and who spoke with whom. */
@@ -49,7 +50,7 @@ const listed = (code: string | null) => (code ? [code] : []);
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('. ');
 
 function Contacts({ dossier: { contacts } }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const moments = useMoments();
   const now = useNow();
   if (contacts.length === 0) return null;

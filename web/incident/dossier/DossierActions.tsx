@@ -5,20 +5,22 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { ReclassifyDialog } from '../classification/ReclassifyDialog.tsx';
 import { useClassificationText } from '../classification/text.ts';
+import { useClosingText } from '../closing/text.ts';
 import { FindOtherDialog } from '../same-event/FindOtherDialog.tsx';
 import { useSameEventText } from '../same-event/text.ts';
-import { useIncidentText } from '../text.ts';
 import { AddAddendumDialog } from './AddAddendumDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { RecordContactDialog } from './RecordContactDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { SendResponseDialog } from './SendResponseDialog.tsx';
+import { useDossierText } from './text.ts';
 
 type Asking = 'addendum' | 'response' | 'contact' | 'reopen' | 'correct' | 'join' | 'reclassify';
 
 /** The one obvious next step as the large button; what is done less often stands beside it or in the menu. */
 export function DossierActions({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const closing = useClosingText();
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const may = (act: Dossier['may'][number]) => dossier.may.includes(act);
@@ -33,11 +35,11 @@ export function DossierActions({ dossier }: { dossier: Dossier }) {
       {next === 'contact' && <Button onClick={() => setAsking('contact')}>{text.chain.contact}</Button>}
       {next === 'response' && <Button onClick={() => setAsking('response')}>{text.response.button}</Button>}
       {next === 'close' && (
-        <ButtonLink href={`/meldingen/${dossier.incidentId}/afsluiten`}>{text.closing.button}</ButtonLink>
+        <ButtonLink href={`/meldingen/${dossier.incidentId}/afsluiten`}>{closing.button}</ButtonLink>
       )}
       {next === 'reopen' && (
         <Button kind="secondary" onClick={() => setAsking('reopen')}>
-          {text.closing.reopen}
+          {closing.reopen}
         </Button>
       )}
       <MoreActions dossier={dossier} next={next} ask={setAsking} />
@@ -65,7 +67,8 @@ function nextStep({ may, contactAt, clock, takenUpAt }: Dossier): Next {
 }
 
 function MoreActions({ dossier, next, ask }: { dossier: Dossier; next: Next; ask: (asking: Asking) => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const closing = useClosingText();
   const sameEvent = useSameEventText();
   const classification = useClassificationText();
   const { may, contactAt, clock, incidentId } = dossier;
@@ -89,7 +92,7 @@ function MoreActions({ dossier, next, ask }: { dossier: Dossier; next: Next; ask
       ))}
       {canCloseLater && (
         <ButtonLink kind="plain" href={`/meldingen/${incidentId}/afsluiten`}>
-          {text.closing.button}
+          {closing.button}
         </ButtonLink>
       )}
     </Menu>

@@ -33,6 +33,7 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { ResponseCard } from './ResponseCard.tsx';
 import { TasksCard } from './TasksCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
+import { useDossierText } from './text.ts';
 import { useWordsOf } from './useWordsOf.ts';
 
 /** The dossier on one calm page: what is needed now on the left, who and how it went on the right. */
@@ -115,7 +116,7 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
 }
 
 function CorrectedNotice({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   if (!dossier.correctedReason) return null;
   return (
     <Advice tone="teal" title={text.correction.noticeTitle}>

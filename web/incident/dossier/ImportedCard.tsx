@@ -4,11 +4,11 @@ import { DefinitionList } from '../../components/DefinitionList.tsx';
 import { Quote } from '../../components/Quote.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 /** What an older register told of it: nobody reported this here, so nobody was called and no term ran. */
 export function ImportedCard({ dossier: { imported } }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   if (!imported) return null;
   const items = [
     { term: text.imported.number, value: imported.number },

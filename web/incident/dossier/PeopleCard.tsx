@@ -6,6 +6,7 @@ import { PersonRow } from '../../components/PersonRow.tsx';
 import { Relatives } from '../people/Relatives.tsx';
 import { useIncidentText } from '../text.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { useDossierText } from './text.ts';
 
 type Person = Dossier['people'][number];
 
@@ -14,7 +15,8 @@ const order: readonly Person['role'][] = ['child', 'victim', 'reporter', 'witnes
 
 /** Everybody on this dossier, once each, with their part in it. */
 export function PeopleCard({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const [isAdding, setAdding] = useState(false);
   const people = onceEach(
     [...dossier.people].sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role)),
@@ -28,8 +30,10 @@ export function PeopleCard({ dossier }: { dossier: Dossier }) {
           name={person.person?.name ?? null}
           label={person.person?.name ?? person.identity ?? text.people.unknownAggressor}
           note={[
-            ...roles.map((role) => text.roles[role]),
-            person.accountState && roles.some((role) => role !== 'reporter') && text.accountStates[person.accountState],
+            ...roles.map((role) => words.roles[role]),
+            person.accountState &&
+              roles.some((role) => role !== 'reporter') &&
+              words.accountStates[person.accountState],
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -8,11 +8,11 @@ import { useMe } from '../../session/me.tsx';
 import { serverNow } from '../../session/now.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
-import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 /** Only contact that reached the colleague ends the chain; an attempt is kept too. */
 export function RecordContactDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const tell = useSay();
   const me = useMe();
   const record = useWrite(recordContact);

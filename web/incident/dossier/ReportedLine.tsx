@@ -2,11 +2,11 @@ import type { Dossier } from '../../../contract/incident.ts';
 import { Text } from '../../components/Text.tsx';
 import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 /** When it was reported, where that is another day or hour than when it happened: late reports show both. */
 export function ReportedLine({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const moments = useMoments();
   const now = useNow();
   const minutesLater = (Date.parse(dossier.reportedAt) - Date.parse(dossier.occurredAt)) / 60_000;

@@ -9,9 +9,11 @@ import { serverNow } from '../../session/now.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 export function SendResponseDialog({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const words = useIncidentText();
   const tell = useSay();
   const respond = useWrite(sendResponse);
   const [way, setWay] = useState<(typeof responseWays)[number] | null>(null);
@@ -19,7 +21,7 @@ export function SendResponseDialog({ incidentId, onClose }: { incidentId: string
   const [errors, setErrors] = useState<FieldError[]>([]);
 
   async function save() {
-    setErrors(way ? [] : [{ fieldId: 'way', message: text.tasks.notInTask(text.response.way) }]);
+    setErrors(way ? [] : [{ fieldId: 'way', message: words.fillIn(text.response.way) }]);
     if (!way) return;
     if (await respond.send({ params: { incidentId }, body: { way, sentAt: serverNow().toISOString(), summary } })) {
       tell(text.response.done);

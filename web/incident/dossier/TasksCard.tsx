@@ -6,14 +6,16 @@ import { Disclosure } from '../../components/Disclosure.tsx';
 import { TaskList } from '../../components/TaskRow.tsx';
 import { Text } from '../../components/Text.tsx';
 import { TaskItem } from '../tasks/TaskItem.tsx';
-import { useIncidentText } from '../text.ts';
+import { useTasksText } from '../tasks/text.ts';
 import { AddTaskDialog } from './AddTaskDialog.tsx';
+import { useDossierText } from './text.ts';
 
 const finishedShown = 4;
 
 /** What is needed now, by when; done tasks below, folded when there are many. */
 export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: boolean }) {
-  const text = useIncidentText();
+  const text = useDossierText();
+  const tasks = useTasksText();
   const [isAdding, setAdding] = useState(false);
   const open = dossier.tasks.filter(({ state }) => state === 'open');
   const finished = dossier.tasks.filter(({ state }) => state !== 'open');
@@ -22,20 +24,18 @@ export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: b
   if (dossier.tasks.length === 0 && !dossier.may.includes('add_task')) return null;
   return (
     <Card
-      heading={isHelper ? text.task.heading : text.tasks.title}
+      heading={isHelper ? text.task.heading : tasks.title}
       aside={
-        isHelper ? undefined : (
-          <span className="soft">{text.tasks.progress(finished.length, dossier.tasks.length)}</span>
-        )
+        isHelper ? undefined : <span className="soft">{tasks.progress(finished.length, dossier.tasks.length)}</span>
       }
     >
-      {dossier.tasks.length === 0 && <Text soft>{text.tasks.empty}</Text>}
+      {dossier.tasks.length === 0 && <Text soft>{tasks.empty}</Text>}
       <TaskList>
         {open.map(item)}
         {finished.length <= finishedShown && finished.map(item)}
       </TaskList>
       {finished.length > finishedShown && (
-        <Disclosure summary={text.tasks.showFinished(finished.length)}>
+        <Disclosure summary={tasks.showFinished(finished.length)}>
           <TaskList>{finished.map(item)}</TaskList>
         </Disclosure>
       )}
@@ -46,7 +46,7 @@ export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: b
       )}
       {dossier.may.includes('add_task') && (
         <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
-          {text.tasks.add}
+          {tasks.add}
         </Button>
       )}
       {isAdding && <AddTaskDialog incidentId={dossier.incidentId} onClose={() => setAdding(false)} />}

@@ -7,11 +7,11 @@ import { Timeline } from '../../components/Timeline.tsx';
 import { useNow } from '../../session/now.ts';
 import { useBilingual } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useIncidentText } from '../text.ts';
+import { useDossierText } from './text.ts';
 
 /** How it went, the latest first, with the way to who looked. */
 export function TimelineCard({ dossier }: { dossier: Dossier }) {
-  const text = useIncidentText();
+  const text = useDossierText();
   const say = useBilingual();
   const moments = useMoments();
   const now = useNow();

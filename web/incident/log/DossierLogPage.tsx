@@ -11,33 +11,37 @@ import { useNow } from '../../session/now.ts';
 import { useReadPages } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useIncidentText } from '../text.ts';
+import { useWorkText } from '../work/text.ts';
+import { useLogText } from './text.ts';
 
 type Entry = AnswerOf<typeof listDossierLog>['entries'][number];
 
 /** Who looked at this dossier and who changed something: for those who answer for it. */
 export function DossierLogPage() {
-  const text = useIncidentText();
+  const text = useLogText();
+  const work = useWorkText();
+  const words = useIncidentText();
   const incidentId = useAddressPart('incidentId');
   const columns = useColumns();
   const pages = useReadPages(listDossierLog, (cursor) => ({ params: { incidentId }, query: cursor ? { cursor } : {} }));
   return (
     <Stack gap="l">
       <PageHeader
-        title={text.log.title}
-        lead={text.log.lead}
+        title={text.title}
+        lead={text.lead}
         trail={[
-          { label: text.list.title, href: '/meldingen' },
-          { label: text.work.open, href: `/meldingen/${incidentId}` },
-          { label: text.log.title },
+          { label: words.list.title, href: '/meldingen' },
+          { label: work.open, href: `/meldingen/${incidentId}` },
+          { label: text.title },
         ]}
       />
       <Answered of={pages}>
         {({ pages: answered }) => {
           const entries = answered.flatMap((page) => page.entries);
-          if (entries.length === 0) return <EmptyState title={text.log.emptyTitle} />;
+          if (entries.length === 0) return <EmptyState title={text.emptyTitle} />;
           return (
             <Stack>
-              <Table caption={text.log.caption} columns={columns} rows={entries} rowId={(entry) => entry.id} />
+              <Table caption={text.caption} columns={columns} rows={entries} rowId={(entry) => entry.id} />
               <KeysetPager
                 shown={entries.length}
                 hasMore={pages.hasNextPage}
@@ -53,18 +57,18 @@ export function DossierLogPage() {
 }
 
 function useColumns(): readonly Column<Entry>[] {
-  const text = useIncidentText();
+  const text = useLogText();
   const moments = useMoments();
   const now = useNow();
-  const who = (entry: Entry) => entry.person?.name ?? (entry.actor === 'job' ? text.log.job : text.log.visitor);
-  const what = (entry: Entry) => text.log.actions[entry.action] ?? entry.action;
+  const who = (entry: Entry) => entry.person?.name ?? (entry.actor === 'job' ? text.job : text.visitor);
+  const what = (entry: Entry) => text.actions[entry.action] ?? entry.action;
   return [
-    { id: 'who', header: text.log.columns.who, kind: 'title', cell: who },
+    { id: 'who', header: text.columns.who, kind: 'title', cell: who },
     {
       id: 'what',
-      header: text.log.columns.what,
-      cell: (entry) => (entry.result === 'refused' ? `${what(entry)} (${text.log.refused})` : what(entry)),
+      header: text.columns.what,
+      cell: (entry) => (entry.result === 'refused' ? `${what(entry)} (${text.refused})` : what(entry)),
     },
-    { id: 'when', header: text.log.columns.when, cell: (entry) => moments.moment(entry.at, now) },
+    { id: 'when', header: text.columns.when, cell: (entry) => moments.moment(entry.at, now) },
   ];
 }

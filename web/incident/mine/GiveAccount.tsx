@@ -11,11 +11,11 @@ import { useSay } from '../../components/Toasts.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
-import { useIncidentText } from '../text.ts';
+import { useMineText } from './text.ts';
 
 /** Asked for one's own account, before seeing that of others. Telling nothing is a good answer too. */
 export function GiveAccount({ incidentId }: { incidentId: string }) {
-  const text = useIncidentText();
+  const text = useMineText();
   const tell = useSay();
   const give = useWrite(giveAccount);
   const [story, setStory] = useState('');
@@ -23,12 +23,12 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
   const [isDeclining, setDeclining] = useState(false);
 
   async function save() {
-    setError(story.trim() ? undefined : text.mine.fillStory);
-    if (story.trim() && (await give.send({ params: { incidentId }, body: { story } }))) tell(text.mine.askDone);
+    setError(story.trim() ? undefined : text.fillStory);
+    if (story.trim() && (await give.send({ params: { incidentId }, body: { story } }))) tell(text.askDone);
   }
 
   return (
-    <Card heading={text.mine.askTitle}>
+    <Card heading={text.askTitle}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -38,17 +38,17 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
       >
         <Stack>
           <WriteProblem of={give} />
-          <Text soft>{text.mine.ask}</Text>
-          <Field id="story" label={text.mine.askText} error={error ?? give.errorAt('story')}>
+          <Text soft>{text.ask}</Text>
+          <Field id="story" label={text.askText} error={error ?? give.errorAt('story')}>
             <TextArea value={story} rows={5} limit={20_000} onChange={(event) => setStory(event.target.value)} />
           </Field>
           <Dictate value={story} onChange={setStory} />
           <Row>
             <Button type="submit" busy={give.isBusy}>
-              {text.mine.askSave}
+              {text.askSave}
             </Button>
             <Button kind="plain" onClick={() => setDeclining(true)}>
-              {text.mine.decline}
+              {text.decline}
             </Button>
           </Row>
         </Stack>
@@ -59,16 +59,16 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
 }
 
 function DeclineAccount({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useMineText();
   const decline = useWrite(declineAccount);
   async function save() {
     if (await decline.send({ params: { incidentId }, body: {} })) onClose();
   }
   return (
     <DialogForm
-      title={text.mine.declineTitle}
-      lead={text.mine.declineLead}
-      saveLabel={text.mine.declineSave}
+      title={text.declineTitle}
+      lead={text.declineLead}
+      saveLabel={text.declineSave}
       onSave={() => void save()}
       onClose={onClose}
       write={decline}

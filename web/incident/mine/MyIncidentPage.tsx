@@ -19,6 +19,7 @@ import { useBilingual } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
 import { AttachmentsCard } from '../attachments/AttachmentsCard.tsx';
 import { AddAddendumDialog } from '../dossier/AddAddendumDialog.tsx';
+import { useDossierText } from '../dossier/text.ts';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
 import { AnswersCard } from '../questions/AnswersCard.tsx';
 import { SeriesCard } from '../series/SeriesCard.tsx';
@@ -26,6 +27,7 @@ import { MySummaryCard } from '../summaries/MySummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { MayWithdraw, MyWithdrawal } from '../withdrawal/MyWithdrawal.tsx';
 import { GiveAccount } from './GiveAccount.tsx';
+import { useMineText } from './text.ts';
 
 export type MyView = AnswerOf<typeof myIncident>;
 
@@ -37,23 +39,25 @@ export function MyIncidentPage() {
 }
 
 function WholeReport({ report }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const dossier = useDossierText();
+  const words = useIncidentText();
   const moments = useMoments();
   const now = useNow();
-  const roles = report.myRoles.map((role) => text.mine.roles[role]).filter(Boolean);
-  const title = incidentTitle(text, report);
+  const roles = report.myRoles.map((role) => text.roles[role]).filter(Boolean);
+  const title = incidentTitle(words, report);
   return (
     <Stack gap="l">
       <PageHeader
         title={title}
         tabTitle={`${title} ${report.number}`}
-        trail={[{ label: text.mine.title, href: '/mijn-meldingen' }, { label: report.number }]}
+        trail={[{ label: text.title, href: '/mijn-meldingen' }, { label: report.number }]}
         tags={<Standing report={report} />}
         meta={[moments.moment(report.occurredAt, now), ...roles].join(' · ')}
       />
       {report.state === 'corrected' && (
-        <Advice tone="teal" title={text.correction.noticeTitle}>
-          {text.mine.corrected}
+        <Advice tone="teal" title={dossier.correction.noticeTitle}>
+          {text.corrected}
         </Advice>
       )}
       <Columns>
@@ -84,14 +88,16 @@ function mayTellMore({ state, myRoles }: MyView): boolean {
 }
 
 function Standing({ report: { state, hasIt } }: { report: MyView }) {
-  const text = useIncidentText();
-  if (state === 'closed') return <Tag tone="green">{text.mine.closed}</Tag>;
-  if (hasIt) return <Tag tone="teal">{text.mine.hasIt(firstName(hasIt.person.name))}</Tag>;
-  return <Tag>{text.states[state]}</Tag>;
+  const text = useMineText();
+  const words = useIncidentText();
+  if (state === 'closed') return <Tag tone="green">{text.closed}</Tag>;
+  if (hasIt) return <Tag tone="teal">{text.hasIt(firstName(hasIt.person.name))}</Tag>;
+  return <Tag>{words.states[state]}</Tag>;
 }
 
 function Steps({ report }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const words = useIncidentText();
   const say = useBilingual();
   const moments = useMoments();
   const now = useNow();
@@ -100,13 +106,13 @@ function Steps({ report }: { report: MyView }) {
   );
   const lastBehind = inOrder.findLastIndex(({ isAhead }) => !isAhead);
   return (
-    <Card heading={text.mine.stepsTitle}>
-      {inOrder.length === 0 && <Text soft>{text.mine.noSteps}</Text>}
+    <Card heading={text.stepsTitle}>
+      {inOrder.length === 0 && <Text soft>{text.noSteps}</Text>}
       <Timeline
         items={inOrder.map(({ id, at, text: told, isAhead }, place) => ({
           id,
           title: say(told),
-          note: isAhead ? text.clock.before(moments.moment(at, now)) : moments.moment(at, now),
+          note: isAhead ? words.clock.before(moments.moment(at, now)) : moments.moment(at, now),
           state: isAhead ? 'expected' : place === lastBehind && report.state !== 'closed' ? 'now' : 'done',
         }))}
       />
@@ -115,19 +121,20 @@ function Steps({ report }: { report: MyView }) {
 }
 
 function WhoHasIt({ report }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const words = useIncidentText();
   const moments = useMoments();
   const now = useNow();
   const { hasIt, contactDueAt, state } = report;
   if (!hasIt || state === 'closed' || state === 'corrected') return null;
   return (
-    <Card heading={text.mine.hasIt(firstName(hasIt.person.name))}>
+    <Card heading={text.hasIt(firstName(hasIt.person.name))}>
       <Stack gap="s">
-        <Text soft>{[hasIt.person.name, text.holders[hasIt.role] ?? hasIt.role].join(', ')}</Text>
-        {contactDueAt && <Text>{text.mine.contactBefore(moments.moment(contactDueAt, now))}</Text>}
+        <Text soft>{[hasIt.person.name, words.holders[hasIt.role] ?? hasIt.role].join(', ')}</Text>
+        {contactDueAt && <Text>{text.contactBefore(moments.moment(contactDueAt, now))}</Text>}
         {hasIt.phone && (
           <ButtonLink kind="secondary" icon="phone" href={`tel:${hasIt.phone.replace(/[^+0-9]/g, '')}`}>
-            {text.mine.call(firstName(hasIt.person.name))}
+            {text.call(firstName(hasIt.person.name))}
           </ButtonLink>
         )}
       </Stack>
@@ -136,27 +143,24 @@ function WhoHasIt({ report }: { report: MyView }) {
 }
 
 function OwnStory({ report }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const dossier = useDossierText();
   const moments = useMoments();
   const now = useNow();
   const { account, addenda, aggressor, myRoles } = report;
   const isWitnessOnly = !myRoles.includes('reporter') && !myRoles.includes('victim');
   if (account?.state === 'asked' || (isWitnessOnly && !account)) return null;
   return (
-    <Card heading={text.mine.storyTitle}>
+    <Card heading={text.storyTitle}>
       <Stack gap="s">
-        {account?.story ? (
-          <Quote by={text.mine.storyFixed}>{account.story}</Quote>
-        ) : (
-          <Text soft>{text.mine.storyNone}</Text>
-        )}
+        {account?.story ? <Quote by={text.storyFixed}>{account.story}</Quote> : <Text soft>{text.storyNone}</Text>}
         {aggressor && (
           <Text>
-            <strong>{text.mine.aggressor}:</strong> {aggressor}
+            <strong>{text.aggressor}:</strong> {aggressor}
           </Text>
         )}
         {addenda.map(({ id, person, addedAt, text: added }) => (
-          <Quote key={id} by={text.story.addendumBy(person.name, moments.moment(addedAt, now))}>
+          <Quote key={id} by={dossier.story.addendumBy(person.name, moments.moment(addedAt, now))}>
             {added}
           </Quote>
         ))}
@@ -166,16 +170,20 @@ function OwnStory({ report }: { report: MyView }) {
 }
 
 function OthersStories({ report: { othersAccounts } }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const dossier = useDossierText();
   const moments = useMoments();
   const now = useNow();
   const told = othersAccounts.filter(({ story }) => story);
   if (told.length === 0) return null;
   return (
-    <Card heading={text.mine.othersTitle}>
+    <Card heading={text.othersTitle}>
       <Stack gap="s">
         {told.map(({ person, story, givenAt }) => (
-          <Quote key={person.id} by={text.story.addendumBy(person.name, givenAt ? moments.moment(givenAt, now) : '')}>
+          <Quote
+            key={person.id}
+            by={dossier.story.addendumBy(person.name, givenAt ? moments.moment(givenAt, now) : '')}
+          >
             {story}
           </Quote>
         ))}
@@ -185,21 +193,22 @@ function OthersStories({ report: { othersAccounts } }: { report: MyView }) {
 }
 
 function MoreToTell({ report }: { report: MyView }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const dossier = useDossierText();
   const [isAdding, setAdding] = useState(false);
   if (report.state === 'corrected') return null;
   const mayTellDetails =
     report.myRoles.some((role) => role === 'reporter' || role === 'victim') && !report.detailsGiven;
   return (
-    <Card heading={text.mine.detailsTitle}>
+    <Card heading={text.detailsTitle}>
       <Stack gap="s">
         {mayTellDetails && (
           <ButtonLink kind="secondary" href={`/melden/details/${report.incidentId}`}>
-            {text.mine.details}
+            {text.details}
           </ButtonLink>
         )}
         <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
-          {text.story.add}
+          {dossier.story.add}
         </Button>
       </Stack>
       {isAdding && <AddAddendumDialog incidentId={report.incidentId} onClose={() => setAdding(false)} />}

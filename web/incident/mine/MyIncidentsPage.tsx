@@ -16,20 +16,17 @@ import { useBilingual } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
 import { firstName, incidentTitle } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
+import { useMineText } from './text.ts';
 
 type MyIncident = AnswerOf<typeof myIncidents>['incidents'][number];
 
 /** Everything I reported, that happened to me or that I saw, the newest first. */
 export function MyIncidentsPage() {
-  const text = useIncidentText();
+  const text = useMineText();
   const pages = useReadPages(myIncidents, (cursor) => ({ query: cursor ? { cursor } : {} }), { live: ['incident'] });
   return (
     <Stack gap="l">
-      <PageHeader
-        title={text.mine.title}
-        lead={text.mine.lead}
-        actions={<ButtonLink href="/melden">{text.mine.report}</ButtonLink>}
-      />
+      <PageHeader title={text.title} lead={text.lead} actions={<ButtonLink href="/melden">{text.report}</ButtonLink>} />
       <Answered of={pages}>
         {({ pages: answered }) => {
           const incidents = answered.flatMap((page) => page.incidents);
@@ -37,10 +34,10 @@ export function MyIncidentsPage() {
             return (
               <EmptyState
                 drawing="path"
-                title={text.mine.emptyTitle}
-                action={<ButtonLink href="/melden">{text.mine.report}</ButtonLink>}
+                title={text.emptyTitle}
+                action={<ButtonLink href="/melden">{text.report}</ButtonLink>}
               >
-                {text.mine.empty}
+                {text.empty}
               </EmptyState>
             );
           }
@@ -64,25 +61,26 @@ export function MyIncidentsPage() {
 }
 
 function IncidentCard({ incident }: { incident: MyIncident }) {
-  const text = useIncidentText();
+  const text = useMineText();
+  const words = useIncidentText();
   const say = useBilingual();
   const moments = useMoments();
   const now = useNow();
-  const roles = incident.myRoles.map((role) => text.mine.roles[role]).filter(Boolean);
+  const roles = incident.myRoles.map((role) => text.roles[role]).filter(Boolean);
   return (
-    <Card as="article" heading={incidentTitle(text, incident)}>
+    <Card as="article" heading={incidentTitle(words, incident)}>
       <Stack gap="s">
         <Text soft>{[moments.moment(incident.occurredAt, now), ...roles].join(' · ')}</Text>
         <Row>
-          {incident.accountAsked && <Tag tone="amber">{text.mine.accountAsked}</Tag>}
+          {incident.accountAsked && <Tag tone="amber">{text.accountAsked}</Tag>}
           <Standing incident={incident} />
         </Row>
         {incident.lastStep && <Text>{say(incident.lastStep.text)}</Text>}
         <StandaloneLink
           href={`/mijn-meldingen/${incident.incidentId}`}
-          aria-label={`${text.mine.see}: ${incidentTitle(text, incident)}, ${incident.number}`}
+          aria-label={`${text.see}: ${incidentTitle(words, incident)}, ${incident.number}`}
         >
-          {text.mine.see}
+          {text.see}
         </StandaloneLink>
       </Stack>
     </Card>
@@ -90,8 +88,9 @@ function IncidentCard({ incident }: { incident: MyIncident }) {
 }
 
 function Standing({ incident }: { incident: MyIncident }) {
-  const text = useIncidentText();
-  if (incident.state === 'closed') return <Tag tone="green">{text.mine.closed}</Tag>;
-  if (incident.hasIt) return <Tag tone="teal">{text.mine.hasIt(firstName(incident.hasIt))}</Tag>;
-  return <Tag>{text.states[incident.state]}</Tag>;
+  const text = useMineText();
+  const words = useIncidentText();
+  if (incident.state === 'closed') return <Tag tone="green">{text.closed}</Tag>;
+  if (incident.hasIt) return <Tag tone="teal">{text.hasIt(firstName(incident.hasIt))}</Tag>;
+  return <Tag>{words.states[incident.state]}</Tag>;
 }

@@ -21,12 +21,13 @@ import { useMoments } from '../../text/moments.ts';
 import { NoteQuestions } from '../patterns/NoteQuestions.tsx';
 import { usePatternText } from '../patterns/text.ts';
 import { useIncidentText } from '../text.ts';
+import { useNotesText } from './text.ts';
 
 type Note = AnswerOf<typeof listNotes>['notes'][number];
 
 /** What need not be reported, noted in one tap. Never a name. */
 export function NotesPage() {
-  const text = useIncidentText();
+  const text = useNotesText();
   const patternText = usePatternText();
   const me = useMe();
   const [words, change] = useAddressWords();
@@ -37,8 +38,8 @@ export function NotesPage() {
   return (
     <Stack gap="l">
       <PageHeader
-        title={text.notes.title}
-        lead={text.notes.lead}
+        title={text.title}
+        lead={text.lead}
         actions={
           seesAll && (
             <ButtonLink kind="secondary" href="/patronen">
@@ -50,10 +51,10 @@ export function NotesPage() {
       <NoteQuestions />
       {seesAll && (
         <FilterBar active={scope === 'mine' ? 0 : 1} onClear={() => change({ wie: undefined })}>
-          <Field id="wie" label={text.notes.scope}>
+          <Field id="wie" label={text.scope}>
             <Select
-              emptyLabel={text.notes.scopes.mine}
-              options={[{ value: 'organisatie', label: text.notes.scopes.organisation }]}
+              emptyLabel={text.scopes.mine}
+              options={[{ value: 'organisatie', label: text.scopes.organisation }]}
               value={scope === 'organisation' ? 'organisatie' : ''}
               onChange={(value) => change({ wie: value || undefined })}
             />
@@ -65,14 +66,14 @@ export function NotesPage() {
           const notes = answered.flatMap((page) => page.notes);
           if (notes.length === 0) {
             return (
-              <EmptyState drawing="calm" title={text.notes.emptyTitle}>
-                {text.notes.empty}
+              <EmptyState drawing="calm" title={text.emptyTitle}>
+                {text.empty}
               </EmptyState>
             );
           }
           return (
             <Stack>
-              <Table caption={text.notes.caption} columns={columns} rows={notes} rowId={(note) => note.noteId} />
+              <Table caption={text.caption} columns={columns} rows={notes} rowId={(note) => note.noteId} />
               <KeysetPager
                 shown={notes.length}
                 hasMore={pages.hasNextPage}
@@ -88,25 +89,25 @@ export function NotesPage() {
 }
 
 function useColumns(scope: 'mine' | 'organisation'): readonly Column<Note>[] {
-  const text = useIncidentText();
+  const text = useNotesText();
+  const words = useIncidentText();
   const moments = useMoments();
   const now = useNow();
-  const what = (note: Note) =>
-    [text.notes.what[note.column], note.corrected && text.notes.corrected].filter(Boolean).join(', ');
+  const what = (note: Note) => [text.what[note.column], note.corrected && text.corrected].filter(Boolean).join(', ');
   return [
-    { id: 'what', header: text.notes.columns.what, kind: 'title', cell: what },
-    { id: 'when', header: text.notes.columns.when, cell: (note) => moments.moment(note.occurredAt, now) },
+    { id: 'what', header: text.columns.what, kind: 'title', cell: what },
+    { id: 'when', header: text.columns.when, cell: (note) => moments.moment(note.occurredAt, now) },
     {
       id: 'where',
-      header: text.notes.columns.where,
-      cell: (note) => note.locationName ?? text.placeKinds[note.placeKind],
+      header: text.columns.where,
+      cell: (note) => note.locationName ?? words.placeKinds[note.placeKind],
     },
     ...(scope === 'organisation'
-      ? [{ id: 'team', header: text.notes.columns.team, cell: (note: Note) => note.teamName ?? '' }]
+      ? [{ id: 'team', header: text.columns.team, cell: (note: Note) => note.teamName ?? '' }]
       : [
           {
             id: 'act',
-            header: text.notes.columns.act,
+            header: text.columns.act,
             cell: (note: Note) => <RemoveNote note={note} what={what(note)} />,
           },
         ]),
@@ -114,15 +115,15 @@ function useColumns(scope: 'mine' | 'organisation'): readonly Column<Note>[] {
 }
 
 function RemoveNote({ note, what }: { note: Note; what: string }) {
-  const text = useIncidentText();
+  const text = useNotesText();
   const say = useSay();
   const undo = useWrite(undoNote);
   async function remove() {
-    if (await undo.send({ params: { noteId: note.noteId } })) say(text.notes.removed);
+    if (await undo.send({ params: { noteId: note.noteId } })) say(text.removed);
   }
   return (
-    <Button kind="plain" busy={undo.isBusy} aria-label={`${text.notes.remove}: ${what}`} onClick={() => void remove()}>
-      {text.notes.remove}
+    <Button kind="plain" busy={undo.isBusy} aria-label={`${text.remove}: ${what}`} onClick={() => void remove()}>
+      {text.remove}
     </Button>
   );
 }

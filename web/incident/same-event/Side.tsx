@@ -8,6 +8,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useNow } from '../../session/now.ts';
 import { useMoments } from '../../text/moments.ts';
+import { useDossierText } from '../dossier/text.ts';
 import { useOccurred } from '../occurred.ts';
 import { stateTones } from '../stateTones.ts';
 import { useIncidentText } from '../text.ts';
@@ -32,6 +33,7 @@ export function Side({ dossier }: { dossier: Dossier }) {
 
 function Facts({ dossier }: { dossier: Dossier }) {
   const { fields, nobody } = useSameEventText();
+  const text = useDossierText();
   const words = useIncidentText();
   const moments = useMoments();
   const occurred = useOccurred();
@@ -39,7 +41,7 @@ function Facts({ dossier }: { dossier: Dossier }) {
   const named = (role: Dossier['people'][number]['role']) =>
     people
       .filter((someone) => someone.role === role)
-      .map(({ person, identity }) => person?.name ?? identity ?? words.people.unknownAggressor)
+      .map(({ person, identity }) => person?.name ?? identity ?? text.people.unknownAggressor)
       .join(', ');
   const where = [place?.locationName, place?.roomName].filter(Boolean).join(', ') || place?.text;
   const items = [

@@ -11,12 +11,14 @@ import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useIncidentText } from '../text.ts';
+import { useTasksText } from './text.ts';
 
 type Answers = Readonly<Record<string, string | boolean>>;
 
 /** "Gedaan", with the few things the playbook asks to remember. */
 export function CompleteTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useTasksText();
+  const words = useIncidentText();
   const say = useBilingual();
   const tell = useSay();
   const complete = useWrite(completeTask);
@@ -25,20 +27,20 @@ export function CompleteTaskDialog({ task, onClose }: { task: TaskView; onClose:
 
   async function save() {
     const missing = task.records.filter(({ name, optional }) => !optional && (answers[name] ?? '') === '');
-    setErrors(missing.map(({ name, label }) => ({ fieldId: name, message: text.tasks.notInTask(say(label)) })));
+    setErrors(missing.map(({ name, label }) => ({ fieldId: name, message: words.fillIn(say(label)) })));
     if (missing.length > 0) return;
     const record = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
     if (await complete.send({ params: { taskId: task.taskId }, body: { record } })) {
-      tell(text.tasks.saved);
+      tell(text.saved);
       onClose();
     }
   }
 
   return (
     <DialogForm
-      title={text.tasks.doneTitle(say(task.title))}
+      title={text.doneTitle(say(task.title))}
       lead={task.explanation && say(task.explanation)}
-      saveLabel={text.tasks.save}
+      saveLabel={text.save}
       onSave={() => void save()}
       onClose={onClose}
       write={complete}

@@ -7,9 +7,11 @@ import { findColleagues } from '../../session/findColleagues.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useIncidentText } from '../text.ts';
+import { useTasksText } from './text.ts';
 
 export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
-  const text = useIncidentText();
+  const text = useTasksText();
+  const words = useIncidentText();
   const tell = useSay();
   const handOver = useWrite(handOverTask);
   const [chosen, setChosen] = useState<readonly Colleague[]>([]);
@@ -17,19 +19,19 @@ export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose:
 
   async function save() {
     const to = chosen[0];
-    setErrors(to ? [] : [{ fieldId: 'toPersonId', message: text.tasks.notInTask(text.tasks.handOverTo) }]);
+    setErrors(to ? [] : [{ fieldId: 'toPersonId', message: words.fillIn(text.handOverTo) }]);
     if (!to) return;
     if (await handOver.send({ params: { taskId: task.taskId }, body: { toPersonId: to.id } })) {
-      tell(text.tasks.handedOver);
+      tell(text.handedOver);
       onClose();
     }
   }
 
   return (
     <DialogForm
-      title={text.tasks.handOverTitle}
-      lead={text.tasks.handOverHint}
-      saveLabel={text.tasks.handOverSave}
+      title={text.handOverTitle}
+      lead={text.handOverHint}
+      saveLabel={text.handOverSave}
       onSave={() => void save()}
       onClose={onClose}
       write={handOver}
@@ -37,7 +39,7 @@ export function HandOverTaskDialog({ task, onClose }: { task: TaskView; onClose:
     >
       <PeoplePicker
         id="toPersonId"
-        label={text.tasks.handOverTo}
+        label={text.handOverTo}
         find={findColleagues}
         single
         error={errors[0]?.message ?? handOver.errorAt('toPersonId')}

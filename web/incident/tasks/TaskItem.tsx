@@ -13,6 +13,7 @@ import { useIncidentText } from '../text.ts';
 import { CompleteTaskDialog } from './CompleteTaskDialog.tsx';
 import { DropTaskDialog } from './DropTaskDialog.tsx';
 import { HandOverTaskDialog } from './HandOverTaskDialog.tsx';
+import { useTasksText } from './text.ts';
 
 interface TaskItemProps {
   task: TaskView;
@@ -27,7 +28,7 @@ type Asking = 'complete' | 'drop' | 'hand-over';
 
 /** One task with what can be done with it. Every press can be taken back. */
 export function TaskItem({ task, href, canWork, box }: TaskItemProps) {
-  const text = useIncidentText();
+  const text = useTasksText();
   const say = useBilingual();
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
@@ -43,15 +44,15 @@ export function TaskItem({ task, href, canWork, box }: TaskItemProps) {
       >
         {!box && canWork && task.state === 'open' && (
           <>
-            <Button kind="secondary" onClick={() => setAsking('complete')} aria-label={text.tasks.doneTitle(title)}>
-              {text.tasks.done}
+            <Button kind="secondary" onClick={() => setAsking('complete')} aria-label={text.doneTitle(title)}>
+              {text.done}
             </Button>
-            <Menu button={text.tasks.more} label={text.tasks.moreFor(title)}>
+            <Menu button={text.more} label={text.moreFor(title)}>
               <Button kind="plain" onClick={() => setAsking('hand-over')}>
-                {text.tasks.handOver}
+                {text.handOver}
               </Button>
               <Button kind="plain" onClick={() => setAsking('drop')}>
-                {text.tasks.drop}
+                {text.drop}
               </Button>
             </Menu>
           </>
@@ -66,7 +67,8 @@ export function TaskItem({ task, href, canWork, box }: TaskItemProps) {
 }
 
 function Explanation({ task }: { task: TaskView }) {
-  const text = useIncidentText();
+  const text = useTasksText();
+  const words = useIncidentText();
   const say = useBilingual();
   const moments = useMoments();
   const now = useNow();
@@ -75,14 +77,14 @@ function Explanation({ task }: { task: TaskView }) {
     const when = task.finishedAt ? moments.moment(task.finishedAt, now) : '';
     return (
       <>
-        {text.work.finished(who, when)}
-        {task.dropReason && <span> · {text.tasks.reason(task.dropReason)}</span>}
+        {text.finished(who, when)}
+        {task.dropReason && <span> · {text.reason(task.dropReason)}</span>}
         <RecordedAnswers task={task} />
       </>
     );
   }
   const owner = task.isMine ? null : (task.owner?.name ?? say(task.ownerName));
-  const dossier = task.about && `${incidentTitle(text, task.about)}, ${task.incidentNumber}`;
+  const dossier = task.about && `${incidentTitle(words, task.about)}, ${task.incidentNumber}`;
   return (
     <>
       {[dossier, owner].filter(Boolean).join(' · ')}
@@ -108,26 +110,22 @@ function RecordedAnswers({ task }: { task: TaskView }) {
 }
 
 function Due({ task }: { task: TaskView }) {
-  const text = useIncidentText();
+  const text = useTasksText();
   const moments = useMoments();
   const now = useNow();
   if (task.state !== 'open') return null;
-  if (task.isOverdue) return <Tag tone="amber">{text.work.late}</Tag>;
+  if (task.isOverdue) return <Tag tone="amber">{text.late}</Tag>;
   const day = moments.day(task.dueAt, now);
   const isToday = day === moments.day(now.toISOString(), now);
-  return isToday ? (
-    <Tag tone="amber">{text.work.today(moments.time(task.dueAt))}</Tag>
-  ) : (
-    <span className="soft">{day}</span>
-  );
+  return isToday ? <Tag tone="amber">{text.today(moments.time(task.dueAt))}</Tag> : <span className="soft">{day}</span>;
 }
 
 function UndoTask({ taskId }: { taskId: string }) {
-  const text = useIncidentText();
+  const text = useTasksText();
   const reopen = useWrite(reopenTask);
   return (
     <Button kind="plain" busy={reopen.isBusy} onClick={() => void reopen.send({ params: { taskId } })}>
-      {text.tasks.undo}
+      {text.undo}
     </Button>
   );
 }

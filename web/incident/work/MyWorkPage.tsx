@@ -21,24 +21,25 @@ import { useHandingOver } from '../hand-over/useHandingOver.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { TaskItem } from '../tasks/TaskItem.tsx';
 import { useIncidentText } from '../text.ts';
+import { useWorkText } from './text.ts';
 
 const shows = ['open', 'today', 'overdue', 'finished'] as const;
 type Show = (typeof shows)[number];
 
 /** Everything that waits for me, across dossiers: first a colleague who waits for a call, then tasks by when they are due. */
 export function MyWorkPage() {
-  const text = useIncidentText();
+  const text = useWorkText();
   const [words, change] = useAddressWords();
   const show = shows.find((known) => known === words.toon) ?? 'open';
   return (
     <Stack gap="l">
-      <PageHeader title={text.work.title} lead={text.work.lead} />
+      <PageHeader title={text.title} lead={text.lead} />
       <WaitingIncidents />
       <FilterBar active={show === 'open' ? 0 : 1} onClear={() => change({ toon: undefined })}>
-        <Field id="toon" label={text.work.show}>
+        <Field id="toon" label={text.show}>
           <Select
-            emptyLabel={text.work.shows.open}
-            options={shows.slice(1).map((value) => ({ value, label: text.work.shows[value] }))}
+            emptyLabel={text.shows.open}
+            options={shows.slice(1).map((value) => ({ value, label: text.shows[value] }))}
             value={show === 'open' ? '' : show}
             onChange={(toon) => change({ toon: toon || undefined })}
           />
@@ -50,7 +51,8 @@ export function MyWorkPage() {
 }
 
 function WaitingIncidents() {
-  const text = useIncidentText();
+  const text = useWorkText();
+  const words = useIncidentText();
   const summary = useRead(workSummary, {}, { live: ['incident', 'tasks'] });
   return (
     <Answered of={summary} loading={null}>
@@ -59,12 +61,12 @@ function WaitingIncidents() {
           <Advice
             key={incident.incidentId}
             tone="amber"
-            title={`${text.work.waitingTitle}: ${incidentTitle(text, incident)}`}
+            title={`${text.waitingTitle}: ${incidentTitle(words, incident)}`}
           >
             <Stack gap="s">
-              <Text>{text.work.waiting}</Text>
+              <Text>{text.waiting}</Text>
               <div>
-                <ButtonLink href={`/meldingen/${incident.incidentId}`}>{text.work.open}</ButtonLink>
+                <ButtonLink href={`/meldingen/${incident.incidentId}`}>{text.open}</ButtonLink>
               </div>
             </Stack>
           </Advice>
@@ -106,7 +108,7 @@ interface TaskPagesProps {
 
 function TaskPages({ show, tasks, pager }: TaskPagesProps) {
   const now = useNow();
-  const text = useIncidentText();
+  const text = useWorkText();
   const say = useBilingual();
   const chosen = (task: TaskView) => ({ id: task.taskId, title: say(task.title) });
   const open = tasks.filter(({ state }) => state === 'open');
@@ -115,11 +117,11 @@ function TaskPages({ show, tasks, pager }: TaskPagesProps) {
     <>
       {handing.result}
       {tasks.length === 0 ? (
-        <EmptyState drawing="calm" title={text.work.emptyTitle}>
-          {show === 'finished' ? text.work.emptyFinished : text.work.empty}
+        <EmptyState drawing="calm" title={text.emptyTitle}>
+          {show === 'finished' ? text.emptyFinished : text.empty}
         </EmptyState>
       ) : (
-        <Card heading={text.work.shows[show]} aside={handing.start}>
+        <Card heading={text.shows[show]} aside={handing.start}>
           <TaskList>
             {tasks.map((task) => (
               <TaskItem
