@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dossiers } from '../support/dossiers.ts';
 import { layOutDossiers } from '../support/dossiers.ts';
 import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
-import { type Screen, screensOf } from '../support/screens.ts';
+import { type Screen, screensOf } from '../support/screens/index.ts';
 
 /** Names stand in the list before the dossiers are there. */
 const names = screensOf({ fresh: '', takenUp: '', inFollowUp: '', closed: '', corrected: '' }).map(({ name }) => name);
