@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { incidentFilters } from './incident-rows.ts';
 import { id, moment } from './incident-shapes.ts';
+import type { Vocabulary } from './vocabulary-words.ts';
 
 export const exportFormats = ['xlsx', 'ods', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -44,6 +45,17 @@ export const codeColumnOf = {
 } as const satisfies Partial<Record<(typeof plainColumns)[number], string>>;
 export type WordColumn = keyof typeof codeColumnOf;
 export type CodeColumn = (typeof codeColumnOf)[WordColumn];
+/** The list that the words of a column are chosen from. */
+export const listOfColumn: Readonly<Record<WordColumn, Vocabulary>> = {
+  kind: 'kind',
+  place: 'place',
+  target: 'target',
+  actions: 'action',
+  form: 'form',
+  flags: 'flag',
+  cause: 'cause',
+  injuries: 'injury',
+};
 export const wordColumns = Object.keys(codeColumnOf) as readonly WordColumn[];
 const codeColumns = Object.values(codeColumnOf);
 

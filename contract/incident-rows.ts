@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { responseClock } from './incident-response.ts';
 import { id, moment } from './incident-shapes.ts';
 import * as words from './incident-words.ts';
+import { ownKindShape, ownWordShape } from './own-word-filters.ts';
 
 export const incidentRow = z.strictObject({
   incidentId: id,
@@ -25,7 +26,10 @@ export const incidentFilters = {
   scope: z.enum(['team', 'organisation']).default('team'),
   state: z.enum([...words.incidentStates, 'open']).optional(),
   severity: z.enum(words.severities).optional(),
-  kind: z.enum(words.incidentKinds).optional(),
+  /** A kind, or a word of the organisation's own that counts as one: a kind finds those as well. */
+  kind: z.union([z.enum(words.incidentKinds), z.string().regex(ownKindShape)]).optional(),
+  /** What was told in a word of the organisation's own: its list and its code, like `place-own_tram`. */
+  word: z.string().regex(ownWordShape).optional(),
   teamId: id.optional(),
   locationId: id.optional(),
   /** The start of a number: "2026-04". */

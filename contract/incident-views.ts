@@ -8,6 +8,7 @@ export const filterWords = [
   'stand',
   'ernst',
   'soort',
+  'woord',
   'team',
   'locatie',
   'nummer',

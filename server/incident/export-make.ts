@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportFormat } from '../../contract/incident.ts';
+import { incidentNames } from '../../contract/incident-names.ts';
 import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../platform/index.ts';
 import { wordsThroughTime } from '../protocol/index.ts';
 import { dutchClock } from './export-clock.ts';
@@ -82,7 +83,7 @@ function sheetOf({ language, columns }: AskedExport, rows: AsyncIterable<Cell[]>
   return {
     title: words.sheet,
     aboutTitle: words.about,
-    headers: columns.map((column) => words.headers[column]),
+    headers: columns.map((column) => incidentNames[language].columns[column]),
     rows,
     about: words.aboutLines({ at: dutchClock(now).written, names: hasNames(columns) }),
   };

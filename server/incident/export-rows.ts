@@ -4,11 +4,12 @@ import {
   type ExportColumn,
   type IncidentKind,
   type IncidentState,
+  listOfColumn,
   type PlaceKind,
   type Severity,
-  type WordColumn,
   wordColumns,
 } from '../../contract/incident.ts';
+import { incidentNames } from '../../contract/incident-names.ts';
 import { detailVocabularies, type Vocabulary } from '../../contract/vocabulary-words.ts';
 import type { Tx, Vault } from '../platform/index.ts';
 import type { WordsThroughTime } from '../protocol/index.ts';
@@ -122,7 +123,7 @@ export function cellsOf(
   columns: readonly ExportColumn[],
   { language, history, aggressor }: RowWords,
 ): Cell[] {
-  const words = exportWords[language];
+  const names = incidentNames[language];
   const {
     toldDetails: _details,
     toldWords: _words,
@@ -134,9 +135,9 @@ export function cellsOf(
   const cells: Partial<Record<ExportColumn, Cell>> = {
     ...told,
     reportedAt: row.at,
-    kind: words.kinds[row.kind],
-    severity: words.severities[row.severity],
-    state: words.states[row.state],
+    kind: names.kinds[row.kind],
+    severity: names.severities[row.severity],
+    state: names.states[row.state],
     ...(hasWords(columns) ? wordCells(row, history, language) : {}),
     aggressor: aggressor ?? null,
   };
@@ -150,25 +151,13 @@ interface RowWords {
   readonly aggressor: string | undefined;
 }
 
-/** The list that the words of a column are chosen from. */
-const listOf: Readonly<Record<WordColumn, Vocabulary>> = {
-  kind: 'kind',
-  place: 'place',
-  target: 'target',
-  actions: 'action',
-  form: 'form',
-  flags: 'flag',
-  cause: 'cause',
-  injuries: 'injury',
-};
-
 export function hasWords(columns: readonly ExportColumn[]): boolean {
   return wordColumns.some((column) => columns.includes(column) || columns.includes(codeColumnOf[column]));
 }
 
 /** Told with the calm details: looked up whether or not the organisation has words of its own. */
 function hasDetails(columns: readonly ExportColumn[]): boolean {
-  return wordColumns.some((column) => isOfDetails(listOf[column]) && columns.includes(column));
+  return wordColumns.some((column) => isOfDetails(listOfColumn[column]) && columns.includes(column));
 }
 
 function isOfDetails(list: Vocabulary): boolean {
@@ -192,7 +181,7 @@ function wordCells(
     label?.[language] ?? programWord(list, code, language) ?? code;
   return Object.fromEntries(
     wordColumns.flatMap((column) => {
-      const list = listOf[column];
+      const list = listOfColumn[column];
       const words = shown[list];
       return [
         [column, words.map((word) => named(list, word)).join(', ') || null],
@@ -204,7 +193,6 @@ function wordCells(
 
 /** As the program says it; of a kind and a place as the lists do. */
 function programWord(list: Vocabulary, code: string, language: ExportLanguage): string | undefined {
-  const words = exportWords[language];
-  if (list === 'kind') return words.kinds[code as IncidentKind];
-  return list === 'place' ? words.places[code as PlaceKind] : builtInWordsFor(list, code)?.[language];
+  if (list === 'kind') return incidentNames[language].kinds[code as IncidentKind];
+  return list === 'place' ? exportWords[language].places[code as PlaceKind] : builtInWordsFor(list, code)?.[language];
 }

@@ -1,4 +1,4 @@
-import type { ExportColumn, IncidentKind, IncidentState, PlaceKind, Severity } from '../../contract/incident.ts';
+import type { PlaceKind } from '../../contract/incident.ts';
 
 export type ExportLanguage = 'nl' | 'en';
 
@@ -6,76 +6,16 @@ interface ExportWords {
   readonly sheet: string;
   readonly about: string;
   readonly fileName: string;
-  readonly headers: Readonly<Record<ExportColumn, string>>;
-  readonly kinds: Readonly<Record<IncidentKind, string>>;
-  readonly severities: Readonly<Record<Severity, string>>;
-  readonly states: Readonly<Record<IncidentState, string>>;
   readonly places: Readonly<Record<PlaceKind, string>>;
   readonly aboutLines: (made: { readonly at: string; readonly names: boolean }) => readonly string[];
 }
 
-/** What stands in a file that leaves the program: the same words as on the screen. */
+/** What stands in a file that leaves the program, beside the names that the screen has too (contract/incident-names.ts). */
 export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
   nl: {
     sheet: 'Meldingen',
     about: 'Over dit bestand',
     fileName: 'meldingen-vertrouwelijk',
-    headers: {
-      number: 'Nummer',
-      reportedAt: 'Gemeld op',
-      occurredAt: 'Gebeurd op',
-      kind: 'Soort',
-      severity: 'Ernst',
-      state: 'Stand',
-      team: 'Team',
-      place: 'Waar',
-      location: 'Locatie',
-      takenUpAt: 'Opgepakt op',
-      contactAt: 'Contact gehad op',
-      responseDueAt: 'Reactie uiterlijk',
-      responseSentAt: 'Reactie verstuurd op',
-      closedAt: 'Afgesloten op',
-      openTasks: 'Open taken',
-      target: 'Wie het trof',
-      actions: 'Wat er toen is gedaan',
-      form: 'Hoe het gebeurde',
-      flags: 'Wat meespeelde',
-      cause: 'Wat opviel aan de persoon',
-      injuries: 'Gewond',
-      kindCode: 'Soort, code',
-      placeCode: 'Waar, code',
-      targetCode: 'Wie het trof, code',
-      actionCodes: 'Wat er toen is gedaan, code',
-      formCode: 'Hoe het gebeurde, code',
-      flagCodes: 'Wat meespeelde, code',
-      causeCode: 'Wat opviel aan de persoon, code',
-      injuryCode: 'Gewond, code',
-      holder: 'Wie pakt het op',
-      reporter: 'Wie meldde het',
-      victims: 'Wie het overkwam',
-      aggressor: 'Veroorzaker',
-    },
-    kinds: {
-      incident: 'Agressie',
-      missing_person: 'Vermissing',
-      calamity: 'Calamiteit',
-      transgressive: 'Ongewenst gedrag',
-      social_media: 'Online bericht',
-    },
-    severities: {
-      none: 'Geen agressie',
-      emotion: 'Boosheid of verdriet',
-      verbal: 'Schelden of kleineren',
-      threat: 'Dreigen of intimideren',
-      violence: 'Fysiek geweld',
-    },
-    states: {
-      reported: 'Gemeld',
-      taken_up: 'Opgepakt',
-      in_follow_up: 'In opvolging',
-      closed: 'Afgesloten',
-      corrected: 'Rechtgezet',
-    },
     places: {
       location: 'Op locatie',
       road: 'Onderweg',
@@ -98,62 +38,6 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
     sheet: 'Reports',
     about: 'About this file',
     fileName: 'reports-confidential',
-    headers: {
-      number: 'Number',
-      reportedAt: 'Reported at',
-      occurredAt: 'Happened at',
-      kind: 'Kind',
-      severity: 'Severity',
-      state: 'State',
-      team: 'Team',
-      place: 'Where',
-      location: 'Location',
-      takenUpAt: 'Taken up at',
-      contactAt: 'Contact at',
-      responseDueAt: 'Response due',
-      responseSentAt: 'Response sent at',
-      closedAt: 'Closed at',
-      openTasks: 'Open tasks',
-      target: 'Who was affected',
-      actions: 'What was done then',
-      form: 'How it happened',
-      flags: 'What played a part',
-      cause: 'What stood out about the person',
-      injuries: 'Hurt',
-      kindCode: 'Kind, code',
-      placeCode: 'Where, code',
-      targetCode: 'Who was affected, code',
-      actionCodes: 'What was done then, code',
-      formCode: 'How it happened, code',
-      flagCodes: 'What played a part, code',
-      causeCode: 'What stood out about the person, code',
-      injuryCode: 'Hurt, code',
-      holder: 'Who has it',
-      reporter: 'Who reported it',
-      victims: 'To whom it happened',
-      aggressor: 'Who did it',
-    },
-    kinds: {
-      incident: 'Aggression',
-      missing_person: 'Missing person',
-      calamity: 'Calamity',
-      transgressive: 'Unwanted behaviour',
-      social_media: 'Online message',
-    },
-    severities: {
-      none: 'No aggression',
-      emotion: 'Anger or grief',
-      verbal: 'Swearing or belittling',
-      threat: 'Threatening or intimidating',
-      violence: 'Physical violence',
-    },
-    states: {
-      reported: 'Reported',
-      taken_up: 'Taken up',
-      in_follow_up: 'In follow-up',
-      closed: 'Closed',
-      corrected: 'Set right',
-    },
     places: {
       location: 'At a location',
       road: 'On the road',

@@ -29,7 +29,32 @@ beforeAll(async () => {
   const owner = await town.db.owner.connect();
   await writeRegister(owner, plan, null);
   owner.release();
+  await sayItInOwnWords();
 }, 120_000);
+
+/** One word on many, nowhere in Handhaving; one on few; and a kind of one’s own. */
+async function sayItInOwnWords(): Promise<void> {
+  const words = { place: { own_desk: 'location', own_call: 'phone' }, kind: { own_traffic: 'incident' } };
+  for (const [list, counts] of Object.entries(words)) {
+    const content = Object.entries(counts).map(([code, countsAs]) => ({ code, countsAs }));
+    await town.look(
+      `insert into protocol.vocabulary_version (id, employer_id, list, version, words, since)
+       values (gen_random_uuid(), $1, $2, 100, $3, $4)`,
+      [employer.id, list, JSON.stringify(content), town.now],
+    );
+  }
+  await town.look(
+    `insert into incident.chosen_word (id, employer_id, incident_id, list, codes, person_id, chosen_at)
+     select gen_random_uuid(), i.employer_id, i.id, w.list, array[w.code], i.reporter_id, i.reported_at
+     from (select i.*, row_number() over (order by i.id) as at from incident.incident i) i
+     join (values ('place', 'own_desk', 'location', 3), ('place', 'own_call', 'phone', 500), ('kind', 'own_traffic', 'incident', 9))
+       as w (list, code, counts_as, every)
+       on i.at % w.every = 0 and w.counts_as = case w.list when 'place' then i.place_kind::text else i.kind::text end
+     where i.team_id <> $1`,
+    [teams.handhaving.id],
+  );
+  await town.look('vacuum (analyze) incident.chosen_word, incident.listed_word');
+}
 
 const ask = (more: Partial<IncidentQuery> = {}): IncidentQuery => ({ scope: 'team', limit: 25, ...more });
 const list = (who: CastKey, more: Partial<IncidentQuery> = {}) => town.as(who, (tx) => listIncidents(tx, ask(more)));
@@ -96,6 +121,23 @@ describe('the list', () => {
     expect(found.incidents).toHaveLength(Number(counted?.count));
   });
 
+  it('finds what was told in a word of our own, page by page', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list('henk', { word: 'place-own_desk', limit: 100, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.incidents.map(({ incidentId }) => incidentId));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    const [counted] = await town.look<{ count: number }>(
+      `select count(*)::int as count from incident.chosen_word w join incident.incident i on i.id = w.incident_id
+       where 'own_desk' = any (w.codes) and i.team_id = $1`,
+      [teams.publiekszaken.id],
+    );
+    expect(seen).toHaveLength(counted?.count ?? 0);
+    expect(new Set(seen).size).toBeGreaterThan(100);
+  });
+
   it('finds a number, within the own list only', async () => {
     const [first] = (await list('henk')).incidents;
     const number = first?.number ?? '';
@@ -128,6 +170,20 @@ describe('no list walks the register', () => {
     },
     period: { from: '2021-01-01', until: '2021-01-31', kind: 'calamity' },
     number: { number: '1999-0000001' },
+    word: { word: 'place-own_desk' },
+    rareWord: { word: 'place-own_call' },
+    wordNobodyChose: { word: 'cause-own_nothing' },
+    wordAndRareState: { word: 'place-own_desk', state: 'corrected', severity: 'violence' },
+    wordOfAnotherTeam: { word: 'place-own_desk', teamId: teams.handhaving.id },
+    wordAtLocation: { word: 'place-own_desk', locationId: locations.milieustraat.id, state: 'corrected' },
+    wordOfTeamAtLocation: {
+      word: 'place-own_desk',
+      teamId: teams.publiekszaken.id,
+      locationId: locations.milieustraat.id,
+    },
+    ownKind: { kind: 'own_traffic', severity: 'violence' },
+    ownKindAndWord: { kind: 'own_traffic', word: 'place-own_desk' },
+    wordInAPeriod: { word: 'place-own_desk', from: '2021-01-01', until: '2021-01-02' },
   } satisfies Record<string, Partial<IncidentQuery>>;
 
   const cases = Object.entries(filters).flatMap(([name, filter]) => [

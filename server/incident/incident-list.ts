@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AnswerOf, QueryOf } from '../../contract/endpoint.ts';
 import type { listIncidents as endpoint } from '../../contract/incident.ts';
+import { ownWordsIn } from '../../contract/own-word-filters.ts';
 import { subjectOfEmployerRole } from '../organisation/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { incidentRowView, type ListedIncident, rowColumns, rowNames } from './incident-row.ts';
-import { facetCodes } from './list-facets.ts';
+import { allFacetCodes, facetCodes } from './list-facets.ts';
 import { type NumberAsked, numberAsked } from './list-numbers.ts';
 import { type PagePlace, pageOf, placeOf } from './page-cursor.ts';
 import { requireCoordinator } from './require-coordinator.ts';
@@ -15,7 +16,8 @@ export type ListFilters = Omit<IncidentQuery, 'cursor' | 'limit'>;
 
 /**
  * The incidents that my roles lead, or all of the organisation for the coordinator; newest first, paged by key. It walks
- * incident.listed, which has an index for every combination of filters; the policies of the incidents stay the safety net.
+ * incident.listed, which has an index for every combination of filters, or incident.listed_word for what was told in a word of the
+ * organisation's own; the policies of the incidents stay the safety net.
  */
 export async function listIncidents(tx: Tx, query: IncidentQuery): Promise<AnswerOf<typeof endpoint>> {
   const lists = await listsFor(tx, query.scope);
@@ -63,23 +65,35 @@ export interface PageAsked {
 export function pageQuery(lists: Lists, filters: ListFilters, asked: PageAsked, values: unknown[]): string {
   const value = (given: unknown) => `$${values.push(given)}`;
   const from = lists.of === null ? 'unnest(platform.grantees())' : `(values (${value(lists.of)}::uuid))`;
-  const facets = facetCodes(filters);
   // Whoever has it has few of all: from new to old, whatever else is asked. Otherwise a page of each code that fits.
   const isHeld = filters.holderId !== undefined;
+  const words = ownWordsIn(filters);
+  const byWord = words.length > 0 && !isHeld;
+  const facets = facetCodes(filters) ?? (byWord && isOfOnePlace(filters) ? allFacetCodes : null);
   const most = value(asked.most);
   const conditions = ['h.list_id = list.id', `h.is_led = ${lists.isLed}`, ...narrowing(filters, asked, value)];
+  if (byWord) conditions.push(`h.word = ${value(words[0])}`);
+  conditions.push(...words.slice(byWord ? 1 : 0).map((word) => said(value(word))));
   if (facets !== null)
     conditions.push(isHeld ? `h.facets = any (${value(facets)}::smallint[])` : 'h.facets = facet.code');
   return `select h.incident_id, h.reported_at
     from ${from} as list (id)
     ${facets === null || isHeld ? '' : `cross join unnest(${value(facets)}::smallint[]) as facet (code)`}
     cross join lateral (
-      select h.incident_id, h.reported_at from incident.listed h
+      select h.incident_id, h.reported_at from ${byWord ? 'incident.listed_word' : 'incident.listed'} h
       where ${conditions.join(' and ')}
       order by h.reported_at desc, h.incident_id desc limit ${most}) h
     group by h.incident_id, h.reported_at
     order by h.reported_at desc, h.incident_id desc limit ${most}`;
 }
+
+function isOfOnePlace({ teamId, locationId }: ListFilters): boolean {
+  return teamId !== undefined || locationId !== undefined;
+}
+
+/** As a value and not as `exists`: looked up by key for each that is walked. */
+const said = (word: string) => `(select true from incident.listed_word w where w.incident_id = h.incident_id
+  and w.list_id = h.list_id and w.is_led = h.is_led and w.word = ${word} limit 1)`;
 
 type AddValue = (given: unknown) => string;
 

@@ -20,18 +20,25 @@ export function facetCode(state: IncidentState, severity: Severity, kind: Incide
 export interface FacetFilter {
   readonly state?: IncidentState | 'open' | undefined;
   readonly severity?: Severity | undefined;
-  readonly kind?: IncidentKind | undefined;
+  /** A word of the organisation's own is not among the codes: it stands beside them. */
+  readonly kind?: string | undefined;
 }
 
 const openStates = ['reported', 'taken_up', 'in_follow_up'] as const;
 
 /** Null when nothing is filtered: then the plain order serves. */
 export function facetCodes({ state, severity, kind }: FacetFilter): readonly number[] | null {
-  if (state === undefined && severity === undefined && kind === undefined) return null;
   const states = state === undefined ? incidentStates : state === 'open' ? openStates : [state];
   const severitiesAsked = severity === undefined ? severities : [severity];
-  const kindsAsked = kind === undefined ? incidentKinds : [kind];
+  const kindAsked = incidentKinds.filter((each) => each === kind);
+  if (state === undefined && severity === undefined && kindAsked.length === 0) return null;
+  const kindsAsked = kindAsked.length === 0 ? incidentKinds : kindAsked;
   return states.flatMap((each) =>
     severitiesAsked.flatMap((one) => kindsAsked.map((other) => facetCode(each, one, other))),
   );
 }
+
+/** Every one there is: where an index has the facets before its order, and nothing is filtered by them. */
+export const allFacetCodes: readonly number[] = incidentStates.flatMap((state) =>
+  severities.flatMap((severity) => incidentKinds.map((kind) => facetCode(state, severity, kind))),
+);

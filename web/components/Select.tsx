@@ -5,9 +5,16 @@ import { Icon } from './Icon.tsx';
 import { useComponentText } from './text.ts';
 import './Select.css';
 
+interface SelectOption<Value extends string> {
+  value: Value;
+  label: string;
+  /** Under which heading it stands; those of one heading follow each other. */
+  group?: string | undefined;
+}
+
 interface SelectProps<Value extends string>
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange'> {
-  options: readonly { value: Value; label: string }[];
+  options: readonly SelectOption<Value>[];
   /** An empty value shows "Maak een keuze" until something is chosen. */
   value: Value | '';
   onChange: (value: Value | '') => void;
@@ -35,13 +42,31 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         )}
       >
         <option value="">{emptyLabel ?? text.choose}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(options).map(([group, grouped]) =>
+          group === undefined ? (
+            <Options key="" of={grouped} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options of={grouped} />
+            </optgroup>
+          ),
+        )}
       </select>
       <Icon name="chevron" />
     </div>
   );
+}
+
+function Options({ of: options }: { of: readonly SelectOption<string>[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+function groupsOf(options: readonly SelectOption<string>[]) {
+  const groups = new Map<string | undefined, SelectOption<string>[]>();
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  return [...groups];
 }

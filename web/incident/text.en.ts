@@ -1,29 +1,12 @@
+import { incidentNames } from '../../contract/incident-names.ts';
 import type { nl } from './text.nl.ts';
 
 export const en: typeof nl = {
-  kinds: {
-    incident: 'Aggression',
-    missing_person: 'Missing person',
-    calamity: 'Calamity',
-    transgressive: 'Unwanted behaviour',
-    social_media: 'Online message',
-  },
-  severities: {
-    none: 'No aggression',
-    emotion: 'Anger or sadness',
-    verbal: 'Abuse or belittling',
-    threat: 'Threat or intimidation',
-    violence: 'Physical violence',
-  },
+  kinds: incidentNames.en.kinds,
+  severities: incidentNames.en.severities,
   nouns: { none: 'Report', emotion: 'Anger', verbal: 'Verbal abuse', threat: 'Threat', violence: 'Violence' },
   forms: { written: 'On paper or online', verbal: 'With words', threat: 'With threats', physical: 'With violence' },
-  states: {
-    reported: 'Reported',
-    taken_up: 'Taken up',
-    in_follow_up: 'In follow-up',
-    closed: 'Closed',
-    corrected: 'Put right',
-  },
+  states: incidentNames.en.states,
   placeKinds: {
     location: 'at a location',
     road: 'on the road',

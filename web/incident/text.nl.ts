@@ -1,28 +1,12 @@
+import { incidentNames } from '../../contract/incident-names.ts';
+
 /** Following up: who has it, what is needed now and by when, in words a colleague would say. */
 export const nl = {
-  kinds: {
-    incident: 'Agressie',
-    missing_person: 'Vermissing',
-    calamity: 'Calamiteit',
-    transgressive: 'Ongewenst gedrag',
-    social_media: 'Online bericht',
-  },
-  severities: {
-    none: 'Geen agressie',
-    emotion: 'Boosheid of verdriet',
-    verbal: 'Schelden of kleineren',
-    threat: 'Dreigen of intimideren',
-    violence: 'Fysiek geweld',
-  },
+  kinds: incidentNames.nl.kinds,
+  severities: incidentNames.nl.severities,
   nouns: { none: 'Melding', emotion: 'Boosheid', verbal: 'Schelden', threat: 'Bedreiging', violence: 'Geweld' },
   forms: { written: 'Op papier of online', verbal: 'Met woorden', threat: 'Met dreigen', physical: 'Met geweld' },
-  states: {
-    reported: 'Gemeld',
-    taken_up: 'Opgepakt',
-    in_follow_up: 'In opvolging',
-    closed: 'Afgesloten',
-    corrected: 'Rechtgezet',
-  },
+  states: incidentNames.nl.states,
   placeKinds: {
     location: 'op locatie',
     road: 'onderweg',

@@ -45,6 +45,11 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       'grantee_id || level || source_id',
     ),
     'incident.listed': ofIncident((reader, { list_id }) => held(reader, list_id), 'list_id || is_led::text'),
+    // What is staged is a cause, told with the calm details.
+    'incident.listed_word': ofIncident(
+      (reader, { list_id }) => held(reader, list_id) && has(reader, 'narrative'),
+      'list_id || is_led::text || word',
+    ),
     'incident.involved': ofIncident(
       (reader, { role, person_id, added_by }) =>
         has(reader, role === 'aggressor' ? 'aggressor' : 'people') ||

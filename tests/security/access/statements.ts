@@ -50,6 +50,13 @@ export const statements: readonly Statement[] = [
   statement(`update incident.access_grant set parts = 4095 where incident_id = $3`, nobody),
   insert('incident.listed', 'incident_id, list_id, is_led, facets, reported_at', `$3, $2, true, 0, $5`, nobody),
   insert(
+    'incident.listed_word',
+    'incident_id, list_id, is_led, word, part, facets, reported_at',
+    `$3, $2, true, 'cause-own_other', 1, 0, $5`,
+    nobody,
+  ),
+  statement('delete from incident.listed_word where incident_id = $3', nobody),
+  insert(
     'incident.name_token',
     'involved_id, incident_id, token, part, reported_at',
     `(select v.id from incident.involved v where v.incident_id = $3 limit 1), $3, 1, 16, $5`,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { incidentKinds, severities } from '../../../contract/incident.ts';
+import { severities } from '../../../contract/incident.ts';
 import { listLocations, listTeams } from '../../../contract/organisation.ts';
 import { DateInput } from '../../components/DateInput.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -13,18 +13,19 @@ import { useIncidentText } from '../text.ts';
 import { daysOf, dutchDay, type NarrowingWord, periods, shownStates } from './filters.ts';
 import { useListText } from './text.ts';
 import { everything, type Filters } from './useFilters.ts';
-import { useKindNames } from './useKindNames.ts';
+import { useListWords } from './useListWords.ts';
 
 interface Option {
   value: string;
   label: string;
+  group?: string | undefined;
 }
 
 /** The questions above the list; they combine, and each works at once. */
 export function ListFilters({ filters }: { filters: Filters }) {
   const text = useListText();
   const incident = useIncidentText();
-  const kinds = useKindNames();
+  const { kinds, ownWords } = useListWords();
   const { scope, seesAll, on, change } = filters;
   const teams = useRead(listTeams, {}, { enabled: seesAll });
   const locations = useRead(listLocations, {});
@@ -64,8 +65,14 @@ export function ListFilters({ filters }: { filters: Filters }) {
       {choice(
         'soort',
         incident.list.allKinds,
-        incidentKinds.map((value) => ({ value, label: kinds[value] })),
+        kinds.map(({ code, name, isOwn }) => ({ value: code, label: name, group: isOwn ? text.ownWords : undefined })),
       )}
+      {ownWords.length > 0 &&
+        choice(
+          'woord',
+          text.allWords,
+          ownWords.map(({ word, name, about }) => ({ value: word, label: name, group: about })),
+        )}
       {scope === 'organisation' && choice('team', incident.list.allTeams, (teams.data?.teams ?? []).map(named))}
       {choice('locatie', incident.list.allLocations, (locations.data?.locations ?? []).map(named))}
       <PeriodFilter filters={filters} />

@@ -43,6 +43,12 @@ describe('an address', () => {
     expect(readFilters({ wie: 'team' }, yusuf).scope).toBe('team');
   });
 
+  it('may say a word of the organisation’s own', () => {
+    const words = { soort: 'own_traffic', woord: 'place-own_tram' };
+    expect(readFilters(words, henk).filters).toEqual({ scope: 'team', kind: 'own_traffic', word: 'place-own_tram' });
+    expect(readFilters({ soort: 'traffic', woord: 'town-own_tram' }, henk).ignored).toEqual(['soort', 'woord']);
+  });
+
   it('is written again as it was read', () => {
     const words = { wie: 'team', stand: 'open', van: '2026-01-01' };
     expect(wordsToKeep(readFilters(words, yusuf), true)).toEqual(words);
@@ -55,6 +61,7 @@ describe('an address', () => {
       stand: 'open',
       ernst: 'threat',
       soort: 'incident',
+      woord: 'place-own_tram',
       team,
       locatie: team,
       nummer: '2026',
@@ -63,8 +70,8 @@ describe('an address', () => {
       tot: '2026-01-02',
     };
     const read = readFilters(words, yusuf);
-    expect(Object.keys(read.filters)).toHaveLength(10);
-    for (const word of narrowingWords) expect(Object.keys(without(read, word))).toHaveLength(9);
+    expect(Object.keys(read.filters)).toHaveLength(11);
+    for (const word of narrowingWords) expect(Object.keys(without(read, word))).toHaveLength(10);
   });
 });
 

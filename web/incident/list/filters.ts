@@ -7,6 +7,7 @@ import {
   type listIncidents,
   severities,
 } from '../../../contract/incident.ts';
+import { ownKindShape, ownWordShape } from '../../../contract/own-word-filters.ts';
 import type { AddressWords } from '../../session/address.ts';
 
 type Query = z.input<NonNullable<(typeof listIncidents)['query']>>;
@@ -41,7 +42,8 @@ function isOnCalendar(day: string): boolean {
 const means: Readonly<Record<NarrowingWord, (value: string) => boolean>> = {
   stand: among(shownStates),
   ernst: among(severities),
-  soort: among(incidentKinds),
+  soort: (value) => among(incidentKinds)(value) || ownKindShape.test(value),
+  woord: (value) => ownWordShape.test(value),
   team: isId,
   locatie: isId,
   nummer: isNumber,
@@ -54,6 +56,7 @@ const asked: Readonly<Record<NarrowingWord, keyof ListFilters>> = {
   stand: 'state',
   ernst: 'severity',
   soort: 'kind',
+  woord: 'word',
   team: 'teamId',
   locatie: 'locationId',
   nummer: 'number',

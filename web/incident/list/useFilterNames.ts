@@ -7,13 +7,13 @@ import { useIncidentText } from '../text.ts';
 import type { NarrowingWord } from './filters.ts';
 import { useListText } from './text.ts';
 import type { Filters } from './useFilters.ts';
-import { useKindNames } from './useKindNames.ts';
+import { useListWords } from './useListWords.ts';
 
 /** What a filter is called on the screen: "Ernst: Dreigen of intimideren". */
 export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>): (word: NarrowingWord) => string {
   const text = useListText();
   const incident = useIncidentText();
-  const kinds = useKindNames();
+  const { isRead, kinds, ownWords } = useListWords();
   const moments = useMoments();
   const now = useNow();
   const me = useMe();
@@ -28,6 +28,8 @@ export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>)
   const named = (all: readonly { id: string; name: string }[] | undefined, id: string, otherwise: string) =>
     all ? (all.find((each) => each.id === id)?.name ?? otherwise) : '…';
 
+  const unread = (otherwise: string) => (isRead ? otherwise : '…');
+
   function wordsFor(word: NarrowingWord): string {
     const value = on[word] ?? '';
     const among = <Known extends string>(words: Readonly<Record<Known, string>>) => words[value as Known] ?? value;
@@ -37,7 +39,9 @@ export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>)
       case 'ernst':
         return among(incident.severities);
       case 'soort':
-        return among(kinds);
+        return kinds.find(({ code }) => code === value)?.name ?? unread(text.unknownWord);
+      case 'woord':
+        return ownWords.find(({ word }) => word === value)?.name ?? unread(text.unknownWord);
       case 'team':
         return named(teams.data?.teams, value, text.unknownTeam);
       case 'locatie':
@@ -51,5 +55,8 @@ export function useFilterNames({ on, seesAll }: Pick<Filters, 'on' | 'seesAll'>)
         return value;
     }
   }
-  return (word) => `${text.filters[word]}: ${wordsFor(word)}`;
+  /** "Waar: In de tram": what it is about says more than that it is a word of our own. */
+  const about = (word: NarrowingWord) =>
+    (word === 'woord' && ownWords.find((own) => own.word === on.woord)?.about) || text.filters[word];
+  return (word) => `${about(word)}: ${wordsFor(word)}`;
 }
