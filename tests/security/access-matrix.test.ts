@@ -16,8 +16,10 @@ import { questions } from './access/questions.ts';
 import { has, type Reader, readers } from './access/readers.ts';
 import { allRows, type Row, tablesSeen } from './access/rows-seen.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
-import { addStrangers, type StagedDossier, stageDossier, told } from './access/staged-dossier.ts';
+import { type StagedDossier, stageDossier } from './access/staged-dossier.ts';
 import { type Statement, statements } from './access/statements.ts';
+import { addStrangers } from './access/strangers.ts';
+import { told } from './access/told.ts';
 
 /**
  * Who may see and do what, as a matrix: the rows are people, the columns the parts of a dossier, the lists and the deeds.

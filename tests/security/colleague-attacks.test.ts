@@ -23,7 +23,8 @@ import { keysFrom } from '../../server/platform/keys.ts';
 import { foundTown, type Town, tuesdayMorning } from '../support/town.ts';
 import type { Asked, Visitor } from '../support/visitor.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
-import { addStrangers, elsewhere, type StagedDossier, stageDossier } from './access/staged-dossier.ts';
+import { type StagedDossier, stageDossier } from './access/staged-dossier.ts';
+import { addStrangers, elsewhere } from './access/strangers.ts';
 
 /** What a colleague could try who knows the API, and the ids of everything. */
 

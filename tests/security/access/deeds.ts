@@ -8,7 +8,8 @@ import { newId } from '../../../server/platform/index.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { bitsFor, has, type Reader } from './readers.ts';
 import { readsSummary } from './rows-seen.ts';
-import { askedMore, type StagedDossier, told } from './staged-dossier.ts';
+import type { StagedDossier } from './staged-dossier.ts';
+import { askedMore, told } from './told.ts';
 
 /** `may`: done, or refused for what the dossier is at this moment. Else who cannot is told so, or hears that nothing is there. */
 export type Outcome = 'may' | 403 | 404 | { readonly refused: string };

@@ -1,6 +1,6 @@
 import { cast, locations } from '../../../database/demo/cast.ts';
 import type { Row } from './rows-seen.ts';
-import { told } from './staged-dossier.ts';
+import { told } from './told.ts';
 
 /** A text that betrays a row to whoever finds it in an answer. */
 export interface Mark {

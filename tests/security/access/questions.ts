@@ -9,7 +9,8 @@ import { cast } from '../../../database/demo/cast.ts';
 import { personalLevels } from '../../../server/incident/incident-access.ts';
 import type { Asked } from '../../support/visitor.ts';
 import { has, type Reader } from './readers.ts';
-import { type StagedDossier, told } from './staged-dossier.ts';
+import type { StagedDossier } from './staged-dossier.ts';
+import { told } from './told.ts';
 
 /** Something to read, and what it answers to whom. */
 export interface Question {

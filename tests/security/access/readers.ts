@@ -1,6 +1,6 @@
 import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
 import { bitsOf, type Level, levels, type Part } from '../../../server/incident/incident-access.ts';
-import { elsewhere } from './staged-dossier.ts';
+import { elsewhere } from './strangers.ts';
 
 /** Somebody at a row of the matrix: what they are on the dossier, and so what they may see and do. */
 export interface Reader {
