@@ -14,7 +14,7 @@ export interface Asking<What> {
 export function useAsking<What>(): Asking<What> {
   const [opened, setOpened] = useState<{ readonly what: What } | null>(null);
   return {
-    what: opened && opened.what,
+    what: opened?.what ?? null,
     ask: (what) => setOpened({ what }),
     stop: () => setOpened((now) => (now === opened ? null : now)),
   };

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Dossier, takeUpIncident } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
@@ -8,6 +7,7 @@ import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useSay } from '../../components/Toasts.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { useMe } from '../../session/me.tsx';
 import { useNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
@@ -20,6 +20,17 @@ import { useDossierText } from './text.ts';
 
 /** Until somebody spoke with the colleague: who was called, who takes it up, and when the call goes on. */
 export function ChainCard({ dossier }: { dossier: Dossier }) {
+  const recording = useAsking<'contact'>();
+  return (
+    <>
+      <Waiting dossier={dossier} onRecord={() => recording.ask('contact')} />
+      {/* Beside the card, which goes once a colleague was first: what was typed stays. */}
+      {recording.what && <RecordContactDialog dossier={dossier} onClose={recording.stop} />}
+    </>
+  );
+}
+
+function Waiting({ dossier, onRecord }: { dossier: Dossier; onRecord: () => void }) {
   const text = useDossierText();
   const { chain, hasIt, chainCalls } = dossier;
   if (!chain || chain.state === 'ended' || dossier.state === 'closed' || dossier.state === 'corrected') return null;
@@ -34,7 +45,7 @@ export function ChainCard({ dossier }: { dossier: Dossier }) {
     <Card heading={heading}>
       <Stack gap="s">
         <WhatComesNext chain={chain} />
-        <TakeItUp dossier={dossier} />
+        <TakeItUp dossier={dossier} onRecord={onRecord} />
         {chainCalls.length > 0 && (
           <Disclosure summary={text.chain.calls}>
             <Calls calls={chainCalls} />
@@ -55,12 +66,11 @@ function WhatComesNext({ chain }: { chain: NonNullable<Dossier['chain']> }) {
   return <Text soft>{text.chain.next(moments.moment(chain.nextAt, now))}</Text>;
 }
 
-function TakeItUp({ dossier }: { dossier: Dossier }) {
+function TakeItUp({ dossier, onRecord }: { dossier: Dossier; onRecord: () => void }) {
   const text = useDossierText();
   const say = useSay();
   const me = useMe();
   const takeUp = useWrite(takeUpIncident);
-  const [isRecording, setRecording] = useState(false);
   const concerned =
     dossier.people.find(({ role, person }) => role === 'victim' && person) ??
     dossier.people.find(({ role }) => role === 'reporter');
@@ -84,12 +94,11 @@ function TakeItUp({ dossier }: { dossier: Dossier }) {
           </ButtonLink>
         )}
         {dossier.may.includes('record_contact') && dossier.takenUpAt === null && (
-          <Button kind="plain" onClick={() => setRecording(true)}>
+          <Button kind="plain" onClick={onRecord}>
             {text.chain.contact}
           </Button>
         )}
       </Row>
-      {isRecording && <RecordContactDialog dossier={dossier} onClose={() => setRecording(false)} />}
     </>
   );
 }

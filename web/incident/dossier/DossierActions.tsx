@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Menu } from '../../components/Menu.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { ReclassifyDialog } from '../classification/ReclassifyDialog.tsx';
 import { useClassificationText } from '../classification/text.ts';
 import { useClosingText } from '../closing/text.ts';
@@ -21,35 +21,34 @@ type Asking = 'addendum' | 'response' | 'contact' | 'reopen' | 'correct' | 'join
 export function DossierActions({ dossier }: { dossier: Dossier }) {
   const text = useDossierText();
   const closing = useClosingText();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const close = () => setAsking(null);
+  const { what: asking, ask, stop } = useAsking<Asking>();
   const may = (act: Dossier['may'][number]) => dossier.may.includes(act);
   const next = nextStep(dossier);
   return (
     <>
       {may('add_addendum') && (
-        <Button kind="secondary" onClick={() => setAsking('addendum')}>
+        <Button kind="secondary" onClick={() => ask('addendum')}>
           {text.story.add}
         </Button>
       )}
-      {next === 'contact' && <Button onClick={() => setAsking('contact')}>{text.chain.contact}</Button>}
-      {next === 'response' && <Button onClick={() => setAsking('response')}>{text.response.button}</Button>}
+      {next === 'contact' && <Button onClick={() => ask('contact')}>{text.chain.contact}</Button>}
+      {next === 'response' && <Button onClick={() => ask('response')}>{text.response.button}</Button>}
       {next === 'close' && (
         <ButtonLink href={`/meldingen/${dossier.incidentId}/afsluiten`}>{closing.button}</ButtonLink>
       )}
       {next === 'reopen' && (
-        <Button kind="secondary" onClick={() => setAsking('reopen')}>
+        <Button kind="secondary" onClick={() => ask('reopen')}>
           {closing.reopen}
         </Button>
       )}
-      <MoreActions dossier={dossier} next={next} ask={setAsking} />
-      {asking === 'addendum' && <AddAddendumDialog incidentId={dossier.incidentId} onClose={close} />}
-      {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={close} />}
-      {asking === 'response' && <SendResponseDialog incidentId={dossier.incidentId} onClose={close} />}
-      {asking === 'reopen' && <ReopenDialog incidentId={dossier.incidentId} onClose={close} />}
-      {asking === 'reclassify' && <ReclassifyDialog incidentId={dossier.incidentId} onClose={close} />}
-      {asking === 'join' && <FindOtherDialog incidentId={dossier.incidentId} onClose={close} />}
-      {asking === 'correct' && <CorrectDialog incidentId={dossier.incidentId} onClose={close} />}
+      <MoreActions dossier={dossier} next={next} ask={ask} />
+      {asking === 'addendum' && <AddAddendumDialog incidentId={dossier.incidentId} onClose={stop} />}
+      {asking === 'contact' && <RecordContactDialog dossier={dossier} onClose={stop} />}
+      {asking === 'response' && <SendResponseDialog incidentId={dossier.incidentId} onClose={stop} />}
+      {asking === 'reopen' && <ReopenDialog incidentId={dossier.incidentId} onClose={stop} />}
+      {asking === 'reclassify' && <ReclassifyDialog incidentId={dossier.incidentId} onClose={stop} />}
+      {asking === 'join' && <FindOtherDialog incidentId={dossier.incidentId} onClose={stop} />}
+      {asking === 'correct' && <CorrectDialog incidentId={dossier.incidentId} onClose={stop} />}
     </>
   );
 }

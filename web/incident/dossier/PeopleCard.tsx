@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { PersonRow } from '../../components/PersonRow.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { Relatives } from '../people/Relatives.tsx';
 import { useIncidentText } from '../text.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
@@ -17,7 +17,7 @@ const order: readonly Person['role'][] = ['child', 'victim', 'reporter', 'witnes
 export function PeopleCard({ dossier }: { dossier: Dossier }) {
   const text = useDossierText();
   const words = useIncidentText();
-  const [isAdding, setAdding] = useState(false);
+  const adding = useAsking<'person'>();
   const people = onceEach(
     [...dossier.people].sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role)),
   );
@@ -40,11 +40,11 @@ export function PeopleCard({ dossier }: { dossier: Dossier }) {
         />
       ))}
       <Relatives dossier={dossier}>
-        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+        <Button kind="plain" icon="plus" onClick={() => adding.ask('person')}>
           {text.people.add}
         </Button>
       </Relatives>
-      {isAdding && <AddPersonDialog dossier={dossier} onClose={() => setAdding(false)} />}
+      {adding.what && <AddPersonDialog dossier={dossier} onClose={adding.stop} />}
     </Card>
   );
 }

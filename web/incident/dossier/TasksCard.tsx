@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import type { Dossier } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { TaskList } from '../../components/TaskRow.tsx';
 import { Text } from '../../components/Text.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { TaskItem } from '../tasks/TaskItem.tsx';
 import { useTasksText } from '../tasks/text.ts';
+import { useTaskDialogs } from '../tasks/useTaskDialogs.tsx';
 import { AddTaskDialog } from './AddTaskDialog.tsx';
 import { useDossierText } from './text.ts';
 
@@ -16,11 +17,14 @@ const finishedShown = 4;
 export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: boolean }) {
   const text = useDossierText();
   const tasks = useTasksText();
-  const [isAdding, setAdding] = useState(false);
+  const adding = useAsking<'task'>();
+  const { onDeed, dialog } = useTaskDialogs();
   const open = dossier.tasks.filter(({ state }) => state === 'open');
   const finished = dossier.tasks.filter(({ state }) => state !== 'open');
   const canWork = dossier.may.includes('work_on_tasks');
-  const item = (task: Dossier['tasks'][number]) => <TaskItem key={task.taskId} task={task} canWork={canWork} />;
+  const item = (task: Dossier['tasks'][number]) => (
+    <TaskItem key={task.taskId} task={task} canWork={canWork} onDeed={onDeed} />
+  );
   if (dossier.tasks.length === 0 && !dossier.may.includes('add_task')) return null;
   return (
     <Card
@@ -45,11 +49,12 @@ export function TasksCard({ dossier, isHelper }: { dossier: Dossier; isHelper: b
         </Text>
       )}
       {dossier.may.includes('add_task') && (
-        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+        <Button kind="plain" icon="plus" onClick={() => adding.ask('task')}>
           {tasks.add}
         </Button>
       )}
-      {isAdding && <AddTaskDialog incidentId={dossier.incidentId} onClose={() => setAdding(false)} />}
+      {adding.what && <AddTaskDialog incidentId={dossier.incidentId} onClose={adding.stop} />}
+      {dialog}
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { myIncident } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
@@ -11,6 +10,7 @@ import { Columns, Stack } from '../../components/Stack.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
+import { useAsking } from '../../components/useAsking.ts';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressPart } from '../../session/address.ts';
 import { useNow } from '../../session/now.ts';
@@ -195,7 +195,7 @@ function OthersStories({ report: { othersAccounts } }: { report: MyView }) {
 function MoreToTell({ report }: { report: MyView }) {
   const text = useMineText();
   const dossier = useDossierText();
-  const [isAdding, setAdding] = useState(false);
+  const adding = useAsking<'addendum'>();
   if (report.state === 'corrected') return null;
   const mayTellDetails =
     report.myRoles.some((role) => role === 'reporter' || role === 'victim') && !report.detailsGiven;
@@ -207,11 +207,11 @@ function MoreToTell({ report }: { report: MyView }) {
             {text.details}
           </ButtonLink>
         )}
-        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+        <Button kind="plain" icon="plus" onClick={() => adding.ask('addendum')}>
           {dossier.story.add}
         </Button>
       </Stack>
-      {isAdding && <AddAddendumDialog incidentId={report.incidentId} onClose={() => setAdding(false)} />}
+      {adding.what && <AddAddendumDialog incidentId={report.incidentId} onClose={adding.stop} />}
     </Card>
   );
 }

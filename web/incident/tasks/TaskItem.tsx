@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { reopenTask, type TaskView } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Menu } from '../../components/Menu.tsx';
@@ -10,59 +10,49 @@ import { useBilingual } from '../../text/index.ts';
 import { useMoments } from '../../text/moments.ts';
 import { incidentTitle } from '../incidentTitle.ts';
 import { useIncidentText } from '../text.ts';
-import { CompleteTaskDialog } from './CompleteTaskDialog.tsx';
-import { DropTaskDialog } from './DropTaskDialog.tsx';
-import { HandOverTaskDialog } from './HandOverTaskDialog.tsx';
 import { useTasksText } from './text.ts';
+import type { OnTaskDeed } from './useTaskDialogs.tsx';
 
 interface TaskItemProps {
   task: TaskView;
   /** On "Mijn werk" each task leads to its dossier and says which; on the dossier it does not. */
   href?: string;
   canWork: boolean;
+  onDeed: OnTaskDeed;
   /** Stands there while somebody chooses several: then there is nothing else to do with one. */
   box?: ReactNode;
 }
 
-type Asking = 'complete' | 'drop' | 'hand-over';
-
 /** One task with what can be done with it. Every press can be taken back. */
-export function TaskItem({ task, href, canWork, box }: TaskItemProps) {
+export function TaskItem({ task, href, canWork, onDeed, box }: TaskItemProps) {
   const text = useTasksText();
   const say = useBilingual();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const close = () => setAsking(null);
   const title = say(task.title);
   return (
-    <>
-      <TaskRow
-        title={href ? <a href={href}>{title}</a> : title}
-        explanation={<Explanation task={task} />}
-        due={<Due task={task} />}
-        state={task.state}
-        box={box}
-      >
-        {!box && canWork && task.state === 'open' && (
-          <>
-            <Button kind="secondary" onClick={() => setAsking('complete')} aria-label={text.doneTitle(title)}>
-              {text.done}
+    <TaskRow
+      title={href ? <a href={href}>{title}</a> : title}
+      explanation={<Explanation task={task} />}
+      due={<Due task={task} />}
+      state={task.state}
+      box={box}
+    >
+      {!box && canWork && task.state === 'open' && (
+        <>
+          <Button kind="secondary" onClick={() => onDeed(task, 'complete')} aria-label={text.doneTitle(title)}>
+            {text.done}
+          </Button>
+          <Menu button={text.more} label={text.moreFor(title)}>
+            <Button kind="plain" onClick={() => onDeed(task, 'hand-over')}>
+              {text.handOver}
             </Button>
-            <Menu button={text.more} label={text.moreFor(title)}>
-              <Button kind="plain" onClick={() => setAsking('hand-over')}>
-                {text.handOver}
-              </Button>
-              <Button kind="plain" onClick={() => setAsking('drop')}>
-                {text.drop}
-              </Button>
-            </Menu>
-          </>
-        )}
-        {canWork && task.state !== 'open' && <UndoTask taskId={task.taskId} />}
-      </TaskRow>
-      {asking === 'complete' && <CompleteTaskDialog task={task} onClose={close} />}
-      {asking === 'drop' && <DropTaskDialog task={task} onClose={close} />}
-      {asking === 'hand-over' && <HandOverTaskDialog task={task} onClose={close} />}
-    </>
+            <Button kind="plain" onClick={() => onDeed(task, 'drop')}>
+              {text.drop}
+            </Button>
+          </Menu>
+        </>
+      )}
+      {canWork && task.state !== 'open' && <UndoTask taskId={task.taskId} />}
+    </TaskRow>
   );
 }
 

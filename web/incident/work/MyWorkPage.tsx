@@ -20,6 +20,7 @@ import { useBilingual } from '../../text/index.ts';
 import { useHandingOver } from '../hand-over/useHandingOver.tsx';
 import { incidentTitle } from '../incidentTitle.ts';
 import { TaskItem } from '../tasks/TaskItem.tsx';
+import { useTaskDialogs } from '../tasks/useTaskDialogs.tsx';
 import { useIncidentText } from '../text.ts';
 import { useWorkText } from './text.ts';
 
@@ -112,6 +113,7 @@ function TaskPages({ show, tasks, pager }: TaskPagesProps) {
   const say = useBilingual();
   const chosen = (task: TaskView) => ({ id: task.taskId, title: say(task.title) });
   const open = tasks.filter(({ state }) => state === 'open');
+  const { onDeed, dialog } = useTaskDialogs();
   const handing = useHandingOver('tasks', open.map(chosen));
   return (
     <>
@@ -129,6 +131,7 @@ function TaskPages({ show, tasks, pager }: TaskPagesProps) {
                 task={task}
                 href={`/meldingen/${task.incidentId}`}
                 canWork={isTheirsStill(task, now)}
+                onDeed={onDeed}
                 box={task.state === 'open' && handing.boxOf(chosen(task))}
               />
             ))}
@@ -137,6 +140,7 @@ function TaskPages({ show, tasks, pager }: TaskPagesProps) {
         </Card>
       )}
       {handing.bar}
+      {dialog}
     </>
   );
 }
