@@ -54,4 +54,9 @@ export const en: typeof nl = {
   typeName: 'Type a name',
   nobodyFound: (name) => `We find nobody called ‘${name}’.`,
   removePerson: (name) => `Remove ${name}`,
+  overtaken: {
+    title: 'A colleague has changed this in the meantime.',
+    lead: 'You started from an older version. Begin again with what counts now.',
+    beginAgain: 'Begin again',
+  },
 };

@@ -53,4 +53,9 @@ export const nl = {
   typeName: 'Typ een naam',
   nobodyFound: (name: string) => `We vinden niemand met de naam ‘${name}’.`,
   removePerson: (name: string) => `Haal ${name} weg`,
+  overtaken: {
+    title: 'Een collega heeft dit intussen veranderd.',
+    lead: 'Je begon met een oudere versie. Begin opnieuw met wat nu geldt.',
+    beginAgain: 'Begin opnieuw',
+  },
 };

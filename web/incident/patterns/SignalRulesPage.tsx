@@ -8,6 +8,7 @@ import { DefinitionList } from '../../components/DefinitionList.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Heading } from '../../components/Heading.tsx';
+import { Overtaken } from '../../components/Overtaken.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
@@ -18,6 +19,7 @@ import { hasRole, useMe } from '../../session/me.tsx';
 import { useNow } from '../../session/now.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
 import { useRead } from '../../session/useRead.ts';
+import { useTyped } from '../../session/useTyped.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useMoments } from '../../text/moments.ts';
 import { usePatternText } from './text.ts';
@@ -40,7 +42,9 @@ export function SignalRulesPage() {
         trail={[{ label: text.agreements, href: '/afspraken' }, { label: text.title }]}
       />
       <Answered of={read}>
-        {(kept) => (mayChange ? <RulesForm key={kept.version} kept={kept} /> : <RulesRead kept={kept} />)}
+        {(kept) =>
+          mayChange ? <RulesForm kept={kept} onRefused={() => void read.refetch()} /> : <RulesRead kept={kept} />
+        }
       </Answered>
     </Stack>
   );
@@ -68,13 +72,18 @@ type YesOrNo = (typeof yesOrNo)[number];
 const thresholds = ['soon', 'often'] as const;
 const figures = ['count', 'days'] as const;
 
-function RulesForm({ kept }: { kept: Kept }) {
+interface RulesFormProps {
+  kept: Kept;
+  /** Somebody else may have been first: look at what counts now. */
+  onRefused: () => void;
+}
+
+function RulesForm({ kept, onRefused }: RulesFormProps) {
   const { rules: text } = usePatternText();
   const tell = useSay();
   const changing = useWrite(changeSignalRules);
-  const [typed, setTyped] = useState(() => typedOf(kept));
-  const [looksAt, setLooksAt] = useState<readonly SignalFact[]>(facts.filter((fact) => kept.rules.looksAt[fact]));
-  const [withReports, setWithReports] = useState<YesOrNo>(kept.rules.withReports ? 'yes' : 'no');
+  const { typed, change, basedOnVersion, isOvertaken, saved, beginAgain } = useTyped(kept.version, typedOf(kept));
+  const { looksAt, withReports } = typed;
   const [missing, setMissing] = useState<FieldError[]>([]);
   const errorAt = (id: string) => missing.find(({ fieldId }) => fieldId === id)?.message ?? changing.errorAt(id);
 
@@ -103,11 +112,15 @@ function RulesForm({ kept }: { kept: Kept }) {
       },
       withReports: withReports === 'yes',
     };
-    if (await changing.send({ body: { basedOnVersion: kept.version, rules } })) tell(text.saved);
+    const answer = await changing.send({ body: { basedOnVersion, rules } });
+    if (!answer) return onRefused();
+    saved(answer.version, typed);
+    tell(text.saved);
   }
 
   return (
     <Card>
+      {isOvertaken && !changing.isBusy && <Overtaken onBeginAgain={beginAgain} />}
       <SmallForm of={changing} missing={missing} submit={text.save} onSubmit={() => void save()}>
         {thresholds.map((threshold) => (
           <Stack key={threshold} gap="s">
@@ -126,7 +139,7 @@ function RulesForm({ kept }: { kept: Kept }) {
                     maxLength={2}
                     value={typed[threshold][figure]}
                     onChange={({ target }) =>
-                      setTyped({ ...typed, [threshold]: { ...typed[threshold], [figure]: target.value } })
+                      change({ ...typed, [threshold]: { ...typed[threshold], [figure]: target.value } })
                     }
                   />
                 </Field>
@@ -140,14 +153,14 @@ function RulesForm({ kept }: { kept: Kept }) {
           error={errorAt('looksAt')}
           choices={facts.map((value) => ({ value, label: text.facts[value], hint: text.factHints[value] }))}
           chosen={looksAt}
-          onChange={setLooksAt}
+          onChange={(chosen) => change({ ...typed, looksAt: chosen })}
         />
         <OneChoice
           id="withReports"
           legend={text.withReports}
           choices={yesOrNo.map((value) => ({ value, ...text.withReportsChoices[value] }))}
           chosen={withReports}
-          onChange={setWithReports}
+          onChange={(chosen) => change({ ...typed, withReports: chosen })}
         />
       </SmallForm>
       <Since kept={kept} />
@@ -166,15 +179,25 @@ function Since({ kept: { version, sinceAt, by } }: { kept: Kept }) {
   );
 }
 
-type Typed = Record<(typeof figures)[number], string>;
+type Figures = Record<(typeof figures)[number], string>;
 
-function typedOf({ rules: { soon, often } }: Kept): Record<(typeof thresholds)[number], Typed> {
-  const typed = ({ count, days }: typeof soon): Typed => ({ count: String(count), days: String(days) });
-  return { soon: typed(soon), often: typed(often) };
+interface TypedRules extends Record<(typeof thresholds)[number], Figures> {
+  readonly looksAt: readonly SignalFact[];
+  readonly withReports: YesOrNo;
+}
+
+function typedOf({ rules: { soon, often, looksAt, withReports } }: Kept): TypedRules {
+  const typed = ({ count, days }: typeof soon): Figures => ({ count: String(count), days: String(days) });
+  return {
+    soon: typed(soon),
+    often: typed(often),
+    looksAt: facts.filter((fact) => looksAt[fact]),
+    withReports: withReports ? 'yes' : 'no',
+  };
 }
 
 function isWithin(value: string, { min, max }: { min: number; max: number }): boolean {
   return /^\d+$/.test(value.trim()) && Number(value) >= min && Number(value) <= max;
 }
 
-const numbersIn = ({ count, days }: Typed) => ({ count: Number(count), days: Number(days) });
+const numbersIn = ({ count, days }: Figures) => ({ count: Number(count), days: Number(days) });

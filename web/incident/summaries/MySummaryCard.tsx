@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { answerSummary, mySummary, type SummaryAnswer, summaryAnswers } from '../../../contract/incident.ts';
+import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -24,7 +25,7 @@ type Mine = NonNullable<AnswerOf<typeof mySummary>['summary']>;
 /** For who is concerned: the text before the team reads it, and the say over it, also afterwards. */
 export function MySummaryCard({ incidentId }: { incidentId: string }) {
   const { data } = useRead(mySummary, { params: { incidentId } }, { live: ['incident'] });
-  return data?.summary ? <Whole key={data.summary.version} incidentId={incidentId} summary={data.summary} /> : null;
+  return data?.summary ? <Whole incidentId={incidentId} summary={data.summary} /> : null;
 }
 
 function Whole({ incidentId, summary }: { incidentId: string; summary: Mine }) {
@@ -69,6 +70,14 @@ function Answer({ incidentId, summary: { version, myAnswer, myWords, iWantInLibr
   const [words, setWords] = useState(myWords ?? '');
   const [inLibrary, setInLibrary] = useState(iWantInLibrary);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
+  const [read, setRead] = useState(version);
+  const [isChanged, setChanged] = useState(false);
+  // Their words stay; but a yes to the text of before is no yes to this one.
+  if (version !== read) {
+    setRead(version);
+    setChanged(answer !== null);
+    setAnswer(null);
+  }
   const errorAt = (id: string) => missing.find(({ fieldId }) => fieldId === id)?.message ?? answering.errorAt(id);
 
   async function save() {
@@ -85,6 +94,7 @@ function Answer({ incidentId, summary: { version, myAnswer, myWords, iWantInLibr
 
   return (
     <SmallForm of={answering} missing={missing} submit={text.save} onSubmit={() => void save()}>
+      {isChanged && <Advice tone="amber" announce title={text.changed} />}
       <OneChoice<SummaryAnswer>
         id="answer"
         legend={text.answer}
@@ -99,10 +109,10 @@ function Answer({ incidentId, summary: { version, myAnswer, myWords, iWantInLibr
           {text.library}
         </Checkbox>
       )}
-      {(answer === 'otherwise' || answer === 'not') && (
+      {(answer === 'otherwise' || answer === 'not' || (isChanged && answer === null && words !== '')) && (
         <Field
           id="words"
-          label={answer === 'otherwise' ? text.words : text.why}
+          label={answer === 'not' ? text.why : text.words}
           optional={answer === 'not'}
           hint={text.wordsHint}
           error={errorAt('words')}

@@ -47,8 +47,7 @@ function Whole({ incidentId, summary }: { incidentId: string; summary: Summary }
       {mayWrite && (
         <Columns>
           <Stack>
-            {/* Another version of somebody else: what is typed here starts from that one. */}
-            <WriteSummary key={current?.version ?? 0} incidentId={incidentId} current={current} />
+            <WriteSummary incidentId={incidentId} current={current} />
           </Stack>
           <Stack as="aside">
             {current && <AskedCard asked={summary.asked} />}

@@ -9,6 +9,7 @@ import {
   writeSummary,
 } from '../../../contract/incident.ts';
 import { Advice } from '../../components/Advice.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
@@ -18,8 +19,10 @@ import { Text } from '../../components/Text.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { SmallForm } from '../../session/SmallForm.tsx';
+import { useTyped } from '../../session/useTyped.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import type { Summary } from './SummaryCard.tsx';
+import { SummaryText } from './SummaryText.tsx';
 import { type SummariesText, useSummariesText } from './text.ts';
 
 const nothing: SummaryTexts = { happened: '', done: '', learned: '', agreed: '' };
@@ -36,7 +39,13 @@ export function WriteSummary({ incidentId, current }: WriteSummaryProps) {
   const say = useSay();
   const checking = useWrite(checkSummary);
   const writing = useWrite(writeSummary);
-  const [texts, setTexts] = useState<SummaryTexts>(current?.texts ?? nothing);
+  const {
+    typed: texts,
+    change,
+    isOvertaken,
+    saved,
+    beginAgain,
+  } = useTyped(current?.version ?? 0, current?.texts ?? nothing);
   const [missing, setMissing] = useState<readonly SummaryPart[]>([]);
   const [traces, setTraces] = useState<readonly SummaryTrace[]>([]);
   const [kept, setKept] = useState<readonly string[]>([]);
@@ -51,7 +60,12 @@ export function WriteSummary({ incidentId, current }: WriteSummaryProps) {
     if (!checked) return;
     setTraces(checked.traces);
     if (checked.traces.some(isOpen)) return;
-    if (await writing.send({ params, body: { texts, keep: [...kept] } })) say(text.page.saved);
+    const answer = await writing.send({ params, body: { texts, keep: [...kept] } });
+    if (!answer) return;
+    saved(answer.version, texts);
+    setTraces([]);
+    setKept([]);
+    say(text.page.saved);
   }
 
   const errors: FieldError[] = [
@@ -83,14 +97,33 @@ export function WriteSummary({ incidentId, current }: WriteSummaryProps) {
               value={texts[part]}
               rows={2}
               limit={SUMMARY_LONGEST_PART}
-              onChange={({ target }) => setTexts({ ...texts, [part]: target.value })}
+              onChange={({ target }) => change({ ...texts, [part]: target.value })}
             />
           </Field>
         ))}
         {traces.length > 0 && <MayStand traces={traces} kept={kept} onChange={setKept} />}
+        {current && isOvertaken && !writing.isBusy && <Overtaken by={current} onTake={beginAgain} />}
         {current && <Text soft>{text.page.again}</Text>}
       </SmallForm>
     </Card>
+  );
+}
+
+/** Of two who write at once nobody loses a word: both texts stand there, and the second one chooses. */
+function Overtaken({ by: { writtenBy, texts }, onTake }: { by: NonNullable<Summary['current']>; onTake: () => void }) {
+  const { page: text } = useSummariesText();
+  return (
+    <Advice tone="amber" announce title={text.overtaken(writtenBy.name)}>
+      <Stack gap="s">
+        <Text>{text.overtakenLead}</Text>
+        <SummaryText texts={texts} />
+        <div>
+          <Button kind="secondary" onClick={onTake}>
+            {text.takeOver}
+          </Button>
+        </div>
+      </Stack>
+    </Advice>
   );
 }
 

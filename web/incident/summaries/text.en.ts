@@ -38,6 +38,9 @@ export const en: SummariesText = {
     formTitle: 'The text',
     save: 'Ask whether it is good',
     saved: 'Kept. Those it happened to are told.',
+    overtaken: (name) => `${name} wrote a text too in the meantime`,
+    overtakenLead: 'What you typed is still here. If you send yours, it takes the place of this one:',
+    takeOver: 'Begin again with this text',
     again: 'If you change the text, everybody is asked again. Until then the team reads nothing.',
     corrected: 'This report was set right. There is no summary any more.',
     seenTitle: 'By this somebody can be recognised',
@@ -68,6 +71,7 @@ export const en: SummariesText = {
     toList: 'To the team meeting',
   },
   mine: {
+    changed: 'The text has just changed. Read it once more.',
     title: 'A text for the team',
     ask: (name) => `${name} wrote this for the meeting, without names. You decide whether the team reads it.`,
     askAdvice: (name) => `${name} wrote this for the meeting. Those it happened to decide. You may say something too.`,

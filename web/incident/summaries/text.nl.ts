@@ -45,6 +45,9 @@ export const nl = {
     formTitle: 'De tekst',
     save: 'Vraag of het zo goed is',
     saved: 'Bewaard. Wie het overkwam, krijgt bericht.',
+    overtaken: (name: string) => `${name} schreef intussen ook een tekst`,
+    overtakenLead: 'Wat jij typte, staat er nog. Stuur je die van jou, dan komt die in de plaats van deze:',
+    takeOver: 'Begin opnieuw met deze tekst',
     again: 'Verander je de tekst? Dan vragen we iedereen opnieuw. Tot die tijd leest het team niets.',
     corrected: 'Deze melding is rechtgezet. Er is geen samenvatting meer.',
     seenTitle: 'Hier kun je iemand aan herkennen',
@@ -80,6 +83,7 @@ export const nl = {
     toList: 'Naar de teamvergadering',
   },
   mine: {
+    changed: 'De tekst is net veranderd. Lees hem nog een keer.',
     title: 'Een tekst voor het team',
     ask: (name: string) => `${name} schreef dit voor het overleg, zonder namen. Jij beslist of het team dit leest.`,
     askAdvice: (name: string) =>

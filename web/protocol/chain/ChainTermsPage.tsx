@@ -6,6 +6,7 @@ import { Card } from '../../components/Card.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
+import { Overtaken } from '../../components/Overtaken.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
@@ -15,6 +16,7 @@ import { Answered } from '../../session/Answered.tsx';
 import { useNow } from '../../session/now.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
 import { useRead } from '../../session/useRead.ts';
+import { useTyped } from '../../session/useTyped.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useMayChange } from '../mayChange.ts';
@@ -35,7 +37,13 @@ export function ChainTermsPage() {
     <Stack gap="l" className="protocol-form">
       <PageHeader title={text.title} lead={text.lead} trail={trail} />
       <Answered of={read}>
-        {(terms) => (mayChange ? <TermsForm key={terms.version} inForce={terms} /> : <TermsRead inForce={terms} />)}
+        {(terms) =>
+          mayChange ? (
+            <TermsForm inForce={terms} onRefused={() => void read.refetch()} />
+          ) : (
+            <TermsRead inForce={terms} />
+          )
+        }
       </Answered>
     </Stack>
   );
@@ -58,11 +66,17 @@ function TermsRead({ inForce: { terms } }: { inForce: Terms }) {
 
 const { immediate, workingTime } = chainTermLimits;
 
-function TermsForm({ inForce }: { inForce: Terms }) {
+interface TermsFormProps {
+  inForce: Terms;
+  /** Somebody else may have been first: look at what counts now. */
+  onRefused: () => void;
+}
+
+function TermsForm({ inForce, onRefused }: TermsFormProps) {
   const { chain: text } = useProtocolText();
   const tell = useSay();
   const changing = useWrite(changeChainTerms);
-  const [typed, setTyped] = useState({
+  const { typed, change, basedOnVersion, isOvertaken, saved, beginAgain } = useTyped(inForce.version, {
     immediate: String(inForce.terms.immediateMinutes),
     workingTime: String(inForce.terms.workingTimeMinutes),
   });
@@ -79,12 +93,16 @@ function TermsForm({ inForce }: { inForce: Terms }) {
     );
     if (wrong.length > 0) return;
     const terms = { immediateMinutes: numberIn(typed.immediate), workingTimeMinutes: numberIn(typed.workingTime) };
-    if (await changing.send({ body: { basedOnVersion: inForce.version, terms } })) tell(text.saved);
+    const answer = await changing.send({ body: { basedOnVersion, terms } });
+    if (!answer) return onRefused();
+    saved(answer.version, typed);
+    tell(text.saved);
   }
 
   return (
     <Card>
       <Text>{text.order}</Text>
+      {isOvertaken && !changing.isBusy && <Overtaken onBeginAgain={beginAgain} />}
       <SmallForm of={changing} missing={missing} submit={text.save} onSubmit={() => void save()}>
         <Field
           id="terms-immediateMinutes"
@@ -97,7 +115,7 @@ function TermsForm({ inForce }: { inForce: Terms }) {
             inputMode="numeric"
             maxLength={3}
             value={typed.immediate}
-            onChange={({ target }) => setTyped({ ...typed, immediate: target.value })}
+            onChange={({ target }) => change({ ...typed, immediate: target.value })}
           />
         </Field>
         <Field
@@ -111,7 +129,7 @@ function TermsForm({ inForce }: { inForce: Terms }) {
             inputMode="numeric"
             maxLength={3}
             value={typed.workingTime}
-            onChange={({ target }) => setTyped({ ...typed, workingTime: target.value })}
+            onChange={({ target }) => change({ ...typed, workingTime: target.value })}
           />
         </Field>
       </SmallForm>

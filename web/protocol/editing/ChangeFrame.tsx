@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Overtaken } from '../../components/Overtaken.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
@@ -37,7 +37,7 @@ function FormSide({ editing, title, lead, trail, fields }: ChangeFrameProps) {
   return (
     <Stack gap="l" className="protocol-form">
       <PageHeader title={title} lead={lead} trail={trail} />
-      {editing.isOvertaken && <OvertakenAdvice onBeginAgain={editing.beginAgain} />}
+      {editing.isOvertaken && <Overtaken onBeginAgain={editing.beginAgain} />}
       <ErrorSummary errors={editing.errors} />
       <WithFieldErrors errors={editing.errors}>{fields}</WithFieldErrors>
       <Stack gap="s">
@@ -63,7 +63,7 @@ function PreviewSide({ editing, write, previewTitle, trail, preview, onPutInForc
     <Stack gap="l">
       <PageHeader title={previewTitle} trail={trail} />
       {editing.isOvertaken && !write.isBusy ? (
-        <OvertakenAdvice onBeginAgain={editing.beginAgain} />
+        <Overtaken onBeginAgain={editing.beginAgain} />
       ) : (
         <WriteProblem of={write} />
       )}
@@ -93,20 +93,5 @@ function PreviewSide({ editing, write, previewTitle, trail, preview, onPutInForc
       </Card>
       {preview}
     </Stack>
-  );
-}
-
-/** Of two who change the same, the second begins again: nobody's work is overwritten unseen. */
-function OvertakenAdvice({ onBeginAgain }: { onBeginAgain: () => void }) {
-  const { editing: text } = useProtocolText();
-  return (
-    <Advice tone="amber" announce title={text.changed}>
-      <Stack gap="s">
-        <Text>{text.changedMore}</Text>
-        <Button kind="secondary" onClick={onBeginAgain}>
-          {text.beginAgain}
-        </Button>
-      </Stack>
-    </Advice>
   );
 }
