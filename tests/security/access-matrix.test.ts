@@ -17,7 +17,8 @@ import { has, type Reader, readers } from './access/readers.ts';
 import { allRows, type Row, tablesSeen } from './access/rows-seen.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
 import { type StagedDossier, stageDossier } from './access/staged-dossier.ts';
-import { type Statement, statements } from './access/statements.ts';
+import type { Statement } from './access/statements/statement.ts';
+import { statements } from './access/statements.ts';
 import { addStrangers } from './access/strangers.ts';
 import { told } from './access/told.ts';
 
