@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import { SERIES_LONGEST_TEXT, SERIES_MOST_AT_ONCE } from './incident-series.ts';
 import { type RecognisedEvent, recogniseMails } from './recognise-events.ts';
 
@@ -49,7 +49,7 @@ const isForwarded = ({ subject, text }: Email) =>
   /^\s*(?:fwd?|doorst|doorgestuurd|wg)\s*:/i.test(subject ?? '') ||
   /^-{2,}\s*(?:forwarded message|doorgestuurd bericht|oorspronkelijk bericht|original message)/im.test(text ?? '');
 
-function nameOf({ name, address }: { name?: string; address?: string }): string {
+function nameOf({ name, address }: Address): string {
   return name && address && name !== address ? `${name} <${address}>` : address || name || '';
 }
 

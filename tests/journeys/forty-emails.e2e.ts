@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { layOutDossiers } from '../support/dossiers.ts';
 import { journey } from '../support/journey.ts';
-import { type OpenTown, openTown } from '../support/open-town.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
 import { choose, tap } from '../support/report-on-phone.ts';
 
 const threadOf = (count: number) =>
@@ -40,7 +40,7 @@ journey('forty e-mails and a man at the door', () => {
   });
 
   it('are pasted as a thread, looked over, and kept', async () => {
-    await fatima.getByRole('link', { name: 'Plak er meerdere' }).click();
+    await fatima.getByRole('link', { name: 'Zet er meer tegelijk bij' }).click();
     await fatima.getByLabel('Plak hier').fill('Dit stuurde hij allemaal');
     await tap(fatima, 'Zoek de gebeurtenissen');
     await fatima.getByRole('link', { name: /We vinden geen datum/ }).waitFor();
@@ -53,10 +53,35 @@ journey('forty e-mails and a man at the door', () => {
     expect(await town.look('select from incident.series_event')).toHaveLength(40 + before);
   });
 
+  it('are dropped as files, looked over, and kept with what they were read from', async () => {
+    const mail = (day: number) => ({
+      name: `mail ${day}.eml`,
+      mimeType: 'message/rfc822',
+      buffer: Buffer.from(
+        `From: k.wolters@mail.example\r\nSubject: Weer ik\r\nDate: ${day} Jan 2026 21:00:00 +0100\r\n\r\nIk zie je wel.\r\n`,
+      ),
+    });
+    await fatima.getByRole('link', { name: 'Zet er meer tegelijk bij' }).click();
+    await fatima
+      .getByLabel('Kies bestanden', { exact: true })
+      .first()
+      .setInputFiles([mail(5), mail(6), mail(7)]);
+    await fatima.getByRole('heading', { name: 'We vonden 3 gebeurtenissen' }).waitFor();
+    await fatima.getByText('Uit mail 5.eml').waitFor();
+    await tap(fatima, 'Laat weg: gebeurtenis 2');
+    expect(await isOpenToEverybody(fatima)).toEqual([]);
+    await tap(fatima, 'Bewaar 2 gebeurtenissen');
+    await fatima.getByText('2 gebeurtenissen staan erbij').waitFor();
+    const onTheirWay = fatima.getByRole('region', { name: 'Bestanden onderweg' });
+    await expect.poll(() => onTheirWay.getByRole('listitem').filter({ hasText: 'Bewaard' }).count()).toBe(2);
+    expect(await onTheirWay.getByText('mail 6.eml').count()).toBe(0);
+    expect(await town.look("select from incident.attachment where kind = 'email'")).toHaveLength(2);
+  });
+
   it('stand on one timeline for her manager, by the way they came', async () => {
     await henk.goto(`/meldingen/${incidentId}`);
     await henk.getByRole('link', { name: 'Wat er vaker gebeurde' }).click();
-    await expect.poll(() => events(henk).count()).toBe(40 + before + 1);
+    await expect.poll(() => events(henk).count()).toBe(42 + before + 1);
     await henk.getByLabel('Hoe kwam het?').last().selectOption('visit');
     await expect.poll(() => events(henk).count()).toBe(2);
   });

@@ -1,11 +1,10 @@
-import { type ChangeEvent, useRef } from 'react';
 import type { AttachmentList } from '../../contract/incident.ts';
-import { Button } from '../components/Button.tsx';
 import { classes } from '../components/classes.ts';
 import { Disclosure } from '../components/Disclosure.tsx';
 import { Row, Stack } from '../components/Stack.tsx';
 import { Text } from '../components/Text.tsx';
 import { useLanguage } from '../text/index.ts';
+import { FileChooser } from './FileChooser.tsx';
 import { addFiles } from './queue.ts';
 import { megabytes } from './size.ts';
 import { useAttachmentText } from './text.ts';
@@ -13,9 +12,6 @@ import { UploadList } from './UploadList.tsx';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useUploads } from './useUploads.ts';
 import './attachments.css';
-
-/** For the chooser of the device only; what a file is, the server finds out. */
-const accepted = 'image/*,audio/*,video/*,application/pdf,.pdf,.docx,.odt,.eml,.msg,message/rfc822';
 
 /** The camera, many files at once, dragging and pasting; and how far each of them is. */
 export function AddFiles({ incidentId, list }: { incidentId: string; list: AttachmentList }) {
@@ -27,8 +23,8 @@ export function AddFiles({ incidentId, list }: { incidentId: string; list: Attac
   return (
     <Stack gap="m" className={classes('add-files', isOver && 'add-files--over')}>
       <Row className="add-files__ways">
-        <Chooser label={text.takePhoto} kind="camera" onFiles={add} />
-        <Chooser label={text.choose} kind="files" onFiles={add} />
+        <FileChooser label={text.takePhoto} kind="camera" onFiles={add} />
+        <FileChooser label={text.choose} kind="files" onFiles={add} />
       </Row>
       <p className="add-files__hint">{isOver ? text.dropNow : text.dropHint}</p>
       <UploadList
@@ -36,39 +32,6 @@ export function AddFiles({ incidentId, list }: { incidentId: string; list: Attac
       />
       <WhatMayBeAdded list={list} />
     </Stack>
-  );
-}
-
-interface ChooserProps {
-  label: string;
-  kind: 'camera' | 'files';
-  onFiles: (files: readonly File[]) => void;
-}
-
-function Chooser({ label, kind, onFiles }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const isCamera = kind === 'camera';
-  function chosen({ target }: ChangeEvent<HTMLInputElement>) {
-    onFiles([...(target.files ?? [])]);
-    // The same file may be chosen again.
-    target.value = '';
-  }
-  return (
-    <div className={classes('add-files__way', isCamera && 'add-files__camera')}>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={!isCamera}
-        accept={isCamera ? 'image/*' : accepted}
-        {...(isCamera && { capture: 'environment' as const })}
-        aria-label={label}
-        onChange={chosen}
-      />
-      <Button kind="secondary" {...(!isCamera && { icon: 'plus' as const })} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-    </div>
   );
 }
 

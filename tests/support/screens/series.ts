@@ -9,6 +9,16 @@ const pasteTwo = async (page: Page) => {
   await tap(page, 'Zoek de gebeurtenissen');
 };
 
+const chooseTwo = async (page: Page) => {
+  const file = (name: string, mimeType: string, words = '') => ({ name, mimeType, buffer: Buffer.from(words) });
+  const mail = file(
+    'dreiging.eml',
+    'message/rfc822',
+    'Subject: Weer ik\nDate: 5 Jan 2026 21:00:00 +0100\n\nIk zie je.',
+  );
+  await page.getByLabel('Kies bestanden').setInputFiles([mail, file('schermafbeelding.png', 'image/png')]);
+};
+
 export function series({ inFollowUp, closed }: Dossiers): readonly Screen[] {
   return [
     { ...fatima, name: 'series-empty', path: `/reeks/${closed}`, shows: 'Hier staat nog niets' },
@@ -23,13 +33,14 @@ export function series({ inFollowUp, closed }: Dossiers): readonly Screen[] {
       shows: 'Vertel in een paar woorden wat er gebeurde.',
     },
     { ...fatima, name: 'series-paste', path: `/reeks/${inFollowUp}/plakken`, shows: 'Zoek de gebeurtenissen' },
+    { ...henk, size: 'desk', name: 'series-paste-desk', path: `/reeks/${inFollowUp}/plakken`, shows: 'Kies bestanden' },
     { ...fatima, name: 'series-check', path: `/reeks/${inFollowUp}/plakken`, reach: pasteTwo, shows: 'We vonden 2' },
     {
       ...henk,
       name: 'series-check-desk',
       path: `/reeks/${inFollowUp}/plakken`,
-      reach: pasteTwo,
-      shows: 'We vonden 2',
+      reach: chooseTwo,
+      shows: 'Uit schermafbeelding.png',
     },
     { ...henk, name: 'series-paper', path: `/reeks/${inFollowUp}/afdruk`, shows: 'Overzicht van gebeurtenissen' },
     {

@@ -28,7 +28,7 @@ export function AddEvent({ incidentId }: { incidentId: string }) {
   const adding = useWrite(addToSeries);
   const [event, setEvent] = useState(nothingYet);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
-  const change = (more: Partial<WrittenEvent>) => setEvent({ ...event, ...more });
+  const change = (more: Partial<WrittenEvent>) => setEvent((now) => ({ ...now, ...more }));
   const sentenceOf = (part: Missing) => (missing.includes(part) ? text.add.missing[part] : undefined);
   const errors = missing.map((part) => ({ fieldId: part, message: text.add.missing[part] }));
 
@@ -39,7 +39,8 @@ export function AddEvent({ incidentId }: { incidentId: string }) {
     const body = { events: [toSend(event, serverNow())] };
     if ((await adding.send({ params: { incidentId }, body })) === null) return;
     say(text.add.done);
-    setEvent({ ...nothingYet(), way: event.way });
+    // Whoever was quick is telling the next one already: that one stays, as one of its own.
+    setEvent((now) => (now === event ? { ...nothingYet(), way: event.way } : { ...now, eventId: crypto.randomUUID() }));
   }
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { addToSeries, SERIES_LONGEST_TEXT, seriesWays } from '../../../contract/incident.ts';
-import type { Recognised } from '../../../contract/recognise-events.ts';
+import { addToSeries, listAttachments, SERIES_LONGEST_TEXT, seriesWays } from '../../../contract/incident.ts';
+import { addFiles } from '../../attachments/queue.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -10,29 +10,44 @@ import { Field } from '../../components/Field.tsx';
 import { Heading } from '../../components/Heading.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
+import { Text } from '../../components/Text.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { TimeInput } from '../../components/TimeInput.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { useGoTo } from '../../session/address.ts';
 import { serverNow } from '../../session/now.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
+import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
+import type { EventInFile } from './events-in-files.ts';
 import { useSeriesText } from './text.ts';
 import { missingIn, toSend, type WrittenEvent } from './written-event.ts';
 
+/** What was taken apart on this device, and of which file. */
+export interface FoundEvents {
+  readonly events: readonly EventInFile[];
+  readonly loose: string;
+}
+
+interface FoundEvent extends WrittenEvent {
+  readonly file: File | undefined;
+}
+
 interface CheckEventsProps {
   incidentId: string;
-  found: Recognised;
+  found: FoundEvents;
   onBack: () => void;
 }
 
-/** What was found in the paste, to look over before anything is kept. */
+/** What was found, to look over before anything is kept. */
 export function CheckEvents({ incidentId, found, onBack }: CheckEventsProps) {
   const { paste: text } = useSeriesText();
   const say = useSay();
   const goTo = useGoTo();
   const adding = useWrite(addToSeries);
-  const [events, setEvents] = useState<readonly WrittenEvent[]>(() => found.events.map(written));
+  const [events, setEvents] = useState<readonly FoundEvent[]>(() => found.events.map(written));
+  const files = [...new Set(events.flatMap(({ file }) => file ?? []))];
+  const list = useRead(listAttachments, { params: { incidentId }, query: { limit: 1 } });
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const errorAt = (fieldId: string) =>
     missing.find((error) => error.fieldId === fieldId)?.message ?? adding.errorAt(fieldId);
@@ -48,6 +63,8 @@ export function CheckEvents({ incidentId, found, onBack }: CheckEventsProps) {
     if (lacks.length > 0) return;
     const body = { events: events.map((event) => toSend(event, serverNow())) };
     if ((await adding.send({ params: { incidentId }, body })) === null) return;
+    // Each file on its own, and again where the network fails: what happened stands there already.
+    if (list.data?.mayAdd) addFiles(incidentId, files, list.data.limits);
     say(text.done(events.length));
     goTo(`/reeks/${incidentId}`);
   }
@@ -65,6 +82,7 @@ export function CheckEvents({ incidentId, found, onBack }: CheckEventsProps) {
       }
     >
       <Heading level={2}>{text.checkTitle(events.length)}</Heading>
+      {files.length > 0 && list.data?.mayAdd && <Text soft>{text.filesToo}</Text>}
       {found.loose && (
         <Advice title={text.looseTitle}>
           {text.loose}
@@ -72,7 +90,7 @@ export function CheckEvents({ incidentId, found, onBack }: CheckEventsProps) {
         </Advice>
       )}
       {events.map((event, at) => (
-        <FoundEvent
+        <EventToCheck
           key={event.eventId}
           at={at}
           event={event}
@@ -85,26 +103,27 @@ export function CheckEvents({ incidentId, found, onBack }: CheckEventsProps) {
   );
 }
 
-const written = ({ way, day, time, text }: Recognised['events'][number]): WrittenEvent => ({
+const written = ({ way, day, time, text, file }: EventInFile): FoundEvent => ({
   eventId: crypto.randomUUID(),
   way,
   day,
   time: time ?? '',
   text: text.slice(0, SERIES_LONGEST_TEXT),
+  file,
 });
 
 /** As the pointers of the contract, so that what the server says lands at its field. */
 const fieldIdOf = (at: number, part: 'text' | 'day' | 'occurredAt' | 'way') => `events-${at}-${part}`;
 
-interface FoundEventProps {
+interface EventToCheckProps {
   at: number;
-  event: WrittenEvent;
+  event: FoundEvent;
   errorAt: (fieldId: string) => string | undefined;
-  onChange: (event: WrittenEvent) => void;
+  onChange: (event: FoundEvent) => void;
   onLeaveOut: () => void;
 }
 
-function FoundEvent({ at, event, errorAt, onChange, onLeaveOut }: FoundEventProps) {
+function EventToCheck({ at, event, errorAt, onChange, onLeaveOut }: EventToCheckProps) {
   const { add, paste: text, ways } = useSeriesText();
   return (
     <Card
@@ -117,6 +136,11 @@ function FoundEvent({ at, event, errorAt, onChange, onLeaveOut }: FoundEventProp
       }
     >
       <Stack>
+        {event.file && (
+          <Text soft small>
+            {text.fromFile(event.file.name)}
+          </Text>
+        )}
         <Row gap="l" className="series__moment">
           <DateInput
             id={fieldIdOf(at, 'day')}

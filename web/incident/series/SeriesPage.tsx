@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { readSeries, type Series, type SeriesWay, seriesWays } from '../../../contract/incident.ts';
+import { UploadsUnderWay } from '../../attachments/UploadsUnderWay.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -77,6 +78,7 @@ function Whole({ incidentId, series, way, children }: WholeProps) {
         }
       />
       {series.mayAdd && <AddEvent incidentId={incidentId} />}
+      <UploadsUnderWay incidentId={incidentId} heading={text.uploads} />
       {!isEmpty && <WayFilter counts={series.counts} way={way} />}
       {isEmpty && series.mayAdd && (
         <EmptyState drawing="path" title={text.list.emptyTitle}>
