@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { countIncidents, listIncidents } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -19,46 +20,42 @@ import { everything, type Filters } from './useFilters.ts';
 
 /** What fits the filters, newest first, and how many there are as far as that is quickly counted. */
 export function Incidents({ filters }: { filters: Filters }) {
-  const text = useIncidentText();
   const pages = useReadPages(
     listIncidents,
     (cursor) => ({ query: { ...filters.filters, ...(cursor && { cursor }) } }),
     { live: ['incident'] },
   );
-  const isFiltered = Object.keys(filters.on).length > 0;
   return (
     <Answered of={pages}>
-      {({ pages: answered }) => {
-        const incidents = answered.flatMap((page) => page.incidents);
-        if (incidents.length === 0 && isFiltered) return <NothingFits filters={filters} />;
-        if (incidents.length === 0) {
-          return (
-            <EmptyState drawing="inbox" title={text.list.emptyTitle}>
-              {text.list.empty}
-            </EmptyState>
-          );
-        }
-        return (
-          <Stack>
-            {isFiltered && <Count filters={filters} />}
-            <ChoosableTable caption={text.list.caption} rows={incidents} />
+      {({ pages: answered }) => (
+        <Listed
+          filters={filters}
+          rows={answered.flatMap((page) => page.incidents)}
+          pager={(shown) => (
             <KeysetPager
-              shown={incidents.length}
+              shown={shown}
               hasMore={pages.hasNextPage}
               busy={pages.isFetchingNextPage}
               onMore={() => void pages.fetchNextPage()}
             />
-          </Stack>
-        );
-      }}
+          )}
+        />
+      )}
     </Answered>
   );
 }
 
-/** Several can be handed over at once, to whoever may have them. */
-function ChoosableTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+interface ListedProps {
+  filters: Filters;
+  rows: readonly Row[];
+  pager: (shown: number) => ReactNode;
+}
+
+/** Several can be handed over at once, to whoever may have them. What came of it is told, also when nothing is left in the list. */
+function Listed({ filters, rows, pager }: ListedProps) {
   const text = useIncidentText();
   const { chooseColumn } = useHandOverText();
+  const isFiltered = Object.keys(filters.on).length > 0;
   const chosen = (row: Row) => ({ id: row.incidentId, title: `${incidentTitle(text, row)}, ${row.number}` });
   const handing = useHandingOver('dossiers', rows.map(chosen));
   const box: Column<Row> = {
@@ -68,12 +65,30 @@ function ChoosableTable({ caption, rows }: { caption: string; rows: readonly Row
     cell: (row) => handing.boxOf(chosen(row)),
   };
   return (
-    <>
+    <Stack>
       {handing.result}
-      {handing.start && <div className="above-table">{handing.start}</div>}
-      <IncidentTable caption={caption} rows={rows} box={handing.isChoosing ? box : undefined} />
+      {rows.length === 0 ? (
+        <Nothing filters={filters} isFiltered={isFiltered} />
+      ) : (
+        <>
+          {isFiltered && <Count filters={filters} />}
+          {handing.start && <div className="above-table">{handing.start}</div>}
+          <IncidentTable caption={text.list.caption} rows={rows} box={handing.isChoosing ? box : undefined} />
+          {pager(rows.length)}
+        </>
+      )}
       {handing.bar}
-    </>
+    </Stack>
+  );
+}
+
+function Nothing({ filters, isFiltered }: { filters: Filters; isFiltered: boolean }) {
+  const { list: text } = useIncidentText();
+  if (isFiltered) return <NothingFits filters={filters} />;
+  return (
+    <EmptyState drawing="inbox" title={text.emptyTitle}>
+      {text.empty}
+    </EmptyState>
   );
 }
 
