@@ -16,6 +16,12 @@ interface SearchInputProps {
 export function SearchInput({ id, label, value = '', onSearch }: SearchInputProps) {
   const text = useComponentText();
   const [words, setWords] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // What is looked for now may change outside this box; the box itself stays, and the focus in it.
+  if (value !== seen) {
+    setSeen(value);
+    setWords(value);
+  }
   function search(event: FormEvent) {
     event.preventDefault();
     onSearch(words.trim());

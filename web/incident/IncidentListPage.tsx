@@ -55,11 +55,11 @@ export function IncidentListPage() {
         }
       />
       <Stack gap="s" className="list-search">
-        <SearchInput key={asked} id="zoek" value={asked} label={text.search.label} onSearch={search} />
+        <SearchInput id="zoek" value={asked} label={text.search.label} onSearch={search} />
         <Text soft>{text.search.hint}</Text>
       </Stack>
       {asked ? (
-        <FoundByName words={asked} scope={filters.scope} onStop={() => setAsked('')} />
+        <FoundByName key={asked} words={asked} scope={filters.scope} onStop={() => setAsked('')} />
       ) : (
         <>
           <SavedViews filters={filters} />

@@ -51,7 +51,7 @@ export function TeamSummariesPage() {
             onChange={(chosen) => change({ uit: chosen === 'library' ? 'bibliotheek' : undefined })}
           />
         </Field>
-        <SearchInput key={words} id="zoek" value={words} label={text.search} onSearch={setWords} />
+        <SearchInput id="zoek" value={words} label={text.search} onSearch={setWords} />
       </div>
       <Summaries key={`${scope} ${words}`} scope={scope} words={words} onStop={() => setWords('')} />
     </Stack>
