@@ -23,7 +23,7 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
   async function save(days: readonly string[]) {
     if (!(await changing.send({ body: { closedOn: [...new Set(days)].sort() } }))) return;
     say(saved);
-    setDay('');
+    setDay((now) => (days.includes(now) ? '' : now));
   }
 
   return (
@@ -38,6 +38,7 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
               <span>{moments.date(on)}</span>
               <Button
                 kind="plain"
+                busy={changing.isBusy}
                 aria-label={text.removeDay(moments.date(on))}
                 onClick={() => void save(closedOn.filter((kept) => kept !== on))}
               >
@@ -55,7 +56,6 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
         }}
       >
         <DateInput
-          key={closedOn.length}
           id="closed-day"
           legend={text.day}
           value={day}

@@ -28,8 +28,8 @@ export function OpenTalk({ talk, held, isLooking, onLook }: OpenTalkProps) {
 
   async function send(message: { messageId: string; text: string }) {
     if (!(await answering.send({ body: { key: held, ...message } }))) return false;
-    await onLook();
     say(text.talk.sent);
+    void onLook();
     return true;
   }
 

@@ -24,7 +24,8 @@ export function ReplyForm({ label, write, onSend }: ReplyFormProps) {
     if (typed.trim() === '') return;
     if (!(await onSend({ messageId: messageId.current, text: typed }))) return;
     messageId.current = crypto.randomUUID();
-    setTyped('');
+    // Whoever was quick is typing the next one already.
+    setTyped((now) => (now === typed ? '' : now));
   }
 
   return (

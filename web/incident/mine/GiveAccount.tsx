@@ -13,8 +13,14 @@ import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { useMineText } from './text.ts';
 
+interface GiveAccountProps {
+  incidentId: string;
+  /** No longer asked, because it was told on another screen: what stands here half-written is not taken away. */
+  isAsked: boolean;
+}
+
 /** Asked for one's own account, before seeing that of others. Telling nothing is a good answer too. */
-export function GiveAccount({ incidentId }: { incidentId: string }) {
+export function GiveAccount({ incidentId, isAsked }: GiveAccountProps) {
   const text = useMineText();
   const tell = useSay();
   const give = useWrite(giveAccount);
@@ -24,8 +30,12 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
 
   async function save() {
     setError(story.trim() ? undefined : text.fillStory);
-    if (story.trim() && (await give.send({ params: { incidentId }, body: { story } }))) tell(text.askDone);
+    if (!story.trim() || !(await give.send({ params: { incidentId }, body: { story } }))) return;
+    setStory('');
+    tell(text.askDone);
   }
+
+  if (!isAsked && story === '') return null;
 
   return (
     <Card heading={text.askTitle}>
@@ -53,16 +63,26 @@ export function GiveAccount({ incidentId }: { incidentId: string }) {
           </Row>
         </Stack>
       </form>
-      {isDeclining && <DeclineAccount incidentId={incidentId} onClose={() => setDeclining(false)} />}
+      {isDeclining && (
+        <DeclineAccount incidentId={incidentId} onClose={() => setDeclining(false)} onDone={() => setStory('')} />
+      )}
     </Card>
   );
 }
 
-function DeclineAccount({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
+interface DeclineAccountProps {
+  incidentId: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function DeclineAccount({ incidentId, onClose, onDone }: DeclineAccountProps) {
   const text = useMineText();
   const decline = useWrite(declineAccount);
   async function save() {
-    if (await decline.send({ params: { incidentId }, body: {} })) onClose();
+    if (!(await decline.send({ params: { incidentId }, body: {} }))) return;
+    onDone();
+    onClose();
   }
   return (
     <DialogForm

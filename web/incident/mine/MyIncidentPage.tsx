@@ -62,7 +62,7 @@ function WholeReport({ report }: { report: MyView }) {
       )}
       <Columns>
         <Stack>
-          {report.account?.state === 'asked' && <GiveAccount incidentId={report.incidentId} />}
+          <GiveAccount incidentId={report.incidentId} isAsked={report.account?.state === 'asked'} />
           {mayTellMore(report) && <MySummaryCard incidentId={report.incidentId} />}
           <MyWithdrawal report={report} />
           <Steps report={report} />

@@ -101,7 +101,7 @@ function NameDeputy() {
     const body = { deputyPersonId: chosen.id, ...periodOf(period.from, period.until) };
     if (!(await naming.send({ body }))) return;
     say(text.named);
-    setDeputy([]);
+    setDeputy((now) => (now === deputy ? [] : now));
     setSent(false);
   }
 
