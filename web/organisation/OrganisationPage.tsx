@@ -107,7 +107,8 @@ function WordsCard({ organisation }: { organisation: Organisation }) {
   const { organisation: text, save: saveLabel } = useOrganisationText();
   const words = useWords();
   const language = useLanguage();
-  const [own, setOwn] = useState<OwnWords>(organisation.words[language]);
+  const [inBoth, setInBoth] = useState(organisation.words);
+  const own: OwnWords = inBoth[language];
   const { changing, save } = useChange();
 
   function send() {
@@ -131,7 +132,7 @@ function WordsCard({ organisation }: { organisation: Organisation }) {
               width="l"
               maxLength={60}
               value={own[word] ?? ''}
-              onChange={(event) => setOwn({ ...own, [word]: event.target.value })}
+              onChange={({ target }) => setInBoth({ ...inBoth, [language]: { ...own, [word]: target.value } })}
             />
           </Field>
         ))}

@@ -12,6 +12,7 @@ export function DetailsCard({ person }: { person: Person }) {
   const { person: text, save, saved } = useOrganisationText();
   const say = useSay();
   const [details, setDetails] = useState(() => detailsOf(person));
+  const [before, setBefore] = useState(details);
   const missing = useMissing(details);
   const [wasSent, setSent] = useState(false);
   const shown = wasSent ? missing : [];
@@ -20,8 +21,9 @@ export function DetailsCard({ person }: { person: Person }) {
   async function send() {
     setSent(true);
     if (missing.length > 0) return;
-    const body = changesOf(detailsOf(person), details);
-    if (await changing.send({ params: { personId: person.id }, body })) say(saved);
+    if (!(await changing.send({ params: { personId: person.id }, body: changesOf(before, details) }))) return;
+    setBefore(details);
+    say(saved);
   }
 
   return (
@@ -37,18 +39,20 @@ export function DetailsCard({ person }: { person: Person }) {
   );
 }
 
-/** Only what was changed is sent: an untouched name stays exactly as the server has it. */
+/** Only what was changed here is sent: the rest stays as it is, also where a colleague changed it meanwhile. */
 function changesOf(before: PersonDetails, now: PersonDetails) {
   const { givenName, familyName, email, phone, jobTitle, kind, homeEmployerName, teamIds } = now;
   return {
     ...(givenName !== before.givenName && { givenName }),
     ...(familyName !== before.familyName && { familyName }),
     ...(jobTitle !== before.jobTitle && { jobTitle }),
-    email: email.trim() || null,
-    phone: phone.trim() || null,
-    kind,
-    homeEmployerName: kind === 'guest' ? homeEmployerName : null,
-    teamIds,
+    ...(email !== before.email && { email: email.trim() || null }),
+    ...(phone !== before.phone && { phone: phone.trim() || null }),
+    ...((kind !== before.kind || homeEmployerName !== before.homeEmployerName) && {
+      kind,
+      homeEmployerName: kind === 'guest' ? homeEmployerName : null,
+    }),
+    ...(teamIds !== before.teamIds && { teamIds }),
   };
 }
 
