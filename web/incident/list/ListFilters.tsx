@@ -9,6 +9,7 @@ import { Select } from '../../components/Select.tsx';
 import { findColleagues } from '../../session/findColleagues.ts';
 import { useNow } from '../../session/now.ts';
 import { useRead } from '../../session/useRead.ts';
+import { isRealDate } from '../../text/dutchClock.ts';
 import { useIncidentText } from '../text.ts';
 import { daysOf, dutchDay, type NarrowingWord, periods, shownStates } from './filters.ts';
 import { useListText } from './text.ts';
@@ -110,8 +111,18 @@ function PeriodFilter({ filters: { on, change } }: { filters: Filters }) {
       </Field>
       {isOther && (
         <>
-          <DateInput id="van" legend={text.from} value={on.van ?? ''} onChange={(van) => van && change({ van })} />
-          <DateInput id="tot" legend={text.until} value={on.tot ?? ''} onChange={(tot) => tot && change({ tot })} />
+          <DateInput
+            id="van"
+            legend={text.from}
+            value={on.van ?? ''}
+            onChange={(van) => isRealDate(van) && change({ van })}
+          />
+          <DateInput
+            id="tot"
+            legend={text.until}
+            value={on.tot ?? ''}
+            onChange={(tot) => isRealDate(tot) && change({ tot })}
+          />
         </>
       )}
     </>
