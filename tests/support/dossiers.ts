@@ -15,7 +15,8 @@ export interface Dossiers {
 }
 
 type OpenDoors = Pick<OpenTown, 'url' | 'now' | 'settle'>;
-type Ask = (path: string, body: unknown, method?: 'POST' | 'PUT') => Promise<void>;
+type Method = 'POST' | 'PUT' | 'PATCH';
+export type Ask = (path: string, body: unknown, method?: Method) => Promise<void>;
 
 export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
   const ask = {
@@ -62,8 +63,8 @@ export async function layOutDossiers(town: OpenDoors): Promise<Dossiers> {
 }
 
 /** What somebody who stepped in can ask of the API. */
-async function doorsFor({ url }: OpenDoors, who: CastKey): Promise<Ask> {
-  const send = async (path: string, body: unknown, method: 'POST' | 'PUT', cookie = '') => {
+export async function doorsFor({ url }: OpenDoors, who: CastKey): Promise<Ask> {
+  const send = async (path: string, body: unknown, method: Method, cookie = '') => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), origin: url, cookie },
