@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../support/attachments.ts';
 import { type Dossiers, layOutDossiers } from '../support/dossiers.ts';
+import { heicPhoto } from '../support/heic.ts';
 import { journey } from '../support/journey.ts';
 import { type OpenTown, openTown } from '../support/open-town.ts';
 import { tap } from '../support/report-on-phone.ts';
@@ -61,6 +62,22 @@ journey('a photo as evidence', () => {
     await fatima.getByText('Dit soort bestand kan niet.').waitFor();
     await tap(fatima, 'Haal foto.jpg weg uit deze lijst');
     await expect.poll(() => uploadOf(fatima, 'foto.jpg').count()).toBe(0);
+  });
+
+  it('may be one of an iPhone, also one that was damaged on the way', async () => {
+    const whole = heicPhoto({ columns: 4, rows: 3 });
+    const damaged = whole.subarray(0, whole.length - 120);
+    const photos = { 'IMG_2.HEIC': whole, 'IMG_3.HEIC': damaged };
+    await choose(
+      fatima,
+      Object.entries(photos).map(([name, buffer]) => ({ name, mimeType: 'image/heic', buffer })),
+    );
+    await file(fatima, 'IMG_3.HEIC').getByText('Deze foto kunnen we hier niet laten zien').waitFor();
+    await file(fatima, 'IMG_3.HEIC').getByText('Als bewijs').waitFor();
+    await tap(fatima, 'Bekijk IMG_2.HEIC groot');
+    // It was held upright.
+    await expect.poll(() => widthOf(fatima.getByRole('dialog').getByRole('img'))).toBe(192);
+    await fatima.keyboard.press('Escape');
   });
 
   it('is seen by Henk without the place where it was taken', async () => {

@@ -8,6 +8,7 @@ import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
 import { attach, sendPieces, sha256 } from '../../../tests/support/attachments.ts';
 import { type ClamdDouble, clamdDouble } from '../../../tests/support/clamd.ts';
 import { desksOf } from '../../../tests/support/desks.ts';
+import { heicPhoto } from '../../../tests/support/heic.ts';
 import { leads, reported } from '../../../tests/support/reports.ts';
 import * as files from '../../../tests/support/sample-files.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
@@ -304,6 +305,17 @@ describe('who sees it', () => {
         hidden: { reason: 'Er staat een kind op.', by: { name: 'Henk de Boer' } },
       },
     ]);
+  });
+
+  it('keeps a photo of an iPhone that cannot be shown, and hands it out as it came', async () => {
+    const fatima = await as('fatima');
+    const bytes = heicPhoto({ claims: { width: 60_000, height: 60_000 } });
+    const { attachmentId } = await attach(fatima, incidentId, { name: 'IMG_4.heic', bytes });
+    await until(attachmentId, { copy: 'impossible' });
+    const params = { attachmentId };
+    expect(await fatima.ask(contract.viewAttachment, { params })).toMatchObject({ code: 'attachment-not-viewable' });
+    const { body } = await fatima.ask(contract.exportAttachment, { params });
+    expect(sha256(body as Buffer)).toBe(sha256(bytes));
   });
 
   it('gives a part of a sound when a player asks for a part', async () => {

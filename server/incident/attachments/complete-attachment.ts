@@ -5,7 +5,6 @@ import { recordStep } from '../record-step.ts';
 import { fileOf } from './attachment-files.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { type AttachmentRow, giveUp, lockOwn } from './attachment-row.ts';
-import { canBeCopied } from './viewing-copy.ts';
 import { type KindRefusal, type WhatItIs, whatItIs } from './what-it-is.ts';
 
 export type CompleteRefusal = KindRefusal | 'attachment-incomplete' | 'incident-corrected';
@@ -16,11 +15,15 @@ interface Completed {
   readonly sha256: string;
 }
 
-/** arriving → kept. The original is hashed as it came in, before anything is made of it; state, event and job are one. */
+/**
+ * arriving → kept. The original is hashed as it came in, before anything is made of it; state, event and job are one.
+ * `known`: by the way it came, where its bytes need not say so.
+ */
 export async function completeAttachment(
   needs: AttachmentNeeds,
   tx: Tx,
   attachmentId: string,
+  known?: WhatItIs,
 ): Promise<Completed | Refused<CompleteRefusal>> {
   const attachment = await lockOwn(tx, attachmentId);
   if (attachment.state === 'kept') return alreadyKept(tx, attachmentId);
@@ -30,7 +33,7 @@ export async function completeAttachment(
   const file = fileOf(needs.blobs, texts, attachment, { form: 'original', size: attachment.size });
   if ((await file.present()).length !== file.count) return refuse('attachment-incomplete');
 
-  const found = await whatItIs(file);
+  const found = known ?? (await whatItIs(file));
   if (typeof found === 'string') {
     await giveUp(tx, attachment);
     return refuse(found, { keep: true });
@@ -57,7 +60,7 @@ async function keep(
   sha256: string,
 ): Promise<void> {
   const scan = scanner ? 'waiting' : 'not_scanned';
-  const copy = kind === 'image' ? (canBeCopied(mediaType) ? 'waiting' : 'impossible') : 'none';
+  const copy = kind === 'image' ? 'waiting' : 'none';
   await tx.execute(
     `update incident.attachment set state = 'kept', kept_at = $2, sha256 = $3, kind = $4, media_type = $5, scan = $6, copy = $7
      where id = $1`,

@@ -56,7 +56,8 @@ async function makeCopy(
   outside: OutsideNeeds,
   { attachment, texts, original }: Found & { readonly original: SealedFile },
 ): Promise<void> {
-  const made = await viewingCopy(await original.bytes(0, original.size));
+  const { mediaType } = attachment;
+  const made = await viewingCopy({ bytes: await original.bytes(0, original.size), mediaType }, outside.signal);
   if (made) {
     for (const form of ['copy', 'thumbnail'] as const) {
       const bytes = made[form];

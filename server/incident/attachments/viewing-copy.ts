@@ -1,11 +1,5 @@
-import sharp from 'sharp';
-
-/** What we can make a copy of. A HEIC needs a licensed decoder that we do not bring along: it is kept, and handed out. */
-const decodable = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/tiff']);
-
-export function canBeCopied(mediaType: string): boolean {
-  return decodable.has(mediaType);
-}
+import sharp, { type Sharp } from 'sharp';
+import { decodeHeic } from './decode-heic.ts';
 
 const MOST_PIXELS = 100_000_000;
 const LONGEST_SECONDS = 20;
@@ -21,19 +15,31 @@ sharp.cache(false);
  * no place, no device, no thumbnail of before it was cut. Undefined when these bytes are no picture after all, or one too large.
  */
 export async function viewingCopy(
-  original: Buffer,
+  { bytes, mediaType }: { readonly bytes: Buffer; readonly mediaType: string },
+  signal: AbortSignal,
 ): Promise<{ readonly copy: Buffer; readonly thumbnail: Buffer } | undefined> {
+  const open = mediaType === 'image/heic' ? await openHeic(bytes, signal) : () => openOther(bytes);
   try {
-    return { copy: await madeAnew(original, COPY_SIDE), thumbnail: await madeAnew(original, THUMBNAIL_SIDE) };
+    return open && { copy: await madeAnew(open(), COPY_SIDE), thumbnail: await madeAnew(open(), THUMBNAIL_SIDE) };
   } catch {
     return undefined;
   }
 }
 
-function madeAnew(original: Buffer, side: number): Promise<Buffer> {
-  return sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', animated: false })
+async function openHeic(bytes: Buffer, signal: AbortSignal): Promise<(() => Sharp) | undefined> {
+  const pixels = await decodeHeic(bytes, signal);
+  if (pixels === undefined) return undefined;
+  const { data, width, height } = pixels;
+  return () => sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+function openOther(bytes: Buffer): Sharp {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', animated: false }).rotate();
+}
+
+function madeAnew(picture: Sharp, side: number): Promise<Buffer> {
+  return picture
     .timeout({ seconds: LONGEST_SECONDS })
-    .rotate()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82 })
     .toBuffer();

@@ -40,10 +40,10 @@ export function AttachmentRow({ attachment, mayHide }: { attachment: Attachment;
 }
 
 /** What nobody can look at here, says so itself and what to do instead. */
-function WhyNotHere({ attachment: { kind, mediaType, scan, canBeViewed } }: { attachment: Attachment }) {
+function WhyNotHere({ attachment: { kind, scan, copy, canBeViewed } }: { attachment: Attachment }) {
   const text = useFilesText();
   if (canBeViewed || scan === 'infected' || scan === 'waiting') return null;
-  const why = mediaType === 'image/heic' ? text.whyNot.heic : kind === 'email' ? text.whyNot.email : null;
+  const why = copy === 'impossible' ? text.whyNot.picture : kind === 'email' ? text.whyNot.email : null;
   return why && <p className="file__facts">{why}</p>;
 }
 
@@ -58,9 +58,6 @@ function Standing({ attachment: { scan, copy, isMislabelled, hidden, kind, media
     ),
     scan === 'waiting' && <Tag key="scan">{text.scanning}</Tag>,
     kind === 'image' && copy === 'waiting' && scan !== 'waiting' && <Tag key="copy">{text.copying}</Tag>,
-    kind === 'image' && copy === 'impossible' && scan !== 'infected' && mediaType !== 'image/heic' && (
-      <Tag key="none">{text.noCopy}</Tag>
-    ),
     isMislabelled && (
       <Tag key="name" tone="amber">
         {text.mislabelled(text.types[mediaType] ?? mediaType)}

@@ -22,9 +22,8 @@ export const en: typeof nl = {
   infected: 'Virus found: nobody can open this',
   scanning: 'We are checking it for viruses',
   copying: 'We are making a safe copy',
-  noCopy: 'Cannot be shown here; the original is there',
   whyNot: {
-    heic: 'A photo in the format of the iPhone (heic) cannot be shown here. The original is kept.',
+    picture: 'We cannot show this photo here: it is too large, or damaged. The original is kept.',
     email: 'We do not open an e-mail here, so that nothing in it can do anything. The original is kept.',
   },
   mislabelled: (what) => `The name is wrong: this is ${what}`,

@@ -20,9 +20,8 @@ export const nl = {
   infected: 'Virus gevonden: niemand kan dit openen',
   scanning: 'We kijken het na op virussen',
   copying: 'We maken een veilige kopie',
-  noCopy: 'Hier niet te zien; het origineel is er wel',
   whyNot: {
-    heic: 'Een foto in het formaat van de iPhone (heic) kunnen we hier niet laten zien. Het origineel is bewaard.',
+    picture: 'Deze foto kunnen we hier niet laten zien: te groot, of beschadigd. Het origineel is bewaard.',
     email: 'Een e-mail openen we hier niet. Zo kan wat erin zit, niets doen. Het origineel is bewaard.',
   },
   mislabelled: (what: string) => `De naam klopt niet: dit is ${what}`,
