@@ -3,6 +3,7 @@ import type { IncidentKind, IncidentState, MatrixColumn, PlaceKind, Severity } f
 import type { Words } from '../../contract/protocol-words.ts';
 import { bitsOf } from '../../server/incident/incident-access.ts';
 import { contactTask, responseTask, teamMeetingTask } from '../../server/protocol/content/tasks.ts';
+import { inventedPeople } from './invented-names.ts';
 import { type Chance, chanceOf } from './seeded.ts';
 import { conclusions, people } from './words.ts';
 
@@ -86,6 +87,8 @@ interface RegisterStep {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** Of so many incidents, one person did on average so many. */
+const PER_PERSON = 50;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -94,7 +97,8 @@ const DAY = 24 * HOUR;
 export function* registerIncidents(plan: RegisterPlan): Generator<RegisterIncident> {
   const chance = chanceOf(plan.seed);
   const idOf = idsOf(plan);
-  for (let at = 0; at < plan.count; at++) yield incidentAt(plan, at, chance, idOf);
+  const somebody = plan.isLivedIn ? () => chance.pick(people.named) : peopleOf(plan);
+  for (let at = 0; at < plan.count; at++) yield incidentAt(plan, at, { chance, idOf, somebody });
 }
 
 /** Ids that grow with time, as those of the program do: the index of a million of them is written from one end. */
@@ -107,7 +111,19 @@ function idsOf({ employerId, seed }: RegisterPlan): (moment: number, at: number,
   };
 }
 
-function incidentAt(plan: RegisterPlan, at: number, chance: Chance, idOf: ReturnType<typeof idsOf>): RegisterIncident {
+/** Who did it, in a register to measure with: each time the name of somebody of whom it holds something. */
+export function peopleOf({ count, seed }: RegisterPlan): () => string {
+  return inventedPeople(Math.ceil(count / PER_PERSON), chanceOf(`${seed} people`));
+}
+
+interface Means {
+  readonly chance: Chance;
+  readonly idOf: ReturnType<typeof idsOf>;
+  /** The name of somebody who did it. */
+  readonly somebody: () => string;
+}
+
+function incidentAt(plan: RegisterPlan, at: number, { chance, idOf, somebody }: Means): RegisterIncident {
   const span = plan.until.getTime() - plan.since.getTime();
   const evenly = Math.floor(plan.since.getTime() + (span * (at + chance.next())) / plan.count);
   const reported = plan.isLivedIn ? byDay(evenly, chance) : evenly;
@@ -149,7 +165,7 @@ function incidentAt(plan: RegisterPlan, at: number, chance: Chance, idOf: Return
     reporterId,
     victimId: isAnswered ? reporterId : null,
     witnessId: witness === reporterId ? null : witness,
-    aggressor: isAnswered && severity !== 'emotion' ? aggressorOf(chance) : null,
+    aggressor: isAnswered && severity !== 'emotion' ? aggressorOf(plan, chance, somebody) : null,
     place: {
       kind: isAt ? 'location' : chance.pick(['phone', 'road', 'home_visit', 'online'] as const),
       locationId: isAt ? team.locationId : null,
@@ -207,9 +223,16 @@ function byDay(moment: number, chance: Chance): number {
   return midnight + 7 * HOUR + chance.between(30, 570) * MINUTE;
 }
 
-function aggressorOf(chance: Chance): RegisterIncident['aggressor'] {
-  const knowledge = chance.pick(['named', 'described', 'unknown'] as const);
-  return { knowledge, text: knowledge === 'unknown' ? null : chance.pick(people[knowledge]) };
+/** In a register to measure with, most of them are known by name: more to look through than a real one has. */
+function aggressorOf(
+  { isLivedIn }: RegisterPlan,
+  chance: Chance,
+  somebody: () => string,
+): RegisterIncident['aggressor'] {
+  const ways = ['named', 'described', 'unknown', ...(isLivedIn ? [] : (['named', 'named'] as const))] as const;
+  const knowledge = chance.pick(ways);
+  if (knowledge === 'unknown') return { knowledge, text: null };
+  return { knowledge, text: knowledge === 'named' ? somebody() : chance.pick(people.described) };
 }
 
 interface Moments {

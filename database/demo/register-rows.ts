@@ -16,7 +16,8 @@ export const registerTables = {
   'incident.access_grant': 'employer_id incident_id grantee_id level source_id parts reported_at',
   'incident.listed': 'employer_id incident_id list_id is_led facets team_id location_id holder_id reported_at',
   'incident.involved':
-    'id employer_id incident_id role person_id team_subject_id knowledge sealed_identity added_by added_at',
+    'id employer_id incident_id role person_id team_subject_id knowledge sealed_identity added_by added_at names_indexed',
+  'incident.name_token': 'involved_id employer_id incident_id token part reported_at',
   'incident.lead': 'employer_id incident_id subject_id scope since',
   'incident.account': 'id employer_id incident_id person_id team_subject_id state asked_at given_at sealed_story',
   'incident.task':
@@ -31,9 +32,14 @@ export const registerTables = {
 } as const satisfies Record<string, string>;
 export type RegisterTable = keyof typeof registerTables;
 
-export interface SealedDossier extends Texts {
-  readonly wrappedKey: Buffer;
+/** What of a dossier cannot be read in the database. */
+export interface Unreadable {
+  /** `null` seals nothing: such a dossier stands on every list, is found by name and has no texts. */
+  readonly texts: (Texts & { readonly wrappedKey: Buffer }) | null;
+  /** The fingerprints by which a name is found. */
+  readonly tokensOf: (name: string) => readonly string[];
 }
+type SealedDossier = NonNullable<Unreadable['texts']>;
 
 /** Which child of the incident an id belongs to: the last two digits. */
 const kin = {
@@ -48,11 +54,8 @@ const kin = {
   step: 32,
 };
 
-/**
- * Every row of one dossier, as the use cases and the triggers would have left it behind; `null` seals nothing: such a dossier
- * stands on every list and has no texts.
- */
-export function rowsOf(incident: RegisterIncident, sealed: SealedDossier | null): Map<RegisterTable, Row[]> {
+/** Every row of one dossier, as the use cases, the triggers and the job that makes names findable would have left it behind. */
+export function rowsOf(incident: RegisterIncident, { texts: sealed, tokensOf }: Unreadable): Map<RegisterTable, Row[]> {
   const rows = new Map<RegisterTable, Row[]>();
   rows.set('incident.incident', [incidentRow(incident)]);
   rows.set('incident.listed', listedRows(incident));
@@ -60,6 +63,7 @@ export function rowsOf(incident: RegisterIncident, sealed: SealedDossier | null)
     [incident.employerId, incident.id, incident.team.managerSubject, 'whole', incident.reportedAt],
   ]);
   rows.set('incident.involved', involvedRows(incident, sealed));
+  rows.set('incident.name_token', nameRows(incident, tokensOf));
   rows.set('incident.account', accountRows(incident, sealed));
   rows.set('incident.task', taskRows(incident));
   rows.set('incident.access_grant', grantRows(incident));
@@ -137,6 +141,7 @@ function involvedRows(i: RegisterIncident, sealed: SealedDossier | null): Row[] 
     null,
     i.reporterId,
     i.reportedAt,
+    false,
   ];
   return [
     colleague('reporter', i.reporterId),
@@ -156,9 +161,20 @@ function involvedRows(i: RegisterIncident, sealed: SealedDossier | null): Row[] 
             (i.aggressor.text && sealed?.seal(sealedAs.aggressor, i.aggressor.text)) ?? null,
             i.reporterId,
             i.reportedAt,
+            isNamed(i),
           ],
         ]),
   ];
+}
+
+function isNamed({ aggressor, state }: RegisterIncident): boolean {
+  return aggressor?.knowledge === 'named' && state !== 'corrected';
+}
+
+function nameRows(i: RegisterIncident, tokensOf: Unreadable['tokensOf']): Row[] {
+  if (!isNamed(i)) return [];
+  const tokens = tokensOf(i.aggressor?.text ?? '');
+  return tokens.map((token) => [i.childId(kin.aggressor), i.employerId, i.id, token, partBits.aggressor, i.reportedAt]);
 }
 
 function accountRows(i: RegisterIncident, sealed: SealedDossier | null): Row[] {

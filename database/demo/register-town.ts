@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { subjectOfEmployerRole, subjectOfTeamManager } from '../../server/organisation/index.ts';
 import { demoId } from './demo-id.ts';
+import { inventedName } from './invented-names.ts';
 import type { RegisterPlan, RegisterTeam } from './register-incident.ts';
+import { chanceOf } from './seeded.ts';
 
 /** People in a measured organisation, each with another view of it. */
 export interface RegisterTown {
@@ -27,8 +29,8 @@ const YEARS = 8;
 const LOCATIONS = 20;
 
 /**
- * Founds an organisation of the size that so many incidents need: to measure with, not to look at. Its people are numbered, so
- * that nobody takes them for somebody. Answers what `writeRegister` fills it with.
+ * Founds an organisation of the size that so many incidents need: to measure with, not to look at. Nobody anywhere has the names
+ * of its people. Answers what `writeRegister` fills it with.
  */
 export async function foundRegisterTown(owner: pg.ClientBase, options: RegisterTownOptions): Promise<RegisterTown> {
   const employerId = demoId(`register ${options.incidents}`);
@@ -49,17 +51,19 @@ export async function foundRegisterTown(owner: pg.ClientBase, options: RegisterT
     };
   });
   const [coordinatorId, newcomerId] = [id('coordinator'), id('newcomer')];
+  const chance = chanceOf(`people of ${employerId}`);
+  const somebody = (personId: string, team: string | null, role: string | null) => ({
+    id: personId,
+    ...inventedName(chance),
+    team,
+    role,
+  });
   const people = [
-    { id: coordinatorId, name: 'Coördinator', team: null, role: 'coordinator' },
-    { id: newcomerId, name: 'Nieuw', team: teams[0]?.id ?? null, role: null },
-    ...teams.flatMap((team, at) => [
-      { id: team.managerId, name: `Manager ${at}`, team: team.id, role: 'manager' },
-      ...team.memberIds.map((memberId, member) => ({
-        id: memberId,
-        name: `Lid ${at}.${member}`,
-        team: team.id,
-        role: null,
-      })),
+    somebody(coordinatorId, null, 'coordinator'),
+    somebody(newcomerId, teams[0]?.id ?? null, null),
+    ...teams.flatMap((team) => [
+      somebody(team.managerId, team.id, 'manager'),
+      ...team.memberIds.map((memberId) => somebody(memberId, team.id, null)),
     ]),
   ];
   const [first] = teams as [RegisterTeam, ...RegisterTeam[]];
@@ -94,7 +98,7 @@ interface Founding {
   readonly since: Date;
   readonly locations: readonly { id: string; name: string }[];
   readonly teams: readonly RegisterTeam[];
-  readonly people: readonly { id: string; name: string; team: string | null; role: string | null }[];
+  readonly people: readonly { id: string; given: string; family: string; team: string | null; role: string | null }[];
   /** Whom a visitor may step in as. */
   readonly cast: readonly object[];
 }
@@ -123,8 +127,8 @@ async function insertAll(
   );
   await insert(
     `insert into organisation.person (id, employer_id, given_name, family_name, email, created_at)
-     select id, $1, 'Collega', name, id || '@meten.example', $2
-     from jsonb_to_recordset($3) as p (id uuid, name text)`,
+     select id, $1, given, family, id || '@meten.example', $2
+     from jsonb_to_recordset($3) as p (id uuid, given text, family text)`,
     people,
   );
   await insert(

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { findableBy } from '../../server/incident/rules/name-words.ts';
+import { tokensFor } from '../../server/incident/search-tokens.ts';
 import type { EmployerKey, Vault } from '../../server/platform/index.ts';
 import { type RegisterPlan, registerIncidents } from './register-incident.ts';
 import { type RegisterTable, type Row, registerTables, rowsOf, type Value } from './register-rows.ts';
 
 export interface RegisterSeal {
-  readonly vault: Pick<Vault, 'newDossier'>;
+  readonly vault: Pick<Vault, 'newDossier' | 'blindIndex'>;
   readonly key: EmployerKey;
   /** Every how many incidents one is sealed, and can be opened with its texts: 1 is each. */
   readonly every: number;
@@ -20,7 +22,7 @@ const MANY = 100_000;
 
 /**
  * Writes years of incidents by COPY, past the triggers: what those would have made is made here. For a superuser, who alone can
- * leave foreign keys and triggers out of it. All or nothing. Without a seal there are no texts: enough for every list.
+ * leave foreign keys and triggers out of it. All or nothing. Without a seal there are no texts and no names: enough for lists.
  */
 export async function writeRegister(
   owner: pg.ClientBase,
@@ -49,9 +51,11 @@ async function copyAll(owner: pg.ClientBase, plan: RegisterPlan, seal: RegisterS
   let batch = emptyBatch();
   let inBatch = 0;
   let at = 0;
+  const tokensOf = seal ? namesOnce(seal, plan) : () => [];
   for (const incident of registerIncidents(plan)) {
-    const sealed = seal && at % seal.every === 0 ? seal.vault.newDossier(seal.key, incident.id) : null;
-    for (const [table, rows] of rowsOf(incident, sealed)) for (const row of rows) batch.get(table)?.push(lineOf(row));
+    const texts = seal && at % seal.every === 0 ? seal.vault.newDossier(seal.key, incident.id) : null;
+    for (const [table, rows] of rowsOf(incident, { texts, tokensOf }))
+      for (const row of rows) batch.get(table)?.push(lineOf(row));
     at += 1;
     inBatch += 1;
     if (inBatch < BATCH) continue;
@@ -64,6 +68,16 @@ async function copyAll(owner: pg.ClientBase, plan: RegisterPlan, seal: RegisterS
   }
   await copying;
   await copyBatch(owner, batch);
+}
+
+/** The same people come back again and again. */
+function namesOnce({ vault }: RegisterSeal, { employerId }: RegisterPlan): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const tokens = known.get(name) ?? tokensFor(vault, { employerId }, findableBy(name));
+    known.set(name, tokens);
+    return tokens;
+  };
 }
 
 type Batch = Map<RegisterTable, string[]>;
