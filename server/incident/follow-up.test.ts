@@ -31,20 +31,13 @@ beforeEach(async () => {
   await town.settle();
 });
 
-/** Somebody does something, and everything that follows from it by itself is done too. */
-async function does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T> {
-  const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
-  await town.settle();
-  return outcome;
-}
-
 const reads = async (who: CastKey): Promise<Dossier> => {
-  const dossier = await does(who, (tx, me) => readDossier(needs, tx, me, incidentId));
+  const dossier = await town.does(who, (tx, me) => readDossier(needs, tx, me, incidentId));
   return dossierEndpoint.answer.parse(JSON.parse(JSON.stringify(dossier)));
 };
-const takesUp = (who: CastKey) => does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
+const takesUp = (who: CastKey) => town.does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
 const calls = (who: CastKey, whom: CastKey) =>
-  does(who, (tx, me) =>
+  town.does(who, (tx, me) =>
     recordContact(needs, tx, me, {
       incidentId,
       contact: {
@@ -57,7 +50,7 @@ const calls = (who: CastKey, whom: CastKey) =>
     }),
   );
 const responds = (who: CastKey) =>
-  does(who, (tx, me) =>
+  town.does(who, (tx, me) =>
     sendResponse(needs, tx, me, {
       incidentId,
       response: { way: 'letter', sentAt: town.now.toISOString(), summary: 'Brief met een waarschuwing' },
@@ -75,7 +68,7 @@ const closing = (more: Partial<ClosingBody> = {}): ClosingBody => ({
   ...more,
 });
 const closes = (who: CastKey, more: Partial<ClosingBody> = {}) =>
-  does(who, (tx, me) => closeIncident(needs, tx, me, { incidentId, closing: closing(more) }));
+  town.does(who, (tx, me) => closeIncident(needs, tx, me, { incidentId, closing: closing(more) }));
 
 describe('the dossier', () => {
   it('shows the lead everything, and the reporter that it was read', async () => {
@@ -121,11 +114,11 @@ describe('the dossier', () => {
         .filter(({ optional }) => !optional)
         .map(({ name, kind, choices }) => [name, kind === 'choice' ? (choices?.[0]?.value ?? '') : 'Ja']),
     );
-    await does('priya', (tx, me) => completeTask(needs, tx, me, { taskId: footage?.taskId ?? '', record }));
+    await town.does('priya', (tx, me) => completeTask(needs, tx, me, { taskId: footage?.taskId ?? '', record }));
     await expect(reads('priya')).rejects.toThrow('Absent');
-    const mine = await does('priya', (tx) => listTasks(needs, tx, { show: 'finished', limit: 25 }));
+    const mine = await town.does('priya', (tx) => listTasks(needs, tx, { show: 'finished', limit: 25 }));
     expect(mine.tasks).toMatchObject([{ code: 'footage', state: 'done', incidentNumber: '2026-0001' }]);
-    await does('priya', (tx, me) => reopenTask(tx, me, footage?.taskId ?? ''));
+    await town.does('priya', (tx, me) => reopenTask(tx, me, footage?.taskId ?? ''));
     expect((await reads('priya')).tasks).toMatchObject([{ code: 'footage', state: 'open' }]);
   });
 
@@ -157,7 +150,7 @@ describe('tasks', () => {
   it('are done with what the playbook asks to record, or not at all', async () => {
     const police = await taskOf('police');
     const asHenk = (record: Record<string, string>) =>
-      does('henk', (tx, me) => completeTask(needs, tx, me, { taskId: police, record }));
+      town.does('henk', (tx, me) => completeTask(needs, tx, me, { taskId: police, record }));
     expect(await asHenk({})).toEqual({ refused: 'record-incomplete', facts: { fields: 'decision' } });
     expect(await asHenk({ decision: 'aangifte' })).toEqual({ taskId: police, state: 'done' });
     expect(await asHenk({ decision: 'aangifte' })).toEqual({ refused: 'task-not-open' });
@@ -172,19 +165,21 @@ describe('tasks', () => {
 
   it('can be handed over, with what they show', async () => {
     const taskId = await taskOf('warn_colleagues').then(async (id) => id || taskOf('evidence'));
-    const hand = () => does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }));
+    const hand = () => town.does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }));
     await expect(reads('mila')).rejects.toThrow('Absent');
     expect(await hand()).toEqual({ taskId, state: 'open' });
     expect(await hand()).toEqual({ refused: 'already-theirs' });
     town.mailboxOf('mila').expectsMessage(/taak/);
     expect((await reads('mila')).tasks).toMatchObject([{ taskId, isMine: true }]);
-    const summary = await does('mila', (tx, me) => readWorkSummary(tx, me));
+    const summary = await town.does('mila', (tx, me) => readWorkSummary(tx, me));
     expect(summary).toMatchObject({ openTasks: 1, overdueTasks: 0, waitingForMe: [] });
   });
 
   it('are handed over by who has no more than the task, and with it the sight on the dossier goes', async () => {
     const taskId = await taskOf('footage');
-    const handed = await does('priya', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }));
+    const handed = await town.does('priya', (tx, me) =>
+      handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }),
+    );
     expect(handed).toEqual({ taskId, state: 'open' });
     await expect(reads('priya')).rejects.toThrow('Absent');
     expect((await reads('mila')).tasks).toMatchObject([{ taskId, isMine: true }]);
@@ -193,17 +188,17 @@ describe('tasks', () => {
   it('beside those of the playbook have a sealed title', async () => {
     const taskId = newId();
     const task = { taskId, title: 'Bel de zus van Fatima', ownerPersonId: cast.tom.id, dueAt: '2026-03-11T12:00:00Z' };
-    await does('henk', (tx, me) => addTask(needs, tx, me, { incidentId, task }));
-    const mine = await does('tom', (tx) => listTasks(needs, tx, { show: 'open', limit: 25 }));
+    await town.does('henk', (tx, me) => addTask(needs, tx, me, { incidentId, task }));
+    const mine = await town.does('tom', (tx) => listTasks(needs, tx, { show: 'open', limit: 25 }));
     expect(mine.tasks.map(({ title }) => title.nl)).toContain('Bel de zus van Fatima');
-    const dropped = await does('tom', (tx, me) => dropTask(needs, tx, me, { taskId, reason: 'Al gebeurd' }));
+    const dropped = await town.does('tom', (tx, me) => dropTask(needs, tx, me, { taskId, reason: 'Al gebeurd' }));
     expect(dropped).toEqual({ taskId, state: 'dropped' });
     expect((await reads('henk')).tasks.find((each) => each.taskId === taskId)?.dropReason).toBe('Al gebeurd');
   });
 
   it('that are the contact are done by calling, and the other way round', async () => {
     const contact = await taskOf('contact');
-    await does('henk', (tx, me) => completeTask(needs, tx, me, { taskId: contact, record: {} }));
+    await town.does('henk', (tx, me) => completeTask(needs, tx, me, { taskId: contact, record: {} }));
     const dossier = await reads('henk');
     expect(dossier).toMatchObject({ state: 'in_follow_up', chain: { state: 'ended' } });
     expect(dossier.contacts).toMatchObject([{ with: { name: 'Fatima El Amrani' }, reached: true }]);
@@ -211,7 +206,7 @@ describe('tasks', () => {
 
   it('of the contact, handed over, let a colleague end the chain', async () => {
     const contact = await taskOf('contact');
-    await does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId: contact, toPersonId: cast.tom.id }));
+    await town.does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId: contact, toPersonId: cast.tom.id }));
     expect((await reads('tom')).may).toContain('record_contact');
     await calls('tom', 'fatima');
     expect(await reads('henk')).toMatchObject({ state: 'in_follow_up', chain: { state: 'ended' } });
@@ -254,7 +249,7 @@ describe('the response', () => {
 
   it('is put off by the coordinator only, until a day on which somebody looks again', async () => {
     const defers = (who: CastKey, reviewOn = '2026-03-20') =>
-      does(who, (tx, me) => deferResponse(tx, me, { incidentId, reason: 'unknown_person', reviewOn }));
+      town.does(who, (tx, me) => deferResponse(tx, me, { incidentId, reason: 'unknown_person', reviewOn }));
     await calls('henk', 'fatima');
     expect(await defers('henk')).toEqual({ refused: 'only-the-coordinator' });
     expect(await defers('yusuf', '2026-03-10')).toEqual({ refused: 'review-date-past' });
@@ -305,7 +300,7 @@ describe('closing', () => {
     await calls('henk', 'fatima');
     await responds('henk');
     await closes('henk');
-    await does('henk', (tx, me) => reopenIncident(needs, tx, me, { incidentId, reason: 'Hij stond er weer.' }));
+    await town.does('henk', (tx, me) => reopenIncident(needs, tx, me, { incidentId, reason: 'Hij stond er weer.' }));
     const dossier = await reads('yusuf');
     expect(dossier).toMatchObject({ state: 'in_follow_up', closures: [{ reopenReason: 'Hij stond er weer.' }] });
     expect(await closes('henk')).toEqual({ incidentId, state: 'closed' });
@@ -315,7 +310,7 @@ describe('closing', () => {
 describe('people', () => {
   it('can be added and are asked for their own story', async () => {
     const add = (who: CastKey) =>
-      does('henk', (tx, me) => addInvolved(tx, me, { incidentId, involvedId: cast[who].id, role: 'witness' }));
+      town.does('henk', (tx, me) => addInvolved(tx, me, { incidentId, involvedId: cast[who].id, role: 'witness' }));
     expect(await add('mila')).toEqual({ incidentId, state: 'reported' });
     expect(await add('mila')).toEqual({ refused: 'already-on-this-incident' });
     expect((await reads('mila')).accounts).toMatchObject([{ state: 'asked' }]);
@@ -336,7 +331,7 @@ describe('a critic who was wrongly reported', () => {
 
   it('leaves the dossier without a trace', async () => {
     await calls('henk', 'fatima');
-    const corrects = (who: CastKey) => does(who, correct);
+    const corrects = (who: CastKey) => town.does(who, correct);
     expect(await corrects('fatima')).toEqual({ refused: 'only-lead-or-coordinator' });
     expect(await corrects('henk')).toEqual({ incidentId, state: 'corrected' });
     const dossier = await reads('henk');

@@ -4,7 +4,14 @@ import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { followUpByItself } from '../../server/incident/follow-up-jobs.ts';
 import { handedOver } from '../../server/platform/channels/carriers.ts';
 import { handleDeliveries } from '../../server/platform/channels/deliver.ts';
-import { JobRegistry, type JobRunner, notify, silentLog, startJobRunner } from '../../server/platform/index.ts';
+import {
+  JobRegistry,
+  type JobRunner,
+  notify,
+  silentLog,
+  startJobRunner,
+  type Tx,
+} from '../../server/platform/index.ts';
 import { foundTown, type Town } from './town.ts';
 
 export interface TownAtWork extends Town {
@@ -12,6 +19,8 @@ export interface TownAtWork extends Town {
   fastForward(by: Passing): Promise<void>;
   /** Everything that is due now has been done. */
   settle(): Promise<void>;
+  /** Somebody does something, and everything that follows from it by itself is done too. */
+  does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T>;
   phoneOf(who: CastKey): Phone;
   mailboxOf(who: CastKey): Phone;
 }
@@ -65,6 +74,11 @@ export async function townAtWork(): Promise<TownAtWork> {
   return Object.assign(town, {
     fastForward: (by: Passing) => fastForward(town, runner, by),
     settle: () => settle(town, runner),
+    does: async <T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>) => {
+      const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
+      await settle(town, runner);
+      return outcome;
+    },
     phoneOf: (who: CastKey) => deviceOf(phones, cast[who].id),
     mailboxOf: (who: CastKey) => deviceOf(mailboxes, cast[who].id),
   });

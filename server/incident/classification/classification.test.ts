@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Classification } from '../../../contract/incident.ts';
-import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import type { CastKey } from '../../../database/demo/cast.ts';
 import { verbalAggression } from '../../../tests/fixtures/verbal-aggression.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { notify, type Tx } from '../../platform/index.ts';
+import { notify } from '../../platform/index.ts';
 import { addDetails } from '../add-details.ts';
 import { readDossier } from '../dossier.ts';
 import { dropTask } from '../finish-task.ts';
@@ -25,16 +25,10 @@ beforeEach(async () => {
   await town.settle();
 });
 
-async function does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T> {
-  const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
-  await town.settle();
-  return outcome;
-}
-
 const files = (who: CastKey, as: Classification, reason = 'Hij dreigde ook.') =>
-  does(who, (tx, me) => reclassifyIncident(needs, tx, me, { incidentId, asked: { ...as, reason } }));
-const reads = () => does('henk', (tx, me) => readDossier(needs, tx, me, incidentId));
-const filed = (who: CastKey = 'henk') => does(who, (tx) => readClassification(needs, tx, incidentId));
+  town.does(who, (tx, me) => reclassifyIncident(needs, tx, me, { incidentId, asked: { ...as, reason } }));
+const reads = () => town.does('henk', (tx, me) => readDossier(needs, tx, me, incidentId));
+const filed = (who: CastKey = 'henk') => town.does(who, (tx) => readClassification(needs, tx, incidentId));
 const openCodes = async () => (await reads()).tasks.filter(({ state }) => state === 'open').map(({ code }) => code);
 
 describe('from verbal to a threat', () => {
@@ -72,7 +66,7 @@ describe('from verbal to a threat', () => {
     const step = (await reads()).timeline.find(({ kind }) => kind === 'reclassified');
     expect(step?.text.nl).toBe('Je hebt dit anders ingedeeld: van schelden naar bedreiging.');
     expect(step?.reason).toBe('Hij dreigde ook.');
-    const { steps } = await does('fatima', (tx, me) => readMyIncident(needs, tx, me, incidentId));
+    const { steps } = await town.does('fatima', (tx, me) => readMyIncident(needs, tx, me, incidentId));
     expect(steps.map(({ text }) => text.nl)).toContain(
       'Henk heeft dit anders ingedeeld: van schelden naar bedreiging.',
     );
@@ -81,7 +75,7 @@ describe('from verbal to a threat', () => {
 
   it('stands in the list and its filters as it is filed now', async () => {
     const found = async (severity: 'verbal' | 'threat') =>
-      (await does('henk', (tx) => listIncidents(tx, { scope: 'team', limit: 25, severity }))).incidents.length;
+      (await town.does('henk', (tx) => listIncidents(tx, { scope: 'team', limit: 25, severity }))).incidents.length;
     expect([await found('verbal'), await found('threat')]).toEqual([1, 0]);
     await files('henk', threat);
     expect([await found('verbal'), await found('threat')]).toEqual([0, 1]);
@@ -105,10 +99,10 @@ describe('from verbal to a threat', () => {
 });
 
 it('a weapon that was no weapon no longer counts', async () => {
-  await does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { flags: ['weapon'] } }));
+  await town.does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { flags: ['weapon'] } }));
   expect((await reads()).severity).toBe('threat');
   await files('henk', verbalAggression, 'Het was een paraplu.');
-  await does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { damage: true } }));
+  await town.does('fatima', (tx, me) => addDetails(needs, tx, me, { incidentId, details: { damage: true } }));
   expect((await reads()).severity).toBe('verbal');
 });
 
@@ -126,7 +120,7 @@ describe('the other way', () => {
 
   it('what somebody said is not needed does not come back', async () => {
     const [task] = await town.look<{ id: string }>(`select id from incident.task where code = 'team_meeting'`);
-    await does('henk', (tx, me) => dropTask(needs, tx, me, { taskId: task?.id ?? '', reason: 'Al gedaan' }));
+    await town.does('henk', (tx, me) => dropTask(needs, tx, me, { taskId: task?.id ?? '', reason: 'Al gedaan' }));
     await files('henk', threat);
     expect(await openCodes()).not.toContain('team_meeting');
   });

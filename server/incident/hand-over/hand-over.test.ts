@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { newId, notify, type Tx } from '../../platform/index.ts';
+import { newId, notify } from '../../platform/index.ts';
 import { dropTask } from '../finish-task.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { readMyIncident } from '../my-incident.ts';
@@ -26,23 +26,18 @@ beforeEach(async () => {
   for (const who of ['marijke', 'yusuf', 'sanne', 'fatima'] as const) town.mailboxOf(who).clear();
 });
 
-async function does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T> {
-  const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
-  await town.settle();
-  return outcome;
-}
-
 type Given = Partial<HandOverBody> & { readonly to: CastKey; readonly handOverId?: string };
 const gives = async (who: CastKey, { to, handOverId = newId(), ...more }: Given) => {
   const body: HandOverBody = { what: 'tasks', ids: [], reason: 'away', toPersonId: cast[to].id, ...more };
-  const answer = await does(who, (tx) => handOverMany(needs, tx, handOverId, body));
+  const answer = await town.does(who, (tx) => handOverMany(needs, tx, handOverId, body));
   if ('refused' in answer || 'flaws' in answer) throw new Error(JSON.stringify(answer));
   return { handOverId, outcomes: answer.items.map(({ outcome }) => outcome), answer };
 };
-const takesBack = (who: CastKey, handOverId: string) => does(who, (tx) => takeBackMany(needs, tx, handOverId));
-const takesUp = (who: CastKey, incidentId: string) => does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
+const takesBack = (who: CastKey, handOverId: string) => town.does(who, (tx) => takeBackMany(needs, tx, handOverId));
+const takesUp = (who: CastKey, incidentId: string) =>
+  town.does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
 const tasksOf = async (who: CastKey) =>
-  (await does(who, (tx) => listTasks(needs, tx, { show: 'open', limit: 100 }))).tasks.map(({ taskId }) => taskId);
+  (await town.does(who, (tx) => listTasks(needs, tx, { show: 'open', limit: 100 }))).tasks.map(({ taskId }) => taskId);
 const holderOf = async (incidentId: string) =>
   (await town.look('select taken_up_by from incident.incident where id = $1', [incidentId]))[0]?.['taken_up_by'];
 const onRecord = (action: string) =>
@@ -64,7 +59,7 @@ describe('several tasks at once', () => {
     const [contact = '', other = ''] = await tasksOf('henk');
     const stranger = newId();
     await gives('henk', { ids: [other], to: 'sanne' });
-    await does('henk', (tx, me) => dropTask(needs, tx, me, { taskId: contact, reason: 'Niet nodig' }));
+    await town.does('henk', (tx, me) => dropTask(needs, tx, me, { taskId: contact, reason: 'Niet nodig' }));
     const { answer } = await gives('henk', { ids: [contact, other, stranger], to: 'sanne' });
     expect(Object.fromEntries(answer.items.map(({ id, outcome }) => [id, outcome]))).toEqual({
       [contact]: 'task-not-open',
@@ -115,7 +110,7 @@ describe('several dossiers at once', () => {
     town.mailboxOf('marijke').expectsMessage(/droeg 2 dossiers aan je over/);
     town.mailboxOf('marijke').expectsSilence();
     expect(await onRecord('incident-handed-over')).toHaveLength(2);
-    const mine = await does('fatima', (tx, me) => readMyIncident(needs, tx, me, first));
+    const mine = await town.does('fatima', (tx, me) => readMyIncident(needs, tx, me, first));
     expect(mine.steps.map(({ text }) => text.nl)).toContain(
       'Henk heeft dit overgedragen aan Marijke. Wie dit had, is er een tijd niet.',
     );
@@ -137,7 +132,10 @@ describe('several dossiers at once', () => {
 
   it('are offered only to who could take them up, by who may decide that', async () => {
     const offered = async (who: CastKey) =>
-      (await does(who, (tx) => peopleToGiveTo(tx, [first, second]))).people.map(({ id, mayHave }) => ({ id, mayHave }));
+      (await town.does(who, (tx) => peopleToGiveTo(tx, [first, second]))).people.map(({ id, mayHave }) => ({
+        id,
+        mayHave,
+      }));
     const offeredByHenk = await offered('henk');
     expect(offeredByHenk).toContainEqual({ id: cast.yusuf.id, mayHave: 2 });
     expect(offeredByHenk).toContainEqual({ id: cast.marijke.id, mayHave: 2 });

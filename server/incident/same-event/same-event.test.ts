@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast, locations } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { notify, type Tx } from '../../platform/index.ts';
+import { notify } from '../../platform/index.ts';
 import { correctIncident } from '../correct-incident.ts';
 import { readDossier } from '../dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';
 import { recordContact } from '../record-contact.ts';
 import { sendResponse } from '../send-response.ts';
@@ -38,26 +39,20 @@ beforeEach(async () => {
   await town.settle();
 });
 
-async function does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T> {
-  const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
-  await town.settle();
-  return outcome;
-}
-
 const events = async (who: CastKey, incidentId = leading) =>
-  (await does(who, (tx) => readSameEvents(tx, incidentId))).events;
+  (await town.does(who, (tx) => readSameEvents(tx, incidentId))).events;
 const pairId = async () => (await events('yusuf'))[0]?.sameEventId ?? '';
 type Decision = Parameters<typeof decideSameEvent>[3]['decision'];
 const decides = async (who: CastKey, decision: Decision) => {
   const sameEventId = await pairId();
-  return does(who, (tx, me) => decideSameEvent(needs, tx, me, { sameEventId, decision }));
+  return town.does(who, (tx, me) => decideSameEvent(needs, tx, me, { sameEventId, decision }));
 };
 const joins = (who: CastKey) => decides(who, { decision: 'same', leadingId: leading });
 const separates = async (who: CastKey, reason = 'Het waren twee mannen.') => {
   const sameEventId = await pairId();
-  return does(who, (tx, me) => separateSameEvent(needs, tx, me, { sameEventId, reason }));
+  return town.does(who, (tx, me) => separateSameEvent(needs, tx, me, { sameEventId, reason }));
 };
-const reads = (who: CastKey, incidentId: string) => does(who, (tx, me) => readDossier(needs, tx, me, incidentId));
+const reads = (who: CastKey, incidentId: string) => town.does(who, (tx, me) => readDossier(needs, tx, me, incidentId));
 const openTasks = async (incidentId: string) =>
   (
     await town.look<{ code: string }>(
@@ -65,14 +60,15 @@ const openTasks = async (incidentId: string) =>
       [incidentId],
     )
   ).map(({ code }) => code);
-const takesUp = (who: CastKey, incidentId: string) => does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
+const takesUp = (who: CastKey, incidentId: string) =>
+  town.does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
 const calls = (who: CastKey, whom: CastKey, incidentId: string) =>
-  does(who, (tx, me) => {
+  town.does(who, (tx, me) => {
     const contact = { withPersonId: cast[whom].id, way: 'phone', reached: true, at: town.now.toISOString() } as const;
     return recordContact(needs, tx, me, { incidentId, contact });
   });
 const ownSteps = async (who: CastKey, incidentId: string) =>
-  (await does(who, (tx, me) => readMyIncident(needs, tx, me, incidentId))).steps;
+  (await town.does(who, (tx, me) => readMyIncident(needs, tx, me, incidentId))).steps;
 
 describe('two reports of one threat', () => {
   it('are proposed to who acts on both, with the reasons', async () => {
@@ -103,7 +99,7 @@ describe('two reports of one threat', () => {
   it('found by nobody can be put beside each other by number', async () => {
     await town.look('delete from incident.same_event');
     const propose = (number: string) =>
-      does('henk', (tx, me) => proposeSameEvent(tx, me, { incidentId: leading, number }));
+      town.does('henk', (tx, me) => proposeSameEvent(tx, me, { incidentId: leading, number }));
     expect(await propose('2026-0009')).toMatchObject({ refused: 'number-not-yours' });
     expect(await propose('2026-0002')).toMatchObject({ state: 'proposed' });
     expect(await propose('2026-0002')).toMatchObject({ state: 'proposed' });
@@ -150,6 +146,26 @@ describe('joined', () => {
     expect(await waits()).toEqual([]);
   });
 
+  it('say so in a list, to who acts on both', async () => {
+    const markedFor = async (who: CastKey, scope: 'team' | 'organisation') => {
+      const { incidents } = await town.as(who, (tx) => listIncidents(tx, { scope, limit: 25 }));
+      return Object.fromEntries(incidents.map(({ incidentId, sameEvent }) => [incidentId, sameEvent]));
+    };
+    const nothing = { [leading]: null, [joined]: null };
+    expect(await markedFor('henk', 'team')).toEqual(nothing);
+    await joins('yusuf');
+    const numberOf = async (id: string) =>
+      (await town.look<{ number: string }>('select number from incident.incident where id = $1', [id]))[0]?.number;
+    const marks = {
+      [leading]: { part: 'leading', number: await numberOf(joined), others: 1 },
+      [joined]: { part: 'joined', number: await numberOf(leading), others: 1 },
+    };
+    expect(await markedFor('henk', 'team')).toEqual(marks);
+    expect(await markedFor('yusuf', 'organisation')).toEqual(marks);
+    await separates('yusuf');
+    expect(await markedFor('henk', 'team')).toEqual(nothing);
+  });
+
   it('by who has the leading one is theirs too', async () => {
     await takesUp('henk', leading);
     await joins('henk');
@@ -166,7 +182,7 @@ describe('joined', () => {
     await takesUp('henk', leading);
     await calls('henk', 'fatima', leading);
     const response = { way: 'letter', sentAt: town.now.toISOString(), summary: 'Waarschuwing' } as const;
-    await does('henk', (tx, me) => sendResponse(needs, tx, me, { incidentId: leading, response }));
+    await town.does('henk', (tx, me) => sendResponse(needs, tx, me, { incidentId: leading, response }));
     for (const [who, incidentId] of [
       ['fatima', leading],
       ['sanne', joined],
@@ -191,11 +207,15 @@ describe('joined', () => {
     await town.settle();
     const pair = (await events('yusuf', other)).find((event) => event.other?.incidentId === leading);
     const decision = { decision: 'same', leadingId: leading } as const;
-    await does('yusuf', (tx, me) => decideSameEvent(needs, tx, me, { sameEventId: pair?.sameEventId ?? '', decision }));
+    await town.does('yusuf', (tx, me) =>
+      decideSameEvent(needs, tx, me, { sameEventId: pair?.sameEventId ?? '', decision }),
+    );
     expect(await events('willem', other)).toMatchObject([
       { state: 'same', part: 'joined', why: [], other: null, decidedBy: null },
     ]);
     await expect(reads('willem', leading)).rejects.toThrow('Absent');
+    const { incidents } = await town.as('willem', (tx) => listIncidents(tx, { scope: 'team', limit: 25 }));
+    expect(incidents).toMatchObject([{ incidentId: other, sameEvent: null }]);
   });
 
   it('cannot be joined with yet another, nor decided again', async () => {
@@ -207,7 +227,7 @@ describe('joined', () => {
     const withJoined = pairs.find(({ other }) => other?.incidentId === joined)?.sameEventId ?? '';
     const withLeading = pairs.find(({ other }) => other?.incidentId === leading)?.sameEventId ?? '';
     const join = (sameEventId: string, leadingId: string) =>
-      does('henk', (tx, me) =>
+      town.does('henk', (tx, me) =>
         decideSameEvent(needs, tx, me, { sameEventId, decision: { decision: 'same', leadingId } }),
       );
     expect(await join(withJoined, joined)).toMatchObject({ refused: 'joined-elsewhere' });
@@ -220,10 +240,10 @@ it('gives the joined one its work back when the leading one is closed as withdra
   const before = await openTasks(joined);
   await takesUp('henk', leading);
   await joins('henk');
-  await does('fatima', (tx, me) => withdrawReport(needs, tx, me, { incidentId: leading, reason: 'Ik wil rust.' }));
+  await town.does('fatima', (tx, me) => withdrawReport(needs, tx, me, { incidentId: leading, reason: 'Ik wil rust.' }));
   await calls('henk', 'fatima', leading);
   const answer = { decision: 'close', conclusion: 'Ze wil rust.' } as const;
-  await does('henk', (tx, me) => answerWithdrawal(needs, tx, me, { incidentId: leading, answer }));
+  await town.does('henk', (tx, me) => answerWithdrawal(needs, tx, me, { incidentId: leading, answer }));
   expect(await openTasks(joined)).toEqual(before);
   expect((await reads('henk', joined)).clock.state).toBe('running');
   expect(await events('henk', joined)).toMatchObject([{ state: 'same', part: 'joined', other: { state: 'closed' } }]);
@@ -246,7 +266,9 @@ describe('taken apart again', () => {
 
   it('happens by itself when the leading one was no aggression', async () => {
     await joins('henk');
-    await does('henk', (tx, me) => correctIncident(needs, tx, me, { incidentId: leading, reason: 'wrong_person' }));
+    await town.does('henk', (tx, me) =>
+      correctIncident(needs, tx, me, { incidentId: leading, reason: 'wrong_person' }),
+    );
     expect(await openTasks(joined)).toContain('response');
     expect((await reads('henk', joined)).clock.state).toBe('running');
     expect(await town.look('select from incident.same_event')).toEqual([]);
@@ -267,7 +289,9 @@ describe('a report that was sent twice by the same person', () => {
     const pair = (await events('henk', again)).find(({ other }) => other?.incidentId === leading);
     expect(pair?.why[0]).toBe('same_reporter');
     const decision = { decision: 'same', leadingId: leading } as const;
-    await does('henk', (tx, me) => decideSameEvent(needs, tx, me, { sameEventId: pair?.sameEventId ?? '', decision }));
+    await town.does('henk', (tx, me) =>
+      decideSameEvent(needs, tx, me, { sameEventId: pair?.sameEventId ?? '', decision }),
+    );
     const dossier = await reads('henk', again);
     expect(dossier).toMatchObject({ state: 'in_follow_up', chain: { state: 'ended' } });
     expect(dossier.contacts).toMatchObject([{ with: { name: 'Fatima El Amrani' }, note: null }]);

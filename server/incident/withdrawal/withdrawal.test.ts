@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { notify, type Tx } from '../../platform/index.ts';
+import { notify } from '../../platform/index.ts';
 import { closeIncident } from '../close-incident.ts';
 import { readDossier } from '../dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
@@ -25,26 +25,20 @@ beforeEach(async () => {
   await town.settle();
 });
 
-async function does<T>(who: CastKey, work: (tx: Tx, personId: string) => Promise<T>): Promise<T> {
-  const outcome = await town.as(who, (tx) => work(tx, cast[who].id));
-  await town.settle();
-  return outcome;
-}
-
-const withdraws = (who: CastKey) => does(who, (tx, me) => withdrawReport(needs, tx, me, { incidentId, reason }));
+const withdraws = (who: CastKey) => town.does(who, (tx, me) => withdrawReport(needs, tx, me, { incidentId, reason }));
 const closes = { decision: 'close', conclusion: 'Ze wil rust. We praten vrijdag weer.' } as const;
 const answers = (who: CastKey, answer: Parameters<typeof answerWithdrawal>[3]['answer']) =>
-  does(who, (tx, me) => answerWithdrawal(needs, tx, me, { incidentId, answer }));
+  town.does(who, (tx, me) => answerWithdrawal(needs, tx, me, { incidentId, answer }));
 const asks = async (who: CastKey) =>
-  (await does(who, (tx, me) => readWithdrawal(needs, tx, me, incidentId))).withdrawal;
-const takesUp = (who: CastKey) => does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
+  (await town.does(who, (tx, me) => readWithdrawal(needs, tx, me, incidentId))).withdrawal;
+const takesUp = (who: CastKey) => town.does(who, (tx, me) => takeUpIncident(needs, tx, me, incidentId));
 const speaks = (who: CastKey) =>
-  does(who, (tx, me) => {
+  town.does(who, (tx, me) => {
     const contact = { withPersonId: cast.fatima.id, way: 'phone', reached: true, at: town.now.toISOString() } as const;
     return recordContact(needs, tx, me, { incidentId, contact });
   });
 const told = async () =>
-  (await does('fatima', (tx, me) => readMyIncident(needs, tx, me, incidentId))).steps.map(({ text }) => text.nl);
+  (await town.does('fatima', (tx, me) => readMyIncident(needs, tx, me, incidentId))).steps.map(({ text }) => text.nl);
 
 describe('a report that its reporter takes back', () => {
   it('is kept with why, and told to who leads it and to the coordinator', async () => {
@@ -59,7 +53,7 @@ describe('a report that its reporter takes back', () => {
       endedAs: null,
     });
     expect(await asks('fatima')).toMatchObject({ reason });
-    const { timeline, accounts } = await does('henk', (tx, me) => readDossier(needs, tx, me, incidentId));
+    const { timeline, accounts } = await town.does('henk', (tx, me) => readDossier(needs, tx, me, incidentId));
     expect(timeline.find(({ kind }) => kind === 'withdrawn')?.reason).toBe(reason);
     expect(accounts[0]?.story).toContain('wel zou vinden');
     expect(await told()).toContain('Je hebt je melding ingetrokken. Iemand vraagt eerst waarom.');
@@ -73,7 +67,7 @@ describe('a report that its reporter takes back', () => {
     expect(await answers('henk', closes)).toMatchObject({ refused: 'speak-first' });
     const discussed = { notBecause: 'other' } as const;
     const closing = { conclusion: 'Klaar', discussed, victimWish: 'agrees', acceptOpenItems: true } as const;
-    expect(await does('henk', (tx, me) => closeIncident(needs, tx, me, { incidentId, closing }))).toMatchObject({
+    expect(await town.does('henk', (tx, me) => closeIncident(needs, tx, me, { incidentId, closing }))).toMatchObject({
       refused: 'withdrawal-not-answered',
     });
     await town.fastForward({ minutes: 5 });
@@ -101,7 +95,7 @@ describe('a report that its reporter takes back', () => {
   it('goes on when she thinks better of it, and can be withdrawn again', async () => {
     await withdraws('fatima');
     expect(await withdraws('fatima')).toMatchObject({ refused: 'already-withdrawn' });
-    await does('fatima', (tx, me) => takeBackWithdrawal(tx, me, incidentId));
+    await town.does('fatima', (tx, me) => takeBackWithdrawal(tx, me, incidentId));
     expect(await asks('henk')).toMatchObject({ endedAs: 'taken_back' });
     expect(await told()).toContain('Je hebt besloten om toch door te gaan met je melding.');
     await town.fastForward({ minutes: 1 });
@@ -114,7 +108,9 @@ describe('a report that its reporter takes back', () => {
     await withdraws('fatima');
     await speaks('henk');
     await answers('henk', closes);
-    const again = await does('henk', (tx, me) => reopenIncident(needs, tx, me, { incidentId, reason: 'Ze belde' }));
+    const again = await town.does('henk', (tx, me) =>
+      reopenIncident(needs, tx, me, { incidentId, reason: 'Ze belde' }),
+    );
     expect(again).toMatchObject({ state: 'in_follow_up' });
   });
 
