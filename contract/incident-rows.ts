@@ -4,6 +4,14 @@ import { id, moment } from './incident-shapes.ts';
 import * as words from './incident-words.ts';
 import { ownKindShape, ownWordShape } from './own-word-filters.ts';
 
+/**
+ * Joined with others about the same event: told only of others that the reader acts on too. `number` is of the one that leads, or
+ * of the first that is joined to this one.
+ */
+const sameEvent = z
+  .strictObject({ part: z.enum(['leading', 'joined']), number: z.string(), others: z.number().int() })
+  .nullable();
+
 export const incidentRow = z.strictObject({
   incidentId: id,
   number: z.string(),
@@ -19,6 +27,7 @@ export const incidentRow = z.strictObject({
   hasIt: z.string().nullable(),
   clock: responseClock,
   openTasks: z.number().int(),
+  sameEvent,
 });
 
 /** What a list can be narrowed by. All of it may stand in an address: codes, ids, dates and a number. */

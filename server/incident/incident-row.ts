@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { incidentRow } from '../../contract/incident.ts';
 import type { IncidentKind, IncidentState, KeptPrecision, PlaceKind, Severity } from '../../contract/incident-words.ts';
+import { partBits } from './incident-access.ts';
 import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
 import { clockView } from './response-clock-view.ts';
 
@@ -20,14 +21,24 @@ export interface ListedIncident extends ClockColumns {
   readonly teamName: string | null;
   readonly hasIt: string | null;
   readonly openTasks: number;
+  readonly sameEvent: IncidentRow['sameEvent'];
 }
+
+/** By key for each line that is shown. Only what the reader acts on as well: of another dossier they do not learn the number. */
+const sameEvent = `coalesce(
+  (select json_build_object('part', 'joined', 'number', o.number, 'others', 1)
+   from incident.same_event e join incident.incident o on o.id = e.leading_id and incident.may(o.id, ${partBits.act})
+   where e.joined_id = i.id),
+  (select json_build_object('part', 'leading', 'number', min(o.number), 'others', count(*))
+   from incident.same_event e join incident.incident o on o.id = e.joined_id and incident.may(o.id, ${partBits.act})
+   where e.leading_id = i.id having count(*) > 0))`;
 
 /** To be selected from `incident.incident i`; `rowNames` joins what they need. */
 export const rowColumns = `i.id as "incidentId", i.number, i.kind, i.severity, i.state, i.occurred_at as "occurredAt",
   i.occurred_precision as "occurredPrecision", i.reported_at as "reportedAt", l.name as "placeName", i.place_kind as "placeKind", t.name as "teamName",
   u.given_name || ' ' || u.family_name as "hasIt", i.response_due_at as "responseDueAt",
   i.response_sent_at as "responseSentAt", i.response_deferred_reason as "deferralReason", i.response_review_on as "reviewOn",
-  (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks"`;
+  (select count(*) from incident.task k where k.incident_id = i.id and k.state = 'open') as "openTasks", ${sameEvent} as "sameEvent"`;
 
 /** Each looked up by its key: joined, a planner that knows little of the tables yet goes through everybody for a page of 25. */
 export const rowNames = `
@@ -52,5 +63,6 @@ export function incidentRowView(row: ListedIncident, now: Date): IncidentRow {
     // What was put right asks for no response any more.
     clock: clockView(row.state === 'corrected' ? { state: 'none' } : clockFrom(row), now),
     openTasks: row.openTasks,
+    sameEvent: row.sameEvent,
   };
 }

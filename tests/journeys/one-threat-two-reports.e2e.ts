@@ -67,6 +67,12 @@ journey('one threat, two reports', () => {
     await henk.getByRole('button', { name: 'Gedaan: Vang je collega vandaag op' }).waitFor();
   });
 
+  it('stand in the list as one event', async () => {
+    await opens(henk, '/meldingen');
+    await henk.getByText(`hoort bij ${numbers.fatima}`, { exact: false }).waitFor();
+    await henk.getByText(`${numbers.sanne} hoort hierbij`, { exact: false }).waitFor();
+  });
+
   it('tell Sanne on her own page what goes on, without what Fatima told', async () => {
     await town.settle();
     await opens(sanne, addresses.sanne.replace('meldingen', 'mijn-meldingen'));

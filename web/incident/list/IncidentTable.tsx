@@ -59,12 +59,14 @@ function useColumns(): readonly Column<Row>[] {
 
 function What({ row }: { row: Row }) {
   const text = useIncidentText();
-  const { foundBy } = useListText().search;
+  const { search, sameEvent } = useListText();
+  const { foundBy } = search;
   const about = [
     row.number,
     row.teamName,
     row.openTasks > 0 && text.list.tasks(row.openTasks),
     row.foundBy && foundBy[row.foundBy],
+    row.sameEvent && sameEvent[row.sameEvent.part](row.sameEvent.number, row.sameEvent.others),
   ];
   return (
     <>

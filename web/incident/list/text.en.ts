@@ -41,6 +41,10 @@ export const en: ListText = {
     without: (filter, count) => `Without ‘${filter}’: ${count}`,
     all: 'Show everything',
   },
+  sameEvent: {
+    joined: (number) => `belongs to ${number}`,
+    leading: (number, others) => (others === 1 ? `${number} belongs to this` : `${others} reports belong to this`),
+  },
   search: {
     label: 'Search by number or name',
     hint: 'For instance 2026-0412, or the name of a colleague or of who did it.',

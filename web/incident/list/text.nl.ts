@@ -42,6 +42,12 @@ export const nl = {
     without: (filter: string, count: string) => `Zonder ‘${filter}’: ${count}`,
     all: 'Laat alles zien',
   },
+  /** Two reports of one event: which of them leads. */
+  sameEvent: {
+    joined: (number: string) => `hoort bij ${number}`,
+    leading: (number: string, others: number) =>
+      others === 1 ? `${number} hoort hierbij` : `${others} meldingen horen hierbij`,
+  },
   search: {
     label: 'Zoek op nummer of naam',
     hint: 'Bijvoorbeeld 2026-0412, of de naam van een collega of veroorzaker.',
