@@ -1,7 +1,7 @@
 import type { Sentence } from './problem.ts';
 import { choosable, numberLimits } from './question-rules.ts';
 import { canBeShown } from './question-ways.ts';
-import type { Question, QuestionCondition } from './questions.ts';
+import type { AskedQuestion, QuestionCondition } from './questions.ts';
 
 /** What cannot be in a set of questions, at the place where it must be put right. Free of zod: the form asks it while typing. */
 export interface QuestionFlaw {
@@ -62,7 +62,7 @@ export const questionFlawSentences = {
 } as const satisfies Record<string, Sentence>;
 export type QuestionFlawCode = keyof typeof questionFlawSentences;
 
-export function flawsIn(questions: readonly Question[]): QuestionFlaw[] {
+export function flawsIn(questions: readonly AskedQuestion[]): QuestionFlaw[] {
   const flaws = questions.flatMap((question, at) => [
     ...flawsInQuestion(questions, question, at),
     ...flawsInConditions(questions, question, at),
@@ -71,7 +71,7 @@ export function flawsIn(questions: readonly Question[]): QuestionFlaw[] {
   return flaws.length > 0 ? flaws : questions.flatMap((question, at) => flawInReach(questions, question, at));
 }
 
-function flawsInQuestion(questions: readonly Question[], question: Question, at: number): QuestionFlaw[] {
+function flawsInQuestion(questions: readonly AskedQuestion[], question: AskedQuestion, at: number): QuestionFlaw[] {
   const isTwice = questions.findIndex(({ code }) => code === question.code) !== at;
   return [
     ...(isTwice ? [flaw('question-twice', at)] : []),
@@ -80,7 +80,11 @@ function flawsInQuestion(questions: readonly Question[], question: Question, at:
   ];
 }
 
-function flawsInConditions(questions: readonly Question[], { showWhen }: Question, at: number): QuestionFlaw[] {
+function flawsInConditions(
+  questions: readonly AskedQuestion[],
+  { showWhen }: AskedQuestion,
+  at: number,
+): QuestionFlaw[] {
   return (showWhen?.conditions ?? []).flatMap((condition, place) => {
     const code = flawInCondition(questions, condition, at);
     return code === null ? [] : [flaw(code, at, 'showWhen', 'conditions', place)];
@@ -88,7 +92,7 @@ function flawsInConditions(questions: readonly Question[], { showWhen }: Questio
 }
 
 function flawInCondition(
-  questions: readonly Question[],
+  questions: readonly AskedQuestion[],
   condition: QuestionCondition,
   at: number,
 ): QuestionFlawCode | null {
@@ -109,7 +113,7 @@ function flawInCondition(
   }
 }
 
-function flawInChosen(waitedFor: Question, values: readonly string[]): QuestionFlawCode | null {
+function flawInChosen(waitedFor: AskedQuestion, values: readonly string[]): QuestionFlawCode | null {
   const known = choosable(waitedFor);
   if (known.length === 0) return 'condition-does-not-fit';
   if (values.length === 0) return 'choice-unchosen';
@@ -117,7 +121,7 @@ function flawInChosen(waitedFor: Question, values: readonly string[]): QuestionF
 }
 
 /** Whether one question waits for another, directly or by way of others. Every question is looked at once: no circle holds it. */
-function waitsFor(questions: readonly Question[], from: Question, code: string): boolean {
+function waitsFor(questions: readonly AskedQuestion[], from: AskedQuestion, code: string): boolean {
   const seen = new Set<string>();
   const open = [from];
   for (let question = open.pop(); question; question = open.pop()) {
@@ -130,7 +134,7 @@ function waitsFor(questions: readonly Question[], from: Question, code: string):
   return false;
 }
 
-function flawInReach(questions: readonly Question[], question: Question, at: number): QuestionFlaw[] {
+function flawInReach(questions: readonly AskedQuestion[], question: AskedQuestion, at: number): QuestionFlaw[] {
   if (question.showWhen === null) return [];
   const outcome = canBeShown(questions, question);
   if (outcome === 'yes') return [];

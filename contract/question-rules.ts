@@ -1,4 +1,4 @@
-import type { GivenAnswer, Question, QuestionCondition } from './questions.ts';
+import type { AskedQuestion, GivenAnswer, QuestionCondition } from './questions.ts';
 
 /**
  * Which extra questions somebody meets, and which answers fit. Pure and free of zod: the screen of the reporter, the preview
@@ -14,8 +14,8 @@ export type YesNoValue = (typeof yesNoValues)[number];
 export const numberLimits = { least: -1_000_000, most: 1_000_000 } as const;
 
 /** In their order. A condition holds only on a question that is itself shown: what went before decides. */
-export function shownQuestions(questions: readonly Question[], answers: Answers): Question[] {
-  const shown: Question[] = [];
+export function shownQuestions(questions: readonly AskedQuestion[], answers: Answers): AskedQuestion[] {
+  const shown: AskedQuestion[] = [];
   for (const question of questions) {
     const holds = (condition: QuestionCondition) =>
       shown.some(({ code }) => code === condition.question) && isMet(condition, answers.get(condition.question));
@@ -24,7 +24,7 @@ export function shownQuestions(questions: readonly Question[], answers: Answers)
   return shown;
 }
 
-function isAsked({ showWhen }: Question, holds: (condition: QuestionCondition) => boolean): boolean {
+function isAsked({ showWhen }: AskedQuestion, holds: (condition: QuestionCondition) => boolean): boolean {
   if (showWhen === null) return true;
   return showWhen.match === 'all' ? showWhen.conditions.every(holds) : showWhen.conditions.some(holds);
 }
@@ -49,14 +49,14 @@ function isMet(condition: QuestionCondition, answer: GivenAnswer | undefined): b
 
 /** A page of the questions: from one chapter to the next. */
 export interface QuestionPage {
-  readonly chapter: Question['chapter'];
-  readonly questions: readonly Question[];
+  readonly chapter: AskedQuestion['chapter'];
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** Only pages on which something is asked. A chapter whose first question is not asked keeps its name. */
-export function pagesOf(questions: readonly Question[], answers: Answers): QuestionPage[] {
+export function pagesOf(questions: readonly AskedQuestion[], answers: Answers): QuestionPage[] {
   const shown = new Set(shownQuestions(questions, answers));
-  const pages: { chapter: Question['chapter']; questions: Question[] }[] = [];
+  const pages: { chapter: AskedQuestion['chapter']; questions: AskedQuestion[] }[] = [];
   for (const question of questions) {
     if (pages.length === 0 || question.chapter !== null) pages.push({ chapter: question.chapter, questions: [] });
     if (shown.has(question)) pages.at(-1)?.questions.push(question);
@@ -65,13 +65,13 @@ export function pagesOf(questions: readonly Question[], answers: Answers): Quest
 }
 
 /** What can be chosen; nothing for a question that is answered in words, with a number or a date. */
-export function choosable(question: Question): readonly string[] {
+export function choosable(question: AskedQuestion): readonly string[] {
   if (question.kind === 'yesNo') return yesNoValues;
   return 'choices' in question ? question.choices.map(({ value }) => value) : [];
 }
 
 /** Whether this can be an answer to this question. */
-export function fits(question: Question, answer: GivenAnswer): boolean {
+export function fits(question: AskedQuestion, answer: GivenAnswer): boolean {
   switch (question.kind) {
     case 'text':
       return typeof answer === 'string' && answer.trim() !== '';

@@ -1,5 +1,5 @@
 import { choosable, numberLimits } from './question-rules.ts';
-import type { Question, QuestionCondition } from './questions.ts';
+import type { AskedQuestion, QuestionCondition } from './questions.ts';
 
 /** `unsure`: there are more ways to try than anybody could keep in mind, so nobody should have to. */
 export type Reach = 'yes' | 'never' | 'unsure';
@@ -19,7 +19,7 @@ const mostTries = 20_000;
  * Whether answers exist with which this question is shown. It walks back from the question: each condition asks that the
  * question before it is shown and answered so, and where one of several is enough, each is tried in turn.
  */
-export function canBeShown(questions: readonly Question[], question: Question): Reach {
+export function canBeShown(questions: readonly AskedQuestion[], question: AskedQuestion): Reach {
   const search = { byCode: new Map(questions.map((each) => [each.code, each])), tries: 0 };
   const found = reach(search, [question.code], { needed: new Map(), arranged: new Set() });
   if (found) return 'yes';
@@ -27,7 +27,7 @@ export function canBeShown(questions: readonly Question[], question: Question): 
 }
 
 interface Search {
-  readonly byCode: ReadonlyMap<string, Question>;
+  readonly byCode: ReadonlyMap<string, AskedQuestion>;
   tries: number;
 }
 
@@ -68,20 +68,20 @@ function withAll(search: Search, needed: Needed, way: readonly QuestionCondition
   return narrowed;
 }
 
-function withOne(needed: Needed, question: Question, condition: QuestionCondition): Needed | null {
+function withOne(needed: Needed, question: AskedQuestion, condition: QuestionCondition): Needed | null {
   const wanted = needed.get(question.code) ?? beginning(question);
   const narrowed = narrow(wanted, question, condition);
   return isPossible(narrowed) ? new Map(needed).set(question.code, narrowed) : null;
 }
 
-function beginning(question: Question): Wanted {
+function beginning(question: AskedQuestion): Wanted {
   if (question.kind === 'number') {
     return { least: question.least ?? numberLimits.least, most: question.most ?? numberLimits.most };
   }
   return question.kind === 'choice' || question.kind === 'yesNo' ? { values: choosable(question) } : {};
 }
 
-function narrow(wanted: Wanted, question: Question, condition: QuestionCondition): Wanted {
+function narrow(wanted: Wanted, question: AskedQuestion, condition: QuestionCondition): Wanted {
   if (condition.kind === 'between') {
     return {
       least: Math.max(wanted.least ?? numberLimits.least, condition.least ?? numberLimits.least),

@@ -6,6 +6,8 @@ import { protocolRefusals, Text } from './protocol.ts';
 import { playbookCodes } from './protocol-words.ts';
 import { flawsIn, questionFlawSentences } from './question-flaws.ts';
 import { numberLimits } from './question-rules.ts';
+import { withAnyWords } from './question-words.ts';
+import { type Vocabulary, vocabularies } from './vocabulary-words.ts';
 
 /** Short names that stay for good, because answers refer to them. */
 const Code = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
@@ -37,28 +39,43 @@ const asked = {
   showWhen: ShowWhen.nullable(),
 };
 
-export const questionKinds = ['yesNo', 'choice', 'choices', 'text', 'number', 'date'] as const;
+export const questionKinds = ['yesNo', 'choice', 'choices', 'word', 'words', 'text', 'number', 'date'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+const Plain = z.strictObject({ ...asked, kind: z.enum(['text', 'yesNo', 'date']) });
+const Counted = z.strictObject({ ...asked, kind: z.literal('number'), least: numberOrOpen, most: numberOrOpen });
+const Choice = z.strictObject({ value: Code, label: Text });
+const Chosen = { ...asked, kind: z.enum(['choice', 'choices']) };
+
+/** As it is designed. `word` and `words`: the choices are a list of words of the organisation, as it counts when it is answered. */
 export const Question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.enum(['text', 'yesNo', 'date']) }),
-  z.strictObject({ ...asked, kind: z.literal('number'), least: numberOrOpen, most: numberOrOpen }),
+  Plain,
+  Counted,
+  z.strictObject({ ...Chosen, choices: z.array(Choice).min(2).max(questionLimits.choices) }),
   z.strictObject({
     ...asked,
-    kind: z.enum(['choice', 'choices']),
-    choices: z
-      .array(z.strictObject({ value: Code, label: Text }))
-      .min(2)
-      .max(questionLimits.choices),
+    kind: z.enum(['word', 'words']),
+    list: z.enum(vocabularies as readonly [Vocabulary, ...Vocabulary[]]),
   }),
 ]);
 export type Question = z.infer<typeof Question>;
 
-/** The extra questions of one playbook. What cannot be asked is refused when it is designed, never when it is answered. */
+/** As it is asked: a list of words has become choices. */
+export const AskedQuestion = z.discriminatedUnion('kind', [
+  Plain,
+  Counted,
+  z.strictObject({ ...Chosen, choices: z.array(Choice) }),
+]);
+export type AskedQuestion = z.infer<typeof AskedQuestion>;
+
+/**
+ * The extra questions of one playbook. What cannot be asked is refused when it is designed, never when it is answered. Which words
+ * of its own an organisation has, is looked at where it is designed.
+ */
 export const QuestionsContent = z
   .strictObject({ questions: z.array(Question).max(questionLimits.questions) })
   .superRefine(({ questions }, context) => {
-    for (const { path, code } of flawsIn(questions)) {
+    for (const { path, code } of flawsIn(withAnyWords(questions))) {
       context.addIssue({ code: 'custom', path: [...path], params: { code, ...questionFlawSentences[code] } });
     }
   });
@@ -141,7 +158,8 @@ export const readQuestions = endpoint({
   answer: z.strictObject({
     /** 0: there were none when it was reported. */
     version: z.int().min(0),
-    questions: z.array(Question),
+    /** Each with its choices; a word that was retired only where it is the answer, as it was called then. */
+    questions: z.array(AskedQuestion),
     answers: z.array(z.strictObject({ question: Code, answer: GivenAnswer, by: personRef, answeredAt: moment })),
     mayAnswer: z.boolean(),
   }),

@@ -142,3 +142,8 @@ revoke execute on function incident.own_words_of, incident.put_words_on_lists, i
   incident.words_may_differ from public;
 
 select incident.put_words_on_lists(array(select distinct incident_id from incident.chosen_word));
+
+-- An extra question may be answered with a word of a list: what it was called then is read from the version that counted.
+alter table incident.question_answer add column words_version integer check (words_version >= 0);
+comment on column incident.question_answer.words_version is
+  'the version of the list of words it was chosen from, 0 as the program brought it; null: not chosen from such a list';

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flawsIn } from '../../contract/question-flaws.ts';
 import { choosable, shownQuestions } from '../../contract/question-rules.ts';
-import { type GivenAnswer, type Question, type QuestionCondition, QuestionsContent } from '../../contract/questions.ts';
+import {
+  type AskedQuestion,
+  type GivenAnswer,
+  type QuestionCondition,
+  QuestionsContent,
+} from '../../contract/questions.ts';
 import { assaultQuestions } from '../fixtures/assault-questions.ts';
 
 const words = { nl: 'Vraag', en: 'Question' };
-const question = (code: string, showWhen: Question['showWhen'] = null): Question => ({
+const question = (code: string, showWhen: AskedQuestion['showWhen'] = null): AskedQuestion => ({
   code,
   label: words,
   hint: null,
@@ -14,12 +19,12 @@ const question = (code: string, showWhen: Question['showWhen'] = null): Question
   showWhen,
   kind: 'yesNo',
 });
-const choice = (code: string, values: readonly string[], kind: 'choice' | 'choices' = 'choice'): Question => ({
+const choice = (code: string, values: readonly string[], kind: 'choice' | 'choices' = 'choice'): AskedQuestion => ({
   ...question(code),
   kind,
   choices: values.map((value) => ({ value, label: words })),
 });
-const number = (code: string, least: number | null, most: number | null): Question => ({
+const number = (code: string, least: number | null, most: number | null): AskedQuestion => ({
   ...question(code),
   kind: 'number',
   least,
@@ -28,7 +33,7 @@ const number = (code: string, least: number | null, most: number | null): Questi
 const is = (of: string, ...values: string[]): QuestionCondition => ({ kind: 'chosen', question: of, values });
 const all = (...conditions: QuestionCondition[]) => ({ match: 'all' as const, conditions });
 const any = (...conditions: QuestionCondition[]) => ({ match: 'any' as const, conditions });
-const told = (...questions: Question[]) => flawsIn(questions).map(({ path, code }) => `${path.join('/')} ${code}`);
+const told = (...questions: AskedQuestion[]) => flawsIn(questions).map(({ path, code }) => `${path.join('/')} ${code}`);
 
 describe('a set of questions', () => {
   it('may be empty, and may ask the same words twice', () => {
@@ -181,7 +186,7 @@ describe('what passes', () => {
 });
 
 /** Up to five questions with yes, no and don't know, each waiting for earlier ones in any way. */
-function someQuestions(): fc.Arbitrary<Question[]> {
+function someQuestions(): fc.Arbitrary<AskedQuestion[]> {
   const value = fc.subarray(['yes', 'no', 'unknown'], { minLength: 1 });
   const waits = fc.option(
     fc.record({
@@ -204,7 +209,7 @@ function someQuestions(): fc.Arbitrary<Question[]> {
     );
 }
 
-function everyAnswer(questions: readonly Question[]): Map<string, GivenAnswer>[] {
+function everyAnswer(questions: readonly AskedQuestion[]): Map<string, GivenAnswer>[] {
   return questions.reduce<Map<string, GivenAnswer>[]>(
     (ways, each) => ways.flatMap((way) => choosable(each).map((value) => new Map(way).set(each.code, value))),
     [new Map()],

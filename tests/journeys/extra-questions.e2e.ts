@@ -8,6 +8,7 @@ const threat = { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor', room
 const dog = 'Had de persoon een hond bij zich?';
 const breed = 'Wat voor hond was het?';
 const seen = 'Wie zagen het?';
+const why = 'Waar draaide het om?';
 
 journey('the organisation asks more than we do', () => {
   let town: OpenTown;
@@ -22,7 +23,7 @@ journey('the organisation asks more than we do', () => {
     henk = await town.atDesk('henk');
   });
 
-  it('the coordinator makes three questions', async () => {
+  it('the coordinator makes four questions, one from a list of our own words', async () => {
     await yusuf.goto('/afspraken/draaiboeken/threat');
     await yusuf.getByRole('link', { name: /^Extra vragen/ }).click();
     await yusuf.getByText('Hier is nog nooit iets gevraagd.').waitFor();
@@ -32,6 +33,8 @@ journey('the organisation asks more than we do', () => {
     await add(3, seen, 'Who saw it?', 'Meer keuzes');
     await words(3, 'Keuze 1', 'Collega’s', 'Colleagues');
     await words(3, 'Keuze 2', 'Bezoekers', 'Visitors');
+    await add(4, why, 'What was it about?', 'Eén van onze woorden');
+    await part(4).getByLabel('Onze woorden voor').selectOption({ label: 'Wat opviel aan de persoon' });
   });
 
   it('and is told at the question that a condition misses its answer', async () => {
@@ -44,6 +47,7 @@ journey('the organisation asks more than we do', () => {
     await part(2).getByRole('group', { name: 'Bij welk antwoord?' }).getByLabel('Ja', { exact: true }).check();
     await tap(yusuf, 'Bekijk de nieuwe versie');
     await yusuf.getByText(`Alleen als: ‘${dog}’ is Ja`).waitFor();
+    await yusuf.getByText('Onze woorden: Wat opviel aan de persoon').waitFor();
     expect(await isOpenToEverybody(yusuf)).toEqual([]);
     await tap(yusuf, 'Laat dit nu gelden');
     await yusuf.getByText(/Geldt nu · .* · Yusuf Kaya/).waitFor();
@@ -63,6 +67,7 @@ journey('the organisation asks more than we do', () => {
     await answer(fatima, dog, 'Ja');
     await fatima.getByLabel(breed).fill('Zijn nummer is 111222333');
     await choose(fatima, 'Bezoekers');
+    await choose(fatima, 'Wilde iets afdwingen');
     expect(await isOpenToEverybody(fatima)).toEqual([]);
     await tap(fatima, 'Klaar');
     await fatima
@@ -77,6 +82,7 @@ journey('the organisation asks more than we do', () => {
   it('the manager reads it', async () => {
     await henk.goto(`/meldingen/${await incidentId()}`);
     await henk.getByText('Een herder').waitFor();
+    await henk.getByText('Wilde iets afdwingen').waitFor();
     await henk.getByText('Vragen van versie 1 · Beantwoord door Fatima El Amrani').waitFor();
     expect(await isOpenToEverybody(henk)).toEqual([]);
   });

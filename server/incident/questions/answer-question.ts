@@ -9,6 +9,7 @@ import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { questionsOfIncident } from './questions-of-incident.ts';
 import { sealedAsAnswer } from './read-questions.ts';
+import { answerable } from './words-to-choose.ts';
 
 interface Given {
   readonly incidentId: string;
@@ -34,7 +35,9 @@ export async function answerQuestion(
   if (question === undefined) throw new Absent('question');
   const numbers = citizenServiceNumbersIn({ answer });
   if (numbers.length > 0) return { flaws: numbers };
-  if (answer !== null && !fits(question, answer)) return { flaws: [{ path: ['answer'], code: 'answer-does-not-fit' }] };
+  const { asked, wordsVersion } = await answerable(tx, question);
+  if (answer !== null && !(asked && fits(asked, answer)))
+    return { flaws: [{ path: ['answer'], code: 'answer-does-not-fit' }] };
 
   const isFirst =
     (await tx.rows('select from incident.question_answer where incident_id = $1 limit 1', [incidentId])).length === 0;
@@ -42,9 +45,9 @@ export async function answerQuestion(
   const sealed = (await vault.openDossier(tx, incidentId)).seal(sealedAsAnswer(answerId), JSON.stringify(answer));
   await tx.execute(
     `insert into incident.question_answer
-       (id, employer_id, incident_id, person_id, set_code, set_version, question, answered_at, sealed_answer)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [answerId, tx.employerId, incidentId, personId, kept.code, kept.version, code, tx.now, sealed],
+       (id, employer_id, incident_id, person_id, set_code, set_version, question, answered_at, sealed_answer, words_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [answerId, tx.employerId, incidentId, personId, kept.code, kept.version, code, tx.now, sealed, wordsVersion],
   );
   await tx.recordAudit({ action: 'question-answered', objectKind: 'answer', objectId: answerId, incidentId });
   if (isFirst) await tellOnce(tx, incidentId, personId, isConcerned);

@@ -3,6 +3,7 @@ import { colleagueRef } from '../../organisation/index.ts';
 import type { Texts, Tx, Vault } from '../../platform/index.ts';
 import { getIncidentHead } from '../incident-head.ts';
 import { questionsOfIncident } from './questions-of-incident.ts';
+import { withWordsToChoose } from './words-to-choose.ts';
 
 /** Under which name an answer is sealed; never rename. */
 export const sealedAsAnswer = (answerId: string) => `question-answer:${answerId}`;
@@ -23,8 +24,8 @@ export async function readQuestions(
     await tx.recordAudit({ action: 'answers-read', objectKind: 'incident', objectId: incidentId, incidentId });
   return {
     version,
-    questions: content.questions,
-    answers,
+    questions: await withWordsToChoose(tx, content.questions, answers),
+    answers: answers.map(({ wordsVersion: _, ...answer }) => answer),
     mayAnswer: reporterId === personId && state !== 'corrected' && content.questions.length > 0,
   };
 }
@@ -34,6 +35,7 @@ interface AnswerRow {
   readonly question: string;
   readonly answeredAt: Date;
   readonly sealed: Buffer;
+  readonly wordsVersion: number | null;
   readonly personId: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -43,6 +45,7 @@ interface AnswerRow {
 async function newestAnswers(tx: Tx, incidentId: string): Promise<AnswerRow[]> {
   return tx.rows<AnswerRow>(
     `select distinct on (a.question) a.id, a.question, a.answered_at as "answeredAt", a.sealed_answer as sealed,
+       a.words_version as "wordsVersion",
        p.id as "personId", p.given_name as "givenName", p.family_name as "familyName"
      from incident.question_answer a join organisation.person p on p.id = a.person_id
      where a.incident_id = $1 order by a.question, a.answered_at desc, a.id desc`,
@@ -51,10 +54,10 @@ async function newestAnswers(tx: Tx, incidentId: string): Promise<AnswerRow[]> {
 }
 
 function opened(texts: Texts, rows: readonly AnswerRow[]) {
-  return rows.flatMap(({ id, question, answeredAt, sealed, personId, givenName, familyName }) => {
+  return rows.flatMap(({ id, question, answeredAt, sealed, wordsVersion, personId, givenName, familyName }) => {
     const answer = GivenAnswer.nullable().parse(JSON.parse(texts.open(sealedAsAnswer(id), sealed)));
     if (answer === null) return [];
     const by = colleagueRef({ id: personId, givenName, familyName });
-    return [{ question, answer, by, answeredAt: answeredAt.toISOString() }];
+    return [{ question, answer, wordsVersion, by, answeredAt: answeredAt.toISOString() }];
   });
 }

@@ -45,6 +45,16 @@ export async function listInForce(tx: Tx, list: Vocabulary): Promise<KeptWords> 
   return completed(list, kept);
 }
 
+/** The words of a list as they once counted; version 0: as the program brought them. */
+export async function wordsOfVersion(tx: Tx, list: Vocabulary, version: number): Promise<readonly Word[]> {
+  if (version === 0) return builtInList(list);
+  const { words } = await tx.row<{ words: readonly Word[] }>(
+    'select words from protocol.vocabulary_version where employer_id = $1 and list = $2 and version = $3',
+    [tx.employerId, list, version],
+  );
+  return withBuiltIns(list, words);
+}
+
 function completed(list: Vocabulary, kept: KeptWords | undefined): KeptWords {
   if (kept === undefined) return { list, version: 0, since: null, words: builtInList(list) };
   return { ...kept, words: withBuiltIns(list, kept.words) };

@@ -39,6 +39,7 @@ export const agreeing: readonly Screen[] = [
       await tap(page, 'Voeg een vraag toe');
       await tap(page, 'Voeg een vraag toe');
       await page.getByLabel('Alleen na een eerder antwoord').check();
+      await page.getByLabel('Soort antwoord').last().selectOption({ label: 'Eén van onze woorden' });
       await tap(page, 'Bekijk de nieuwe versie');
     },
     shows: 'Vraag 1: vul de Nederlandse tekst in.',

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { shownQuestions } from '../../../contract/question-rules.ts';
-import { type GivenAnswer, type Question, readQuestions } from '../../../contract/questions.ts';
+import { type AskedQuestion, type GivenAnswer, readQuestions } from '../../../contract/questions.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
@@ -55,7 +55,7 @@ function useAnswersInWords(): (asked: Asked | undefined) => { term: string; valu
   };
 }
 
-function useAnswerInWords(): (question: Question, answer: GivenAnswer) => string {
+function useAnswerInWords(): (question: AskedQuestion, answer: GivenAnswer) => string {
   const text = useAnswersText();
   const say = useBilingual();
   const language = useLanguage();

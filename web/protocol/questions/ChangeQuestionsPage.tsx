@@ -1,5 +1,6 @@
 import type { PlaybookCode } from '../../../contract/protocol-words.ts';
 import { flawsIn, questionFlawSentences } from '../../../contract/question-flaws.ts';
+import { withAnyWords, withWords } from '../../../contract/question-words.ts';
 import { changeQuestions, getQuestions, type QuestionsContent } from '../../../contract/questions.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { useSay } from '../../components/Toasts.tsx';
@@ -21,6 +22,7 @@ import { QuestionsEditor } from './QuestionsEditor.tsx';
 import { questionsHref, WithTitle } from './QuestionsPage.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
 import { useQuestionsText } from './text.ts';
+import { useWords } from './useWords.ts';
 
 export function ChangeQuestionsPage() {
   const mayChange = useMayChange();
@@ -94,8 +96,9 @@ function ChangeQuestions({ code, title, trail, inForce, onRefused }: ChangeQuest
 function useFlawsInWords(): (content: QuestionsContent) => FieldError[] {
   const { editing } = useProtocolText();
   const say = useBilingual();
+  const words = useWords();
   return ({ questions }) =>
-    flawsIn(questions).map(({ path, code }) => {
+    flawsIn(words ? withWords(questions, words) : withAnyWords(questions)).map(({ path, code }) => {
       const fieldId = ['content', ...path].join('-');
       return { fieldId, message: `${whereIs(fieldId, editing.parts)}: ${say(questionFlawSentences[code])}` };
     });

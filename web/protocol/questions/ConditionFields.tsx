@@ -148,7 +148,9 @@ function OneCondition({ id, condition, questions, at, onChange }: OneConditionPr
           id={`${id}-values`}
           legend={fields.values}
           beside="wide"
-          choices={choicesOf(waitedFor)}
+          choices={choicesOf(waitedFor).filter(
+            ({ value, isRetired }) => !isRetired || condition.values.includes(value),
+          )}
           chosen={condition.values}
           onChange={(values) => onChange({ ...condition, values })}
         />

@@ -1,4 +1,5 @@
 import { type Question, questionKinds, questionLimits } from '../../../contract/questions.ts';
+import { vocabularies } from '../../../contract/vocabulary-words.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -7,6 +8,7 @@ import { Stack } from '../../components/Stack.tsx';
 import { BilingualField } from '../editing/BilingualField.tsx';
 import { useFieldErrors } from '../editing/fieldErrors.tsx';
 import { TextLines } from '../editing/TextLines.tsx';
+import { useWordsText } from '../words/text.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { newChoice, withKind } from './new-question.ts';
 import { RangeFields } from './RangeFields.tsx';
@@ -25,6 +27,7 @@ interface QuestionFieldsProps {
 export function QuestionFields({ id, question, questions, at, onChange }: QuestionFieldsProps) {
   const text = useQuestionsText();
   const { fields } = text;
+  const { lists } = useWordsText();
   return (
     <Stack gap="l">
       <BilingualField
@@ -54,6 +57,15 @@ export function QuestionFields({ id, question, questions, at, onChange }: Questi
           most={questionLimits.choices}
           onChange={(choices) => onChange({ ...question, choices })}
         />
+      )}
+      {'list' in question && (
+        <Field id={`${id}-list`} label={fields.list} hint={fields.listHint}>
+          <Select
+            value={question.list}
+            onChange={(list) => onChange({ ...question, list: list || question.list })}
+            options={vocabularies.map((value) => ({ value, label: lists[value].title }))}
+          />
+        </Field>
       )}
       {question.kind === 'number' && (
         <RangeFields id={id} range={question} onChange={(range) => onChange({ ...question, ...range })} />

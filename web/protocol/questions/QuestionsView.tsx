@@ -4,6 +4,7 @@ import { Heading } from '../../components/Heading.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useBilingual } from '../../text/index.ts';
+import { useWordsText } from '../words/text.ts';
 import { useChoicesOf, useConditionInWords } from './conditionInWords.ts';
 import { useQuestionsText } from './text.ts';
 import '../protocol.css';
@@ -35,7 +36,10 @@ function AskedQuestion({ question, place, questions }: AskedQuestionProps) {
   const told = useConditionInWords(questions);
   const choicesOf = useChoicesOf();
   const { chapter, hint, showWhen, kind } = question;
-  const choices = 'choices' in question ? choicesOf(question).map(({ label }) => label) : [];
+  const { lists } = useWordsText();
+  const isAsWritten = 'choices' in question || 'list' in question;
+  const offered = isAsWritten ? choicesOf(question).filter(({ isRetired }) => !isRetired) : [];
+  const choices = offered.map(({ label }) => label);
   return (
     <li className="agreed-task">
       <span className="matrix__place" aria-hidden="true">
@@ -57,6 +61,7 @@ function AskedQuestion({ question, place, questions }: AskedQuestionProps) {
         )}
         <div className="agreed-task__tags">
           <Tag>{text.kinds[kind]}</Tag>
+          {'list' in question && <Tag>{text.fromList(lists[question.list].title)}</Tag>}
           {chapter && (
             <Tag tone="teal">
               {text.fields.chapter}: {say(chapter)}

@@ -1,18 +1,32 @@
-import { choosable, yesNoValues } from '../../../contract/question-rules.ts';
+import { yesNoValues } from '../../../contract/question-rules.ts';
 import type { Question, QuestionCondition } from '../../../contract/questions.ts';
+import { wordsOf } from '../../../contract/vocabulary-flaws.ts';
 import { useBilingual } from '../../text/index.ts';
 import { useQuestionsText } from './text.ts';
+import { useWords } from './useWords.ts';
+
+export interface Choosable {
+  readonly value: string;
+  readonly label: string;
+  /** A word that nobody is offered any more; older answers have it. */
+  readonly isRetired?: boolean;
+}
 
 /** What can be chosen, with its words. */
-export function useChoicesOf(): (question: Question) => { value: string; label: string }[] {
-  const { yesNo } = useQuestionsText();
+export function useChoicesOf(): (question: Question) => Choosable[] {
+  const { yesNo, retired } = useQuestionsText();
   const say = useBilingual();
+  const words = useWords();
   return (question) => {
     if ('choices' in question) return question.choices.map(({ value, label }) => ({ value, label: say(label) }));
-    if (question.kind !== 'yesNo') return [];
-    return yesNoValues
-      .filter((value) => choosable(question).includes(value))
-      .map((value) => ({ value, label: yesNo[value] }));
+    if (question.kind === 'yesNo') return yesNoValues.map((value) => ({ value, label: yesNo[value] }));
+    if (!('list' in question)) return [];
+    const { list } = question;
+    return (words?.(list) ?? []).map((word) => {
+      const called = wordsOf(list, word);
+      const name = called ? say(called) : word.code;
+      return { value: word.code, label: word.isRetired ? retired(name) : name, isRetired: word.isRetired };
+    });
   };
 }
 

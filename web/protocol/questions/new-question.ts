@@ -1,4 +1,3 @@
-import { choosable } from '../../../contract/question-rules.ts';
 import type { Question, QuestionCondition, QuestionKind } from '../../../contract/questions.ts';
 import { newCode } from '../editing/lists.ts';
 
@@ -20,6 +19,9 @@ export function withKind(question: Question, kind: QuestionKind): Question {
     case 'choice':
     case 'choices':
       return { ...asked, kind, choices: 'choices' in question ? question.choices : [newChoice(), newChoice()] };
+    case 'word':
+    case 'words':
+      return { ...asked, kind, list: 'list' in question ? question.list : 'place' };
     case 'number':
       return { ...asked, kind, least: 0, most: null };
     default:
@@ -31,7 +33,7 @@ export function withKind(question: Question, kind: QuestionKind): Question {
 export function newCondition(question: Question): QuestionCondition {
   const { code, kind } = question;
   if (kind === 'number') return { kind: 'between', question: code, least: question.least, most: question.most };
-  return choosable(question).length > 0
-    ? { kind: 'chosen', question: code, values: [] }
-    : { kind: 'answered', question: code };
+  return kind === 'text' || kind === 'date'
+    ? { kind: 'answered', question: code }
+    : { kind: 'chosen', question: code, values: [] };
 }

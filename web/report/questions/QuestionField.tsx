@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { yesNoValues } from '../../../contract/question-rules.ts';
-import type { GivenAnswer, Question } from '../../../contract/questions.ts';
+import type { AskedQuestion, GivenAnswer } from '../../../contract/questions.ts';
 import { Button } from '../../components/Button.tsx';
 import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import { DateInput } from '../../components/DateInput.tsx';
@@ -12,7 +12,7 @@ import { useBilingual } from '../../text/index.ts';
 import { useMoreQuestionsText } from './text.ts';
 
 interface QuestionFieldProps {
-  question: Question;
+  question: AskedQuestion;
   answer: GivenAnswer | undefined;
   error: string | undefined;
   onAnswer: (answer: GivenAnswer | null) => void;
@@ -44,7 +44,7 @@ function useWords({ question, error }: QuestionFieldProps) {
   return { id: code, error, legend: say(label), ...(hint && { hint: say(hint) }) };
 }
 
-function useChoices(question: Question) {
+function useChoices(question: AskedQuestion) {
   const text = useMoreQuestionsText();
   const say = useBilingual();
   if ('choices' in question) return question.choices.map(({ value, label }) => ({ value, label: say(label) }));
