@@ -11,7 +11,8 @@ import { dropTask } from '../finish-task.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';
-import { readClassification, reclassifyIncident } from './reclassify-incident.ts';
+import { readClassification } from './read-classification.ts';
+import { reclassifyIncident } from './reclassify-incident.ts';
 
 let town: TownAtWork;
 let needs: FollowUpNeeds;

@@ -1,18 +1,15 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts';
-import type { Classification, Classified, readClassification as endpoint } from '../../../contract/incident.ts';
+import type { Classification, Classified } from '../../../contract/incident.ts';
 import type { AggressorKnowledge, ObservedCause } from '../../../contract/incident-words.ts';
 import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
 import type { Flawed } from '../flaws.ts';
 import { type FollowUpFacts, lockFollowUpFacts } from '../follow-up-facts.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
-import { getIncidentHead, requirePart } from '../incident-head.ts';
 import { lockIncident, refusalWhenOver, type Written } from '../lock-incident.ts';
-import { type Named, refOf } from '../person-ref.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealReason } from '../seal-field.ts';
-import { sealedAs } from '../sealed-names.ts';
+import { causeOf } from './read-classification.ts';
 import { classifiedAs, flawsInClassification, type ReclassifyRefusal, reclassifyRefusal } from './reclassification.ts';
 
 type Asked = Classification & { readonly reason: string };
@@ -93,16 +90,6 @@ function filedNow({ kind, columns, form, flags }: FollowUpFacts, cause: Observed
   return { kind, columns: [...columns], form, flags: [...flags] as Classification['flags'], cause };
 }
 
-/** The last time that somebody answered it counts. */
-async function causeOf(tx: Tx, incidentId: string): Promise<ObservedCause | null> {
-  const answered = await tx.maybeRow<{ cause: ObservedCause | null }>(
-    `select codes ->> 'cause' as cause from incident.detail
-     where incident_id = $1 and codes ? 'cause' order by added_at desc, id desc limit 1`,
-    [incidentId],
-  );
-  return answered?.cause ?? null;
-}
-
 async function knowledgeOf(tx: Tx, incidentId: string): Promise<AggressorKnowledge | null> {
   const named = await tx.maybeRow<{ knowledge: AggressorKnowledge | null }>(
     `select knowledge from incident.involved where incident_id = $1 and role = 'aggressor'
@@ -110,58 +97,4 @@ async function knowledgeOf(tx: Tx, incidentId: string): Promise<AggressorKnowled
     [incidentId],
   );
   return named?.knowledge ?? null;
-}
-
-interface ChangeRow {
-  readonly at: Date;
-  readonly by: Named;
-  readonly before: Classified;
-  readonly after: Classified;
-  readonly stepId: string;
-  readonly sealedReason: Buffer | null;
-}
-
-/** For who may read what people told: how it is filed, and each time that it was filed differently. */
-export async function readClassification(
-  { vault }: Pick<FollowUpNeeds, 'vault'>,
-  tx: Tx,
-  incidentId: string,
-): Promise<AnswerOf<typeof endpoint>> {
-  requirePart(await getIncidentHead(tx, incidentId), 'narrative');
-  const filed = await tx.row<Omit<Classified, 'cause'>>(
-    `select i.kind, i.severity, i.form, i.matrix_columns as columns,
-       coalesce((select d.codes -> 'flags' from incident.detail d
-         where d.incident_id = i.id and jsonb_typeof(d.codes -> 'flags') = 'array'
-         order by d.added_at desc, d.id desc limit 1), '[]') as flags
-     from incident.incident i where i.id = $1`,
-    [incidentId],
-  );
-  const rows = await tx.rows<ChangeRow>(
-    `select r.at, r.before, r.after, r.step_id as "stepId", f.sealed_text as "sealedReason",
-       json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name) as by
-     from incident.reclassification r
-     join organisation.person p on p.id = r.person_id
-     left join incident.sealed_field f on f.incident_id = r.incident_id and f.field = 'reason:' || r.step_id
-     where r.incident_id = $1 order by r.at desc, r.id desc limit 100`,
-    [incidentId],
-  );
-  const texts = rows.some(({ sealedReason }) => sealedReason) ? await vault.openDossier(tx, incidentId) : null;
-  if (rows.length > 0) {
-    await tx.recordAudit({
-      action: 'classification-read',
-      objectKind: 'incident',
-      objectId: incidentId,
-      incidentId,
-    });
-  }
-  return {
-    current: { ...filed, cause: await causeOf(tx, incidentId) },
-    changes: rows.map(({ at, by, before, after, stepId, sealedReason }) => ({
-      at: at.toISOString(),
-      by: refOf(by),
-      before,
-      after,
-      reason: sealedReason && texts ? texts.open(sealedAs.stepReason(stepId), sealedReason) : '',
-    })),
-  };
 }

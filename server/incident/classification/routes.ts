@@ -3,8 +3,9 @@ import type { Sentence } from '../../../contract/problem.ts';
 import { type Route, route } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { rejectFlaws } from '../reject-flaws.ts';
+import { readClassification } from './read-classification.ts';
 import type { ReclassifyRefusal } from './reclassification.ts';
-import { readClassification, reclassifyIncident } from './reclassify-incident.ts';
+import { reclassifyIncident } from './reclassify-incident.ts';
 
 export const classificationRefusals = {
   'classified-like-this': {

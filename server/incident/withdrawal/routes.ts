@@ -3,7 +3,8 @@ import type { Sentence } from '../../../contract/problem.ts';
 import { type Route, route } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { rejectFlaws } from '../reject-flaws.ts';
-import { answerWithdrawal, readWithdrawal } from './answer-withdrawal.ts';
+import { answerWithdrawal } from './answer-withdrawal.ts';
+import { readWithdrawal } from './read-withdrawal.ts';
 import { takeBackWithdrawal, withdrawReport } from './withdraw-report.ts';
 import type { AnswerRefusal } from './withdrawing.ts';
 

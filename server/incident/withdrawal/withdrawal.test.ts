@@ -10,7 +10,8 @@ import { readMyIncident } from '../my-incident.ts';
 import { recordContact } from '../record-contact.ts';
 import { reopenIncident } from '../reopen-incident.ts';
 import { takeUpIncident } from '../take-up-incident.ts';
-import { answerWithdrawal, readWithdrawal } from './answer-withdrawal.ts';
+import { answerWithdrawal } from './answer-withdrawal.ts';
+import { readWithdrawal } from './read-withdrawal.ts';
 import { takeBackWithdrawal, withdrawReport } from './withdraw-report.ts';
 
 let town: TownAtWork;
