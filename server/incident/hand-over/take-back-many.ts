@@ -42,7 +42,11 @@ async function tasksBack(tx: Tx, { handOverId, toPersonId }: HandOver): Promise<
     for (const { taskId, code } of ofDossier) {
       await recordBack(tx, incidentId, { kind: 'task_taken_back', concernsId: toPersonId, data: { taskId, code } });
     }
-    await closeOff(tx, incidentId, { action: 'tasks-taken-back', fromPersonId: toPersonId, count: ofDossier.length });
+    await putOnRecord(tx, incidentId, {
+      action: 'tasks-taken-back',
+      fromPersonId: toPersonId,
+      count: ofDossier.length,
+    });
   }
   return tasks.map(({ taskId }) => taskId);
 }
@@ -60,7 +64,7 @@ async function dossiersBack(tx: Tx, { items, toPersonId }: HandOver): Promise<st
     if (!isStillTheirs || 'refused' in given) continue;
     await saveState(tx, incidentId, given);
     await recordBack(tx, incidentId, { kind: 'taken_back', concernsId: toPersonId, data: {} });
-    await closeOff(tx, incidentId, { action: 'incident-taken-back', fromPersonId: toPersonId, count: 1 });
+    await putOnRecord(tx, incidentId, { action: 'incident-taken-back', fromPersonId: toPersonId, count: 1 });
     back.push(incidentId);
   }
   return back;
@@ -82,7 +86,7 @@ interface OnRecord {
   readonly count: number;
 }
 
-async function closeOff(tx: Tx, incidentId: string, { action, fromPersonId, count }: OnRecord): Promise<void> {
+async function putOnRecord(tx: Tx, incidentId: string, { action, fromPersonId, count }: OnRecord): Promise<void> {
   const detail = { fromPersonId, count };
   await tx.recordAudit({ action, objectKind: 'incident', objectId: incidentId, incidentId, detail });
   await publishIncident(tx, incidentId);

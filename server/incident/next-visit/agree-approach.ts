@@ -67,7 +67,7 @@ export async function agreeApproach(
   await makeFindable(vault, tx, approachId, who);
   await expectItsEnd(tx, approachId, untilOn);
   await recordStep(tx, incidentId, { kind: 'approach_agreed', actorId: tx.personId, forReporter: true });
-  await told(tx, 'approach-agreed', incidentId, approachId);
+  await putOnRecord(tx, 'approach-agreed', incidentId, approachId);
   return { incidentId, approachId };
 }
 
@@ -77,7 +77,7 @@ export async function endApproach(tx: Tx, incidentId: string): Promise<{ inciden
   const ended = await endCurrent(tx, incidentId);
   if (ended === undefined) return { incidentId };
   await recordStep(tx, incidentId, { kind: 'approach_ended', actorId: tx.personId, forReporter: false });
-  await told(tx, 'approach-ended', incidentId, ended);
+  await putOnRecord(tx, 'approach-ended', incidentId, ended);
   return { incidentId };
 }
 
@@ -125,7 +125,7 @@ async function expectItsEnd(tx: Tx, approachId: string, untilOn: string): Promis
   if (runAt) await tx.enqueue({ kind: reviewApproachJob, runAt, key: `approach:${approachId}:review`, data });
 }
 
-async function told(tx: Tx, action: string, incidentId: string, approachId: string): Promise<void> {
+async function putOnRecord(tx: Tx, action: string, incidentId: string, approachId: string): Promise<void> {
   await tx.recordAudit({ action, objectKind: 'approach', objectId: approachId, incidentId });
   await publishIncident(tx, incidentId);
 }
