@@ -258,6 +258,7 @@ export const en: typeof nl = {
     },
     send: 'Send the report',
     sending: 'Sending your report.',
+    isIn: 'This report has been sent already. What you changed since, you add on the page of your report.',
   },
 
   sent: {

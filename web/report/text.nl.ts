@@ -257,6 +257,7 @@ export const nl = {
     },
     send: 'Verstuur de melding',
     sending: 'We versturen je melding.',
+    isIn: 'Deze melding is al verstuurd. Wat je daarna veranderde, zet je erbij op de pagina van je melding.',
   },
 
   sent: {

@@ -6,6 +6,7 @@ import type { FieldError as ShownFieldError } from '../components/ErrorSummary.t
 import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
 import { fieldIdOf, Problem } from './problem.ts';
+import { useIdFor } from './useIdFor.ts';
 
 export interface Write<Input, Answer> {
   /** The answer, or null when it did not work; then `problem` says why, and everything typed is still there. */
@@ -30,7 +31,7 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   const say = useBilingual();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const keyFor = useIdempotencyKey();
+  const keyFor = useIdFor();
   const underWay = useRef(false);
 
   const send = useCallback(
@@ -74,18 +75,4 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
     errorAt: (fieldId) => fieldErrors.find((error) => error.fieldId === fieldId)?.message,
     clear: () => setProblem(null),
   };
-}
-
-function useIdempotencyKey() {
-  const last = useRef<{ input: string; key: string } | null>(null);
-  return useCallback((input: unknown) => {
-    const told = JSON.stringify(input);
-    if (last.current?.input !== told) last.current = { input: told, key: crypto.randomUUID() };
-    return {
-      value: last.current.key,
-      spend() {
-        last.current = null;
-      },
-    };
-  }, []);
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { inviteGuest, listGuestLinks, withdrawGuestLink } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
@@ -17,6 +16,7 @@ import { useWrite } from '../../session/useWrite.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useGuestText } from './text.ts';
 import './guests.css';
+import { useIdFor } from '../../session/useIdFor.ts';
 
 type GuestLink = AnswerOf<typeof listGuestLinks>['links'][number];
 
@@ -115,11 +115,14 @@ function Renew({ link }: { link: GuestLink }) {
   const { list: text } = useGuestText();
   const tell = useSay();
   const write = useWrite(inviteGuest);
-  const [linkId] = useState(() => crypto.randomUUID());
+  const linkFor = useIdFor();
   async function renew() {
     const on = link.incident && ({ incidentId: link.incident.incidentId, role: 'witness' } as const);
     const guest = { kind: 'known', personId: link.person.id } as const;
-    if (await write.send({ body: { linkId, on, guest } })) tell(text.sent);
+    const linkId = linkFor({ on, guest });
+    if (!(await write.send({ body: { linkId: linkId.value, on, guest } }))) return;
+    linkId.spend();
+    tell(text.sent);
   }
   return (
     <>

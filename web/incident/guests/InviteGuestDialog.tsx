@@ -5,6 +5,7 @@ import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { findColleagues } from '../../session/findColleagues.ts';
+import { useIdFor } from '../../session/useIdFor.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { emptyGuest, missingIn, NewGuestFields } from './NewGuestFields.tsx';
@@ -21,7 +22,7 @@ export function InviteGuestDialog({ incidentId, onClose }: InviteGuestDialogProp
   const { invite: text, list } = useGuestText();
   const tell = useSay();
   const write = useWrite(inviteGuest);
-  const [linkId] = useState(() => crypto.randomUUID());
+  const linkFor = useIdFor();
   const [kind, setKind] = useState<'new' | 'known'>('new');
   const [guest, setGuest] = useState(emptyGuest);
   const [known, setKnown] = useState<readonly Colleague[]>([]);
@@ -39,15 +40,14 @@ export function InviteGuestDialog({ incidentId, onClose }: InviteGuestDialogProp
           : [{ fieldId: 'guest-personId', message: text.missing(text.known) }];
     setErrors(missing);
     if (missing.length > 0) return;
-    const body = {
-      linkId,
+    const invitation = {
       on: incidentId === null ? null : { incidentId, role },
       guest:
         kind === 'known' && colleague
           ? ({ kind, personId: colleague.id } as const)
           : ({ kind: 'new', ...guest, phone: guest.phone.trim() || null } as const),
     };
-    if (await write.send({ body })) {
+    if (await write.send({ body: { ...invitation, linkId: linkFor(invitation).value } })) {
       tell(list.sent);
       onClose();
     }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   type HandOverAnswer,
   type HandOverReason,
@@ -12,6 +12,7 @@ import { type Colleague, PeoplePicker } from '../../components/PeoplePicker.tsx'
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { findColleagues } from '../../session/findColleagues.ts';
+import { useIdFor } from '../../session/useIdFor.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { DialogForm } from '../DialogForm.tsx';
@@ -28,8 +29,7 @@ interface HandOverManyProps {
 export function HandOverManyDialog({ what, ids, onClose, onDone }: HandOverManyProps) {
   const text = useHandOverText();
   const handOver = useWrite(handOverMany);
-  // One id for all tries of this dialog, so that a lost answer never means that it is done twice.
-  const handOverId = useRef(crypto.randomUUID());
+  const idFor = useIdFor();
   const [to, setTo] = useState<Colleague | null>(null);
   const [reason, setReason] = useState<HandOverReason | null>(null);
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -42,8 +42,9 @@ export function HandOverManyDialog({ what, ids, onClose, onDone }: HandOverManyP
       ...(reason ? [] : [{ fieldId: 'reason', message: text.reasonMissing }]),
     ]);
     if (!to || !reason) return;
-    const params = { handOverId: handOverId.current };
-    const answer = await handOver.send({ params, body: { what, ids: [...ids], toPersonId: to.id, reason } });
+    const body = { what, ids: [...ids], toPersonId: to.id, reason };
+    // To somebody else is another hand-over: what is told afterwards must be where it went.
+    const answer = await handOver.send({ params: { handOverId: idFor(to.id).value }, body });
     if (answer) onDone(answer, to);
   }
 

@@ -5,7 +5,7 @@ import { OneChoice } from '../../components/ChoiceCards.tsx';
 import { DefinitionList } from '../../components/DefinitionList.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
-import { Link } from '../../components/Link.tsx';
+import { Link, StandaloneLink } from '../../components/Link.tsx';
 import { currentDevice } from '../../outbox/device.ts';
 import { serverNow } from '../../session/now.ts';
 import { useLanguage } from '../../text/index.ts';
@@ -30,6 +30,8 @@ interface CheckPageProps {
   onWaiting: () => void;
 }
 
+const inAlready = ['incident-already-reported', 'key-reused'];
+
 /** Everything once more, then sent. The same report sent twice is one report: its id was made when it was begun. */
 export function CheckPage({ inHand, surroundings, onSent, onWaiting }: CheckPageProps) {
   const text = useReportText();
@@ -38,6 +40,8 @@ export function CheckPage({ inHand, surroundings, onSent, onWaiting }: CheckPage
   const { draft, change } = inHand;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  // It came in, of which the answer got lost; and then something was changed.
+  const isIn = problem !== null && inAlready.includes(problem.code);
   const steps = stepsFor(draft.kind);
   const rows = summaryOf({ draft, text, language, moments, now: serverNow(), ...surroundings });
 
@@ -80,12 +84,17 @@ export function CheckPage({ inHand, surroundings, onSent, onWaiting }: CheckPage
       title={text.check.title}
       lead={text.check.lead}
       back={() => go(addressOf.step(steps.length))}
-      errors={errorsOf(problem, language)}
+      errors={isIn ? [{ fieldId: 'follow', message: text.check.isIn }] : errorsOf(problem, language)}
       onNext={() => void send()}
       nextLabel={text.check.send}
       busy={busy}
       foot={<SaveState inHand={inHand} />}
     >
+      {isIn && (
+        <StandaloneLink id="follow" href={addressOf.follow(draft.incidentId)}>
+          {text.sent.follow}
+        </StandaloneLink>
+      )}
       <Card as="div">
         <DefinitionList
           items={rows.map(({ term, value, step }) => ({

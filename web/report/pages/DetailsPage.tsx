@@ -5,6 +5,7 @@ import { ManyChoices, OneChoice } from '../../components/ChoiceCards.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Field } from '../../components/Field.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
+import { useIdFor } from '../../session/useIdFor.ts';
 import { useLanguage } from '../../text/index.ts';
 import { write } from '../api.ts';
 import type { YesNo } from '../draft.ts';
@@ -68,13 +69,14 @@ function DetailsForm({ incidentId, words, onSaved }: DetailsFormProps) {
   const [details, setDetails] = useState(nothingYet);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [busy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const keyFor = useIdFor();
   const change = (answers: Partial<Details>) => setDetails((now) => ({ ...now, ...answers }));
   const errorAt = (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.message;
 
   async function save() {
     setBusy(true);
-    const answered = await write('POST', `/incidents/${incidentId}/details`, key, bodyOf(details));
+    const body = bodyOf(details);
+    const answered = await write('POST', `/incidents/${incidentId}/details`, keyFor(body).value, body);
     setBusy(false);
     if (answered.ok) return onSaved();
     const { problem } = answered;
