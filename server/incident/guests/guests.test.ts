@@ -267,6 +267,16 @@ describe('whoever invites', () => {
     expect((await guest.ask(contract.readGuestLink, { body: { token: await tokenSent() } })).status).toBe(200);
   });
 
+  it('sends one link under one id, also when it is asked again', async () => {
+    const { incidentId, token, linkId } = await invited();
+    const [{ id } = { id: '' }] = await town.look<{ id: string }>(
+      `select id from organisation.person where email = 'vera@raad.example'`,
+    );
+    const again = { linkId, on: { incidentId, role: 'witness' }, guest: { kind: 'known', personId: id } };
+    expect((await invite('henk', again)).body).toEqual({ linkId, state: 'sent' });
+    expect((await guest.ask(contract.readGuestLink, { body: { token } })).status).toBe(200);
+  });
+
   it('is on the record, with everybody who came in', async () => {
     const { incidentId, token, linkId } = await invited();
     await comesIn(token);

@@ -2,7 +2,15 @@ import type { BodyOf } from '../../../contract/endpoint.ts';
 import type * as contract from '../../../contract/incident.ts';
 import { canSignIn, hashOf, newToken } from '../../identity/index.ts';
 import { getPerson, requireRole, welcomeGuest } from '../../organisation/index.ts';
-import { notifyWithSecret, type Refused, refuse, type Session, type Tx, type Vault } from '../../platform/index.ts';
+import {
+  Absent,
+  notifyWithSecret,
+  type Refused,
+  refuse,
+  type Session,
+  type Tx,
+  type Vault,
+} from '../../platform/index.ts';
 import { type AddInvolvedRefusal, addInvolved } from '../add-involved.ts';
 import type { Flawed } from '../flaws.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
@@ -85,6 +93,13 @@ interface NewLink {
 
 /** An earlier link to the same stops working. */
 async function sendLink(vault: Vault, tx: Tx, session: Session, { linkId, personId, incidentId }: NewLink) {
+  const sent = await tx.maybeRow<{ personId: string }>(
+    'select person_id as "personId" from incident.guest_link where id = $1',
+    [linkId],
+  );
+  // Sent again it is the invitation that is there; under one id there are never two.
+  if (sent && sent.personId !== personId) throw new Absent('guest link');
+  if (sent) return;
   const token = newToken();
   const expiresAt = new Date(tx.now.getTime() + validDays * 24 * 60 * 60_000);
   await tx.execute(

@@ -70,6 +70,13 @@ describe('a relative', () => {
     });
   });
 
+  it('stands there once when it is sent again, as it was told last', async () => {
+    const relativeId = newId();
+    await adds('henk', { relativeId, name: 'Ane' });
+    await adds('henk', { relativeId, name: 'Anne' });
+    expect(await reads('henk')).toMatchObject([{ relativeId, name: 'Anne' }]);
+  });
+
   it('is taken off again, and nothing of them is left', async () => {
     const relativeId = newId();
     await adds('henk', { relativeId });

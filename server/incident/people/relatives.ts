@@ -68,6 +68,8 @@ export async function addRelative(
   if (ofPersonId && !(await isOnIncident(tx, incidentId, ofPersonId))) return refuse('not-on-this-incident');
   const told: RelativeTexts = { name, phone };
   const sealed = (await vault.openDossier(tx, incidentId)).seal(relativeSealedAs(relativeId), JSON.stringify(told));
+  // Sent again, perhaps with something made right after an answer that got lost: what was typed last stands.
+  await tx.execute('delete from incident.relative where id = $1 and incident_id = $2', [relativeId, incidentId]);
   await tx.execute(
     `insert into incident.relative (id, employer_id, incident_id, relation, of_person_id, sealed_identity, added_by, added_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -87,7 +87,13 @@ async function kept<T extends Answer | undefined>(
   write: WriteKey,
   otherwise: T,
 ): Promise<Answer | T> {
-  const found = await database.transact(context, (tx) => findKeptAnswer(tx, write));
+  const found = await database
+    .transact(context, (tx) => findKeptAnswer(tx, write))
+    .catch((cause: unknown) => {
+      // A refusal knows better why this cannot be than that its key was used before.
+      if (otherwise !== undefined && cause instanceof HttpFailure && cause.code === 'key-reused') return undefined;
+      throw cause;
+    });
   if (found === undefined) return otherwise;
   return { status: 200, body: found.answer, headers: { 'idempotency-replayed': 'true' } };
 }

@@ -331,6 +331,12 @@ describe('an idempotency key', () => {
     }
   });
 
+  it('leaves it to a rule to say why another request cannot be', async () => {
+    const key = newId();
+    await ask({ key });
+    expect((await ask({ key, payload: { story: 'refuse' } })).json()).toMatchObject({ code: 'not-today' });
+  });
+
   it('is free again after a refusal: nothing was done', async () => {
     const key = newId();
     await ask({ key, payload: { story: 'refuse' } });
