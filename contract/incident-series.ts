@@ -35,6 +35,10 @@ const seriesEvent = z.strictObject({
   writerRole: z.enum(['reporter', 'victim', 'follow_up']),
   addedAt: moment,
   isMine: z.boolean(),
+  /** It came in with an e-mail that its writer forwarded; null when it was written here. */
+  forwarded: z
+    .strictObject({ at: moment, numbersLeftOut: z.boolean(), original: z.enum(['kept', 'no_room']) })
+    .nullable(),
 });
 export type SeriesEvent = z.infer<typeof seriesEvent>;
 

@@ -5,6 +5,7 @@ export * from './incident-devices.ts';
 export * from './incident-dossier.ts';
 export * from './incident-drafts.ts';
 export * from './incident-follow-up.ts';
+export * from './incident-forwarding.ts';
 export * from './incident-guests.ts';
 export * from './incident-hand-overs.ts';
 export * from './incident-help.ts';

@@ -11,6 +11,7 @@ import {
   type JobRunner,
   type LiveChannel,
   type Log,
+  type MailReceiver,
   type MovableClock,
   movableClock,
   type Notifier,
@@ -18,6 +19,7 @@ import {
   openDatabase,
   openLive,
   openLog,
+  openMailReceiver,
   openNotifier,
   openWebServer,
   type PlatformDatabase,
@@ -36,6 +38,8 @@ export interface App {
   readonly vault: Vault;
   readonly now: Now;
   readonly web: WebServer;
+  /** Undefined where no mail comes in. */
+  readonly mailIn: MailReceiver | undefined;
   /** What the first administrator types to set this installation up; undefined when that was done. */
   readonly issueSetUpCode: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
@@ -112,18 +116,23 @@ export async function openApp(
     testClock,
     trustProxy: variables.TRUST_PROXY || false,
   });
-  if (options.listen !== false) await web.listen(environment.port, environment.host);
+  const mailIn = serves && modules.mailIn ? openMailReceiver({ ...modules.mailIn, log }) : undefined;
+  if (options.listen !== false) {
+    await web.listen(environment.port, environment.host);
+    await mailIn?.listen();
+  }
 
   return {
     database,
     vault,
     now,
     web,
+    mailIn,
     issueSetUpCode: () => issueSetUpCode(database, now()),
     // First nothing new comes in, then what runs is finished, then the connections go.
     async close() {
       live?.stop();
-      await web.close();
+      await Promise.all([web.close(), mailIn?.close()]);
       await runner?.stop();
       modules.close();
       await sealer?.stop();

@@ -69,6 +69,7 @@ async function open(
   const arrival = { setUpCode: await app.issueSetUpCode(), cast: await demonstrationCast(installation.urls.owner) };
   stopping.signal.throwIfAborted();
   await app.web.listen(environment.port, environment.host);
+  await app.mailIn?.listen();
   return arrival;
 }
 

@@ -6,9 +6,11 @@ import {
   exportsByThemselves,
   forgetOldImports,
   forgetOldMarks,
+  forwardingRoutes,
   incidentRefusals,
   incidentRoutes,
   incidentsByThemselves,
+  mailDoor,
   narrowForGuests,
   readAttachmentSettings,
   tidyHalfAttachments,
@@ -26,8 +28,18 @@ import {
 } from './platform/channels/index.ts';
 import type { Environment } from './platform/environment.ts';
 import { forgetOldKeys } from './platform/http/idempotency.ts';
-import type { JobRegistry, Now, PlatformDatabase, Route, Subscriptions, Tx, Vault } from './platform/index.ts';
-import { blobsFor } from './platform/index.ts';
+import type {
+  JobRegistry,
+  MailDoor,
+  MailInSettings,
+  Now,
+  PlatformDatabase,
+  Route,
+  Subscriptions,
+  Tx,
+  Vault,
+} from './platform/index.ts';
+import { blobsFor, readMailInSettings } from './platform/index.ts';
 import type { Keys } from './platform/keys.ts';
 import { installDefaults, refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
 
@@ -45,6 +57,8 @@ export interface House {
 export interface Modules {
   readonly routes: readonly Route[];
   readonly sentences: Readonly<Record<string, Sentence>>;
+  /** Undefined where no mail comes in. */
+  readonly mailIn: { readonly settings: MailInSettings; readonly door: MailDoor } | undefined;
   close(): void;
 }
 
@@ -75,6 +89,10 @@ export function buildModules(house: House): Modules {
   const blobs = blobsFor(house.variables, house.environment.dataDir);
   const attachments = { ...needs, ...readAttachmentSettings(house.variables), blobs };
   attachmentsByThemselves(house.registry, house.subscriptions, attachments);
+  const mailIn = readMailInSettings(house.variables, house.environment.host);
+  const { database, now } = house;
+  const mailKey = house.keys.derive('mail-in');
+  const forwarding = { ...attachments, database, now, mailKey, mailDomain: mailIn?.domain };
   everyEmployer(house.registry, 'tidy-half-attachments', HOUR_MS, tidyHalfAttachments);
   everyEmployer(house.registry, 'tidy-stray-files', DAY_MS, (tx) => tidyStrayFiles({ blobs }, tx));
 
@@ -87,6 +105,7 @@ export function buildModules(house: House): Modules {
       ...protocolRoutes,
       ...incidentRoutes(needs),
       ...attachmentRoutes(attachments),
+      ...forwardingRoutes(forwarding),
     ]),
     sentences: {
       ...channelRefusals,
@@ -95,6 +114,7 @@ export function buildModules(house: House): Modules {
       ...protocolRefusals,
       ...incidentRefusals,
     },
+    mailIn: mailIn && { settings: mailIn, door: mailDoor(forwarding) },
     close: () => channels.close(),
   };
 }

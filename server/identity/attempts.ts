@@ -17,6 +17,9 @@ const limits = {
   'guest-link': { tries: 100, minutes: 10 },
   'guest-send': { tries: 5, minutes: 15 },
   'guest-code': { tries: 6, minutes: 10 },
+  // A mailbox of a bad year, sent one by one; and how many of those refused are put on record each.
+  'mail-in': { tries: 200, minutes: 60 },
+  'mail-refused': { tries: 50, minutes: 60 },
 } as const;
 
 /** Undefined while there are tries left. */

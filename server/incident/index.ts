@@ -26,6 +26,7 @@ import { followUpRefusals } from './refusals-follow-up.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
 import { sameEventRefusals, sameEventRoutes } from './same-event/routes.ts';
+import { forwardingRefusals } from './series/forwarding/own-address.ts';
 import { seriesRoutes } from './series/routes.ts';
 import { summaryRoutes } from './summaries/routes.ts';
 import { summaryRefusals } from './summaries/write-summary.ts';
@@ -38,6 +39,8 @@ export { exportsByThemselves } from './export-make.ts';
 export { narrowForGuests } from './guests/for-guests.ts';
 export { forgetOldImports } from './import/import-store.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';
+export { mailDoor } from './series/forwarding/mail-door.ts';
+export { forwardingRoutes } from './series/forwarding/routes.ts';
 
 export const incidentRefusals = {
   ...reportingRefusals,
@@ -54,6 +57,7 @@ export const incidentRefusals = {
   ...withdrawalRefusals,
   ...summaryRefusals,
   ...approachRefusals,
+  ...forwardingRefusals,
 };
 
 export function incidentRoutes(needs: FollowUpNeeds): Route[] {

@@ -42,6 +42,14 @@ export {
 export { type LiveChannel, openLive } from './live.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Notifier, openNotifier } from './notifier.ts';
+export {
+  type MailDoor,
+  type MailInSettings,
+  type MailReceiver,
+  openMailReceiver,
+  type Recipient,
+  readMailInSettings,
+} from './mail-in/index.ts';
 export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
 export {
   createVault,

@@ -83,5 +83,11 @@ function shown(row: EventRow, texts: Texts, readerId: string | null): SeriesEven
     writerRole,
     addedAt: addedAt.toISOString(),
     isMine: row.id === readerId,
+    forwarded: forwardedAs(row),
   };
+}
+
+function forwardedAs({ cameInAt, numbersLeftOut, original }: EventRow): SeriesEvent['forwarded'] {
+  if (cameInAt === null || original === null) return null;
+  return { at: cameInAt.toISOString(), numbersLeftOut: numbersLeftOut === true, original };
 }

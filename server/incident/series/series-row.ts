@@ -13,6 +13,10 @@ export interface EventRow extends Named {
   readonly addedAt: Date;
   readonly writerRole: SeriesEvent['writerRole'];
   readonly sealedText: Buffer;
+  /** Of what was forwarded: when it came in, and what became of the mail. */
+  readonly cameInAt: Date | null;
+  readonly numbersLeftOut: boolean | null;
+  readonly original: 'kept' | 'no_room' | null;
 }
 
 interface Wanted {
@@ -32,10 +36,12 @@ export async function eventRows(tx: Tx, { incidentId, way, after, most }: Wanted
   return tx.rows<EventRow>(
     `select e.id as "eventId", e.way, e.occurred_at as "occurredAt", e.occurred_precision as precision,
        e.added_at as "addedAt", e.sealed_text as "sealedText", ${roleOn('e.person_id')} as "writerRole",
-       p.id, p.given_name as "givenName", p.family_name as "familyName"
+       p.id, p.given_name as "givenName", p.family_name as "familyName",
+       m.came_in_at as "cameInAt", m.numbers_left_out > 0 as "numbersLeftOut", m.original
      from incident.series_event e
      join incident.incident i on i.id = e.incident_id
      join organisation.person p on p.id = e.person_id
+     left join incident.series_mail m on m.id = e.mail_id
      where e.incident_id = $1 and e.taken_back_at is null and ($2::text is null or e.way = $2)
        and ($3::timestamptz is null or (e.occurred_at, e.id) < ($3, $4::uuid))
      order by e.occurred_at desc, e.id desc limit $5`,
