@@ -62,7 +62,6 @@ export const en: typeof nl = {
     tooShort: 'Choose a password of at least 12 characters',
     code: 'Code from the app',
     codeMissing: 'Enter the six digits from the app',
-    nameMissing: 'Give this device a name',
     cancelled: 'Your passkey was not made. Try again, or choose a password.',
   },
   recovery: {

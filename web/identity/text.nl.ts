@@ -64,7 +64,6 @@ export const nl = {
     tooShort: 'Kies een wachtwoord van minstens 12 tekens',
     code: 'Code uit de app',
     codeMissing: 'Vul de zes cijfers uit de app in',
-    nameMissing: 'Geef dit apparaat een naam',
     cancelled: 'Je passkey is niet gemaakt. Probeer het nog eens, of kies een wachtwoord.',
   },
   recovery: {

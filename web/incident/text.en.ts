@@ -46,7 +46,6 @@ export const en: typeof nl = {
   unknown: 'Unknown',
   yes: 'Yes',
   no: 'No',
-  optionalNone: 'Not filled in',
   fillIn: (label) => `${label}: fill this in.`,
   otherDossier: {
     number: 'Number of the other dossier',

@@ -50,7 +50,6 @@ export const nl = {
   unknown: 'Onbekend',
   yes: 'Ja',
   no: 'Nee',
-  optionalNone: 'Niet ingevuld',
   fillIn: (label: string) => `${label}: vul dit in.`,
   otherDossier: {
     number: 'Nummer van het andere dossier',

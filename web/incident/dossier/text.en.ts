@@ -9,13 +9,11 @@ export const en: DossierText = {
   },
 
   chain: {
-    title: 'Who takes this up?',
     waiting: (name) => `${name} was called`,
     waitingNobody: 'Looking for who can take this up',
     next: (time) => `No answer? Then the call goes on at ${time}.`,
     paused: (name) => `${name} takes it up`,
     pausedNext: (time) => `Speak with your colleague before ${time}. Otherwise the call goes on.`,
-    ended: (name) => `${name} has it`,
     takeUp: 'I take this up',
     takenUp: 'You take it up. Call your colleague now.',
     contact: 'I have had contact',
@@ -47,8 +45,6 @@ export const en: DossierText = {
     lead: 'Record what you did. The clock then stops.',
     way: 'How did you respond?',
     ways: { letter: 'Letter', talk: 'Talk', phone: 'Phone', email: 'E-mail' },
-    on: 'On which day?',
-    at: 'At what time?',
     summary: 'What does it say, or what did you say?',
     save: 'Record the response',
     done: 'The response is recorded. The clock has stopped.',
@@ -64,7 +60,6 @@ export const en: DossierText = {
     title: 'What happened',
     noStory: 'No account was given.',
     by: (name, when) => `${name}, ${when}. This account does not change any more; adding to it can be done.`,
-    seen: 'Seen or heard',
     target: 'Happened to',
     actions: 'Done in the moment',
     needs: 'Needed',
@@ -92,7 +87,6 @@ export const en: DossierText = {
     addHint: 'This colleague may first tell their own account.',
     addSave: 'Add',
     added: 'Your colleague hears that we ask for an account.',
-    accounts: 'Accounts of others',
   },
 
   timeline: { title: 'Course', log: 'See the log', logQuestion: 'Who looked at this dossier?' },

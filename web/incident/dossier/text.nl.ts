@@ -8,13 +8,11 @@ export const nl = {
   },
 
   chain: {
-    title: 'Wie pakt dit op?',
     waiting: (name: string) => `${name} is gebeld`,
     waitingNobody: 'We zoeken wie dit kan oppakken',
     next: (time: string) => `Geen reactie? Dan gaat de oproep om ${time} door.`,
     paused: (name: string) => `${name} pakt het op`,
     pausedNext: (time: string) => `Spreek je collega vóór ${time}. Anders gaat de oproep verder.`,
-    ended: (name: string) => `${name} heeft het`,
     takeUp: 'Ik pak dit op',
     takenUp: 'Je pakt het op. Bel nu je collega.',
     contact: 'Ik heb contact gehad',
@@ -46,8 +44,6 @@ export const nl = {
     lead: 'Leg vast wat je deed. De klok stopt dan.',
     way: 'Hoe reageerde je?',
     ways: { letter: 'Brief', talk: 'Gesprek', phone: 'Telefoon', email: 'E-mail' },
-    on: 'Op welke dag?',
-    at: 'Hoe laat?',
     summary: 'Wat staat erin, of wat zei je?',
     save: 'Leg de reactie vast',
     done: 'De reactie staat vast. De klok is gestopt.',
@@ -63,7 +59,6 @@ export const nl = {
     title: 'Wat er gebeurde',
     noStory: 'Er is geen verhaal verteld.',
     by: (name: string, when: string) => `${name}, ${when}. Dit verhaal verandert niet meer; aanvullen kan wel.`,
-    seen: 'Gezien of gehoord',
     target: 'Overkwam',
     actions: 'Gedaan in het moment',
     needs: 'Nodig',
@@ -91,7 +86,6 @@ export const nl = {
     addHint: 'Deze collega mag eerst zelf het verhaal vertellen.',
     addSave: 'Voeg toe',
     added: 'Je collega hoort dat we om een verhaal vragen.',
-    accounts: 'Verhalen van anderen',
   },
 
   timeline: { title: 'Verloop', log: 'Bekijk het logboek', logQuestion: 'Wie heeft dit dossier bekeken?' },

@@ -9,8 +9,6 @@ export const en: MineText = {
   see: 'See',
   accountAsked: 'We ask for your account',
   hasIt: (name) => `${name} has it`,
-  of: (when) => `Report of ${when}`,
-  number: (number) => `Number ${number}`,
   roles: {
     reporter: 'you reported this',
     victim: 'it happened to you',
@@ -40,6 +38,5 @@ export const en: MineText = {
   closed: 'Closed',
   corrected: 'This report was put right. Nothing is left in it about a person.',
   aggressor: 'Who did it',
-  responseDue: (when) => `The aggressor gets a response before ${when}.`,
   fillStory: 'First type what happened.',
 };

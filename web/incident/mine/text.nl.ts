@@ -8,8 +8,6 @@ export const nl = {
   see: 'Bekijk',
   accountAsked: 'We vragen jouw verhaal',
   hasIt: (name: string) => `${name} heeft het`,
-  of: (when: string) => `Melding van ${when}`,
-  number: (number: string) => `Nummer ${number}`,
   roles: {
     reporter: 'je meldde dit',
     victim: 'het overkwam jou',
@@ -39,6 +37,5 @@ export const nl = {
   closed: 'Afgesloten',
   corrected: 'Deze melding is rechtgezet. Er staat niets meer in over een persoon.',
   aggressor: 'Wie het deed',
-  responseDue: (when: string) => `De veroorzaker krijgt vóór ${when} een reactie.`,
   fillStory: 'Typ eerst wat er gebeurde.',
 };

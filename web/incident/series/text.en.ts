@@ -87,7 +87,6 @@ export const en: SeriesText = {
     period: 'Period',
     from: (from, until) => `${from} until ${until}`,
     total: 'Number',
-    perWay: 'By kind',
     madeOn: 'Made on',
     withNames: 'Add the names of colleagues',
     withNamesHint: 'Only do this when your colleagues agree. Without it, their role stands there.',

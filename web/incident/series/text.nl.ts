@@ -92,7 +92,6 @@ export const nl = {
     period: 'Periode',
     from: (from: string, until: string) => `${from} tot en met ${until}`,
     total: 'Aantal',
-    perWay: 'Per soort',
     madeOn: 'Gemaakt op',
     withNames: 'Zet de namen van collega’s erbij',
     withNamesHint: 'Doe dit alleen als je collega’s dat goed vinden. Zonder vinkje staat er wat hun rol is.',

@@ -84,7 +84,6 @@ export const en: SummariesText = {
     save: 'Give your answer',
     done: 'Your answer is kept.',
     change: 'Change your answer',
-    yourAnswer: (answer) => `Your answer: ${answer.toLowerCase()}.`,
     shared: 'Your team can read this now.',
     sharedLibrary: 'Your team and other colleagues can read this now.',
     notShared: 'Your team does not read this yet.',

@@ -97,7 +97,6 @@ export const nl = {
     save: 'Geef je antwoord',
     done: 'Je antwoord is bewaard.',
     change: 'Verander je antwoord',
-    yourAnswer: (answer: string) => `Jouw antwoord: ${answer.toLowerCase()}.`,
     shared: 'Je team kan dit nu lezen.',
     sharedLibrary: 'Je team en andere collega’s kunnen dit nu lezen.',
     notShared: 'Je team leest dit nog niet.',

@@ -8,7 +8,6 @@ export const en: WorkText = {
   emptyTitle: 'Nothing is waiting for you',
   empty: 'When a task comes, you will hear.',
   emptyFinished: 'You have finished nothing yet.',
-  before: (when) => `before ${when}`,
   waitingTitle: 'This report waits for you',
   waiting: 'Call your colleague. Take the report up, then everybody knows that you do it.',
   open: 'Open the report',

@@ -7,7 +7,6 @@ export const nl = {
   emptyTitle: 'Er ligt niets voor je klaar',
   empty: 'Komt er een taak bij, dan hoor je het.',
   emptyFinished: 'Je hebt nog niets afgerond.',
-  before: (when: string) => `vóór ${when}`,
   waitingTitle: 'Deze melding wacht op jou',
   waiting: 'Bel je collega. Pak de melding op, dan weet iedereen dat jij het doet.',
   open: 'Open de melding',
