@@ -86,7 +86,14 @@ export const deLijn: Town = {
       place: { kind: 'road', text: 'Lijn 4, halte Marktplein' },
       aggressor: { knowledge: 'described', text: 'Man van rond de 25, rode pet' },
       actions: ['addressed_behaviour', 'service_refused'],
+      words: { place: ['own_vehicle'] },
       needs: ['call_me'],
+      details: {
+        form: 'verbal',
+        cause: 'anger_about_policy',
+        damage: false,
+        chosenWords: { cause: ['own_ticket_check'] },
+      },
       course: {
         state: 'in_follow_up',
         by: 'ria',
@@ -108,11 +115,12 @@ export const deLijn: Town = {
       reporter: 'joop',
       kind: 'incident',
       columns: ['physical_violence'],
-      text: 'Iemand gooide een fles tegen mijn ruit. Het glas brak. Ik ben doorgereden naar de remise.',
+      text: 'Iemand gooide een fles tegen mijn ruit. Het glas brak. Ik riep de meldkamer op en ben doorgereden naar de remise.',
       target: 'me',
       place: { kind: 'road', text: 'Lijn 2, bij het viaduct' },
       aggressor: { knowledge: 'unknown' },
-      actions: ['police_called'],
+      actions: ['police_called', 'colleague_assisted'],
+      words: { place: ['own_vehicle'], action: ['police_called', 'own_control_room'] },
       needs: ['somebody_with_me'],
       course: {
         state: 'closed',
@@ -128,4 +136,5 @@ export const deLijn: Town = {
     },
   ],
   notes: [],
+  words: [],
 };

@@ -53,6 +53,33 @@ describe('the demonstration on a working day', () => {
     });
   });
 
+  it('speaks its own words, of which one was retired, and so does the other employer', async () => {
+    const said = await rows(
+      'select employer_id, array_agg(distinct word) as words from incident.listed_word group by employer_id',
+    );
+    const words = Object.fromEntries(said.map(({ employer_id, words }) => [employer_id, words]));
+    expect(words[employer.id]).toEqual(
+      [
+        'action-own_security',
+        'cause-own_debt_help',
+        'cause-own_fine',
+        'cause-own_passport_queue',
+        'kind-own_nuisance',
+      ].concat(['place-own_contact_centre', 'place-own_patrol']),
+    );
+    expect(words[deLijn.employer.id]).toEqual([
+      'action-own_control_room',
+      'cause-own_ticket_check',
+      'place-own_vehicle',
+    ]);
+    const [retired] = await rows(
+      `select jsonb_path_query_array(words, '$[*] ? (@.isRetired == true).code') as codes from protocol.vocabulary_version
+       where employer_id = $1 and list = 'cause' order by version desc limit 1`,
+      [employer.id],
+    );
+    expect(retired?.codes).toEqual(['own_passport_queue']);
+  });
+
   it('has what teams learned, discussed and in the library, and an agreement that holds', async () => {
     const learned = await rows('select from incident.team_summary where in_library and discussed_on is not null');
     expect(learned).toHaveLength(2);

@@ -14,11 +14,13 @@ import {
   Subscriptions,
 } from '../../server/platform/index.ts';
 import type { Installation } from '../../server/platform/installation.ts';
+import { routes as protocolRoutes } from '../../server/protocol/index.ts';
 import { deLijn } from './de-lijn.ts';
 import { emptyHalfFilled } from './empty-half-filled.ts';
 import { minutesAfter } from './moments.ts';
 import { openPast, type Past } from './past.ts';
 import { playNote, playStory } from './play-story.ts';
+import { playWords } from './play-words.ts';
 import { readUntilThisMorning, tellQuietly } from './quiet-messages.ts';
 import { beingFilled, settle } from './settle.ts';
 import type { Town } from './town.ts';
@@ -109,7 +111,7 @@ async function fill(
     const past = openPast(
       {
         database,
-        routes: incidentRoutes(needs),
+        routes: [...incidentRoutes(needs), ...protocolRoutes],
         registry,
         subscriptions,
         owner,
@@ -150,6 +152,7 @@ function hurried(url: string): string {
 
 async function liveThrough(past: Past, towns: readonly Town[], start: Date): Promise<void> {
   for (const town of towns) {
+    for (const change of town.words) playWords(past, town, change, start);
     for (const story of town.stories) playStory(past, town, story, start);
     for (const note of town.notes) playNote(past, town, note, start);
   }

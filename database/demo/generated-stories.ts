@@ -1,4 +1,5 @@
 import type { CastKey, locations } from './cast.ts';
+import { passportQueueEnded } from './own-words.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { type Chance, chanceOf } from './seeded.ts';
 import type { Course, Story } from './story.ts';
@@ -35,9 +36,12 @@ function storyOf(at: number, chance: Chance): Story<CastKey, Place> {
     ...(scene.isPersistent ? { correction: { stopped: false, againInSameTalk: true, earlier: true } } : {}),
     ...(scene.child ? { child: scene.child } : { aggressor: aggressorOf(scene, chance) }),
     actions: scene.actions,
+    ...(scene.words ? { words: scene.words } : {}),
     needs: [chance.pick(['call_me', 'nothing', 'somebody_with_me', 'safe_way_home'])],
     injured: scene.injured ?? false,
-    ...(chance.happens(0.6) && scene.details ? { details: scene.details } : {}),
+    ...(chance.happens(0.6) && scene.details
+      ? { details: (daysAgo > passportQueueEnded && scene.detailsBefore) || scene.details }
+      : {}),
     course: courseOf(scene, reporter, daysAgo, chance),
   };
 }

@@ -5,11 +5,14 @@ import { type Envelope, eventFromJob, type Subscriptions } from '../../server/pl
 import { isRefused } from '../../server/platform/http/route.ts';
 import type { Asker, Headers, JobRegistry, PlatformDatabase, Route, Uuid } from '../../server/platform/index.ts';
 import { removalOf, type TakenJob } from '../../server/platform/job-queue.ts';
+import type { Role } from './cast.ts';
 
 /** Somebody of a town, as whom something is done. */
 export interface Actor {
   readonly employerId: string;
   readonly personId: string;
+  /** What they are allowed as; what a deed needs nothing for, is asked without. */
+  readonly roles?: readonly Role[];
 }
 
 interface Asked<E> {
@@ -123,7 +126,7 @@ export function openPast(needs: PastNeeds, start: Date): Past {
     async ask(who, endpoint, asked) {
       const route = handlers.get(endpoint.name);
       if (route === undefined) throw new Error(`Nothing answers ${endpoint.name}`);
-      const { employerId, personId } = who;
+      const { employerId, personId, roles = [] } = who;
       const context = { role: 'app', employerId, personId, now, traceId: undefined } as const;
       return database.transactWith(context, undefined, async (tx) => {
         const answer = await route.handle({
@@ -133,7 +136,7 @@ export function openPast(needs: PastNeeds, start: Date): Past {
           query: endpoint.query?.parse(asked.query ?? {}),
           body: endpoint.body?.parse(asked.body),
           bytes: Buffer.alloc(0),
-          session: { sessionId: '' as Uuid, employerId, personId },
+          session: { sessionId: '' as Uuid, employerId, personId, roles },
           asker,
           headers,
         });

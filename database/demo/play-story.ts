@@ -84,6 +84,7 @@ function reportOf({ town, story, incidentId }: Play, happenedAt: Date): contract
     aggressor: aggressor ? { knowledge: aggressor.knowledge, text: aggressor.text ?? null } : null,
     child: story.child ?? null,
     actions: [...(story.actions ?? [])],
+    ...(story.words && { chosenWords: story.words }),
     needs: [...(story.needs ?? [])],
     route: 'manager',
     draftId: null,

@@ -21,7 +21,10 @@ export interface Scene {
   readonly injured?: boolean;
   /** Emotion only becomes a report when it goes on and went on before. */
   readonly isPersistent?: boolean;
+  readonly words?: Story['words'];
   readonly details?: Details;
+  /** What was answered while there still was a queue for passports. */
+  readonly detailsBefore?: Details;
   readonly conclusion?: string;
 }
 
@@ -45,6 +48,12 @@ export const scenes: readonly Scene[] = [
     aggressor: 'described',
     actions: ['addressed_behaviour', 'talk_ended'],
     details: { form: 'verbal', cause: 'anger_about_policy', policePresent: false },
+    detailsBefore: {
+      form: 'verbal',
+      cause: 'anger_about_policy',
+      policePresent: false,
+      chosenWords: { cause: ['own_passport_queue'] },
+    },
   },
   {
     column: 'threat',
@@ -56,6 +65,7 @@ export const scenes: readonly Scene[] = [
     until: 15,
     aggressor: 'named',
     actions: ['talk_ended', 'colleague_assisted'],
+    words: { action: ['talk_ended', 'own_security'] },
     details: { form: 'threat', cause: 'instrumental', policePresent: false, demanded: 'Vandaag nog een paspoort' },
   },
   {
@@ -67,6 +77,7 @@ export const scenes: readonly Scene[] = [
     from: 9,
     until: 16,
     aggressor: 'named',
+    words: { place: ['own_contact_centre'] },
     actions: ['addressed_behaviour', 'talk_ended'],
     details: { form: 'verbal', cause: 'anger_about_policy' },
   },
@@ -80,7 +91,12 @@ export const scenes: readonly Scene[] = [
     until: 16,
     aggressor: 'named',
     actions: ['talk_ended', 'colleague_assisted', 'sent_away'],
-    details: { form: 'threat', cause: 'anger_about_policy', policePresent: false },
+    details: {
+      form: 'threat',
+      cause: 'anger_about_policy',
+      policePresent: false,
+      chosenWords: { cause: ['own_debt_help'] },
+    },
   },
   {
     column: 'verbal_aggression',
@@ -91,8 +107,14 @@ export const scenes: readonly Scene[] = [
     from: 10,
     until: 21,
     aggressor: 'described',
+    words: { place: ['own_patrol'] },
     actions: ['addressed_behaviour', 'walked_away'],
-    details: { form: 'verbal', cause: 'instrumental', policePresent: false },
+    details: {
+      form: 'verbal',
+      cause: 'anger_about_policy',
+      policePresent: false,
+      chosenWords: { cause: ['own_fine'] },
+    },
   },
   {
     column: 'physical_violence',
@@ -103,6 +125,7 @@ export const scenes: readonly Scene[] = [
     from: 15,
     until: 22,
     aggressor: 'described',
+    words: { place: ['own_patrol'] },
     actions: ['colleague_assisted', 'police_called'],
     details: {
       form: 'physical',

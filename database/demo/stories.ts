@@ -225,6 +225,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
     place: { kind: 'phone', text: 'Algemeen nummer van Werk en Inkomen' },
     aggressor: { knowledge: 'named', text: 'Mevrouw Terpstra' },
     actions: ['addressed_behaviour', 'talk_ended'],
+    words: { place: ['own_contact_centre'] },
     needs: ['call_me'],
     course: {
       state: 'in_follow_up',
@@ -303,6 +304,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
     unsafe: false,
     aggressor: { knowledge: 'described', text: 'Man, 30 tot 40 jaar, zwarte auto. Kenteken staat op de bon.' },
     actions: ['police_called', 'walked_away'],
+    words: { place: ['own_patrol'] },
     needs: ['call_me', 'somebody_with_me'],
     course: {
       state: 'closed',
@@ -388,6 +390,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
     place: { kind: 'location', location: 'stadskantoor', room: 'hal' },
     aggressor: { knowledge: 'described', text: 'Drie jongens van 16 tot 18 jaar' },
     actions: ['colleague_assisted', 'sent_away'],
+    words: { kind: ['own_nuisance'], action: ['own_security', 'sent_away'] },
     needs: ['nothing'],
     course: {
       state: 'closed',
@@ -527,6 +530,7 @@ export const stories: readonly Story<CastKey, LocationKey>[] = [
     place: { kind: 'road', text: 'Marktplein, bij de fontein' },
     aggressor: { knowledge: 'unknown' },
     actions: ['colleague_assisted', 'police_called'],
+    words: { place: ['own_patrol'] },
     needs: ['call_me'],
     injured: true,
     course: {

@@ -40,6 +40,8 @@ export interface Story<Who extends string = string, Place extends string = strin
   readonly aggressor?: { readonly knowledge: 'named' | 'described' | 'unknown'; readonly text?: string };
   readonly child?: { readonly name: string; readonly lastSeen: string; readonly whoKnows: string };
   readonly actions?: readonly MomentAction[];
+  /** What was chosen among the words of the organisation itself, together counting as what stands above. */
+  readonly words?: NonNullable<IncidentReport['chosenWords']>;
   readonly needs?: readonly ReporterNeed[];
   readonly unsafe?: boolean;
   readonly injured?: boolean;
@@ -62,6 +64,7 @@ export interface Details {
   readonly policePresent?: boolean;
   readonly demanded?: string;
   readonly injuryText?: string;
+  readonly chosenWords?: { cause: string[] };
 }
 
 /** How far the follow-up has come. `fresh`: reported minutes ago, waiting for its manager. */

@@ -1,4 +1,5 @@
 import type { Sector } from '../../contract/organisation.ts';
+import type { Vocabulary, Word } from '../../contract/vocabulary-words.ts';
 import type { Role } from './cast.ts';
 import type { Note, Story } from './story.ts';
 
@@ -19,6 +20,16 @@ export interface Town {
   readonly weeks: readonly Week[];
   readonly stories: readonly Story[];
   readonly notes: readonly Note[];
+  /** What it came to call otherwise, beside the words of its sector. */
+  readonly words: readonly WordsChange[];
+}
+
+/** A next version of a list: these words are new in it, or different from then on. */
+export interface WordsChange {
+  readonly daysAgo: number;
+  readonly by: string;
+  readonly list: Vocabulary;
+  readonly words: readonly Word[];
 }
 
 export interface TownPlace {

@@ -1,5 +1,6 @@
 import { cast, deputies, employer, locations, teams } from './cast.ts';
 import { generatedStories } from './generated-stories.ts';
+import { wierdamWords } from './own-words.ts';
 import { notes, stories } from './stories.ts';
 import type { Town } from './town.ts';
 
@@ -31,4 +32,5 @@ export const wierdam: Town = {
   ],
   stories: [...stories, ...generatedStories],
   notes,
+  words: wierdamWords,
 };
