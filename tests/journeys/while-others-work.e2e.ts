@@ -4,7 +4,7 @@ import { cast } from '../../database/demo/cast.ts';
 import { type Ask, type Dossiers, doorsFor, layOutDossiers } from '../support/dossiers.ts';
 import { fillDate } from '../support/follow-up-at-desk.ts';
 import { journey } from '../support/journey.ts';
-import { type OpenTown, openTown } from '../support/open-town.ts';
+import { isOpenToEverybody, type OpenTown, openTown, stepIn } from '../support/open-town.ts';
 import { choose, tap } from '../support/report-on-phone.ts';
 
 const typed = 'Dit zijn mijn eigen woorden, en ik ben nog bezig.';
@@ -49,6 +49,22 @@ journey('somebody types while colleagues work on the same', () => {
     await marijke(`/incidents/${dossiers.inFollowUp}/summary`, { texts, keep: [] }, 'PUT');
     await henk.getByText('Marijke Visser schreef intussen ook een tekst').waitFor();
     await henk.getByText('Van Marijke.').waitFor();
+    expect(await henk.getByLabel('Wat gebeurde er?').inputValue()).toBe(typed);
+  });
+
+  it('finds it back after signing in again, and nobody reads it meanwhile', async () => {
+    for (const label of ['Wat deden we?', 'Wat leren we ervan?', 'Wat spreken we af?'])
+      await henk.getByLabel(label).fill('We bleven rustig.');
+    await henk.context().clearCookies();
+    await tap(henk, 'Vraag of het zo goed is');
+    await henk.getByText('Je bent niet meer ingelogd. Wat je typte, staat er nog.').waitFor();
+    expect(await henk.getByLabel('Wat gebeurde er?').isVisible()).toBe(false);
+    expect(await isOpenToEverybody(henk)).toEqual([]);
+    await henk.keyboard.press('Escape');
+    await henk.keyboard.press('Escape');
+    await stepIn(henk.context(), town.url, 'henk');
+    await tap(henk, 'Ik ben weer ingelogd');
+    await henk.getByLabel('Wat gebeurde er?').waitFor();
     expect(await henk.getByLabel('Wat gebeurde er?').inputValue()).toBe(typed);
   });
 

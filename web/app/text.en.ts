@@ -1,6 +1,15 @@
 import type { nl } from './text.nl.ts';
 
 export const en: typeof nl = {
+  signInAgain: {
+    title: 'Sign in again',
+    lead: 'You are no longer signed in. What you typed is still here.',
+    how: 'Sign in in a new tab. Then come back here and go on.',
+    howByLink: 'Open the link from your mail in a new tab. Then come back here and go on.',
+    signIn: 'Sign in in a new tab',
+    back: 'I am signed in again',
+    leave: 'Throw away what I typed',
+  },
   signIn: 'Sign in',
   nav: {
     label: 'Main menu',

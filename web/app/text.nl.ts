@@ -3,6 +3,15 @@ import type { LetterSize, Theme } from '../session/display.ts';
 
 /** The first screen and what stands around every page. */
 export const nl = {
+  signInAgain: {
+    title: 'Log opnieuw in',
+    lead: 'Je bent niet meer ingelogd. Wat je typte, staat er nog.',
+    how: 'Log in op een nieuw tabblad. Kom daarna hier terug en ga verder.',
+    howByLink: 'Open de link uit je mail op een nieuw tabblad. Kom daarna hier terug en ga verder.',
+    signIn: 'Inloggen op een nieuw tabblad',
+    back: 'Ik ben weer ingelogd',
+    leave: 'Gooi weg wat ik typte',
+  },
   signIn: 'Inloggen',
   nav: {
     label: 'Hoofdmenu',

@@ -6,8 +6,8 @@ import './Dialog.css';
 
 interface DialogProps {
   isOpen: boolean;
-  /** Escape, the cross and a press beside it all ask for this. */
-  onClose: () => void;
+  /** Escape, the cross and a press beside it all ask for this. Without it there is no way around what is asked. */
+  onClose?: () => void;
   title: ReactNode;
   children: ReactNode;
   /** Buttons at the bottom: first what it does, then the way out. */
@@ -21,7 +21,7 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   const box = useRef<HTMLDialogElement>(null);
   /** The paper covers the whole of it, so a press on the dialog itself is one beside it. For the mouse; a keyboard has Escape. */
   const pressed = useEffectEvent((event: MouseEvent) => {
-    if (event.target === box.current) onClose();
+    if (event.target === box.current) onClose?.();
   });
   useEffect(() => {
     const dialog = box.current;
@@ -36,13 +36,19 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
     };
   }, [isOpen]);
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={() => !box.current?.open && onClose()}>
+    <dialog
+      ref={box}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => !onClose && event.preventDefault()}
+      onClose={() => !box.current?.open && (onClose ? onClose() : isOpen && box.current?.showModal())}
+    >
       <div className="dialog__paper">
         <div className="dialog__head">
           <Heading level={2} id={titleId}>
             {title}
           </Heading>
-          <IconButton icon="close" label={text.close} onClick={onClose} />
+          {onClose && <IconButton icon="close" label={text.close} onClick={onClose} />}
         </div>
         {isOpen && children}
         {actions && <div className="dialog__actions">{actions}</div>}

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { getMe } from '../../contract/organisation.ts';
 import type { Role } from '../../contract/organisation-words.ts';
@@ -26,6 +26,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   });
   const session = sessionOf(asked);
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** For what stays on the page while its maker signs in again. */
+export function AsBefore({ me, children }: { me: Me; children: ReactNode }) {
+  const session = useMemo<Session>(() => ({ state: 'signed-in', me }), [me]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Asks again who is signed in. */
+export function useAskWhoIsHere(): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => void queries.invalidateQueries({ queryKey: [getMe.name] }), [queries]);
 }
 
 /** Not being signed in is an answer, not a problem. */

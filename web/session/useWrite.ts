@@ -5,6 +5,7 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import type { FieldError as ShownFieldError } from '../components/ErrorSummary.tsx';
 import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
+import { useAskWhoIsHere } from './me.tsx';
 import { fieldIdOf, Problem } from './problem.ts';
 import { useIdFor } from './useIdFor.ts';
 
@@ -28,6 +29,7 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   descriptor: Endpoint<P, Q, B, A>,
 ): Write<InputOf<P, Q, B>, z.output<A>> {
   const queries = useQueryClient();
+  const askWhoIsHere = useAskWhoIsHere();
   const say = useBilingual();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -54,13 +56,14 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         if (!(failure instanceof Problem)) throw failure;
         if (failure.kind !== 'unreachable' && failure.kind !== 'broken') key.spend();
         setProblem(failure);
+        if (failure.kind === 'signed-out') askWhoIsHere();
         return null;
       } finally {
         underWay.current = false;
         setBusy(false);
       }
     },
-    [descriptor, queries, keyFor],
+    [descriptor, queries, keyFor, askWhoIsHere],
   );
 
   const fieldErrors = (problem?.errors ?? []).map((error) => ({
