@@ -1,7 +1,7 @@
 // Decodes one photo of an iPhone, beside the thread that answers people, and ends. What it may take is bounded from outside.
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import libheif from 'libheif-js/libheif-wasm/libheif.js';
 
 export interface HeicTask {
   readonly bytes: Uint8Array;
@@ -36,6 +36,9 @@ interface Decoded {
   readonly channels: readonly [{ readonly data: Uint8Array; readonly stride: number } & Omit<Pixels, 'data'>];
 }
 
+// Its types are of another kind of module than it is.
+const openLibheif = libheif as unknown as (options: object) => Libheif;
+
 if (parentPort === null) throw new Error('This runs as a thread of its own');
 if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 const { bytes, mostPixels, mostMemoryBytes } = workerData as HeicTask;
@@ -45,8 +48,7 @@ if (made) parentPort.postMessage(made, [made.data.buffer as ArrayBuffer]);
 else parentPort.postMessage(undefined);
 
 function decode(file: Uint8Array): Pixels | undefined {
-  const open = createRequire(import.meta.url)('libheif-js/libheif-wasm/libheif.js') as (options: object) => Libheif;
-  const heif = open({});
+  const heif = openLibheif({});
   const context = heif.heif_context_alloc();
   heif.heif_context_read_from_memory(context, file);
   const image = heif.heif_js_context_get_primary_image_handle(context);
