@@ -6,11 +6,7 @@ import { choose, pickColleague, tap } from './report-on-phone.ts';
 export async function openWhatWaits(page: Page, title: string | RegExp): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: title }).first().click();
-  await page
-    .getByText('Wie pakt dit op?')
-    .or(page.getByRole('button', { name: 'Ik pak dit op' }))
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: 'Ik pak dit op' }).first().waitFor();
 }
 
 export async function takeUp(page: Page, who: string): Promise<void> {
