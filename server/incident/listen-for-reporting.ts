@@ -1,7 +1,7 @@
 import type { JobRegistry, Subscriptions } from '../platform/index.ts';
 import { whenMessageComes } from './anonymous/when-message-comes.ts';
+import { whenDraftGrowsOld } from './drafts/when-draft-grows-old.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
-import { whenDraftGrowsOld } from './when-draft-grows-old.ts';
 import { askStory, tellWhoHasIt } from './when-story-is-asked.ts';
 
 /** What this part does when something happened, or when its time has come. */

@@ -7,7 +7,7 @@ import { threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { sealInEnvelope } from '../../../web/outbox/envelope.ts';
 import { newId, notify } from '../../platform/index.ts';
-import { openDraft, saveDraft } from '../drafts.ts';
+import { openDraft, saveDraft } from '../drafts/drafts.ts';
 import { type Delivered, deliverSealedReport } from './deliver-sealed-report.ts';
 import { registerDevice } from './device-keys.ts';
 import { sealingKeyOfNow } from './sealing-keys.ts';

@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
 import type * as contract from '../../../contract/incident.ts';
 import { incidentReport } from '../../../contract/incident.ts';
 import { fieldErrors, type Refused, refuse, type Tx } from '../../platform/index.ts';
-import { endDraftLater } from '../draft-store.ts';
+import { endDraftLater } from '../drafts/draft-store.ts';
 import { flawSentences } from '../flaws.ts';
 import { reportingRefusals } from '../refusals-reporting.ts';
 import { reportIncident } from '../report-incident.ts';

@@ -1,5 +1,5 @@
 import { newId, type Tx } from '../../platform/index.ts';
-import { type DraftNeeds, saveDraft } from '../drafts.ts';
+import { type DraftNeeds, saveDraft } from '../drafts/drafts.ts';
 import type { OpenedContent } from './open-envelope.ts';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

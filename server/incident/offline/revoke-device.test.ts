@@ -8,7 +8,7 @@ import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work
 import { sealInEnvelope } from '../../../web/outbox/envelope.ts';
 import { endPerson } from '../../organisation/person-management.ts';
 import { newId, notify } from '../../platform/index.ts';
-import { openDraft } from '../drafts.ts';
+import { openDraft } from '../drafts/drafts.ts';
 import { deliverSealedReport } from './deliver-sealed-report.ts';
 import { registerDevice } from './device-keys.ts';
 import { devicesOf } from './known-devices.ts';

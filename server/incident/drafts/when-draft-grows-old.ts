@@ -1,4 +1,4 @@
-import type { Job, Tx } from '../platform/index.ts';
+import type { Job, Tx } from '../../platform/index.ts';
 
 /**
  * A draft that nobody touches for thirty days is forgotten: it holds a story that was never told. A week before, its maker

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { Absent, newId, type Tx } from '../platform/index.ts';
-import type { Job } from '../platform/jobs.ts';
+import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { Absent, newId, type Tx } from '../../platform/index.ts';
+import type { Job } from '../../platform/jobs.ts';
 import { endDraftLater } from './draft-store.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts.ts';
 import { whenDraftGrowsOld } from './when-draft-grows-old.ts';

@@ -1,6 +1,6 @@
-import type { Refused, Tx, Vault } from '../platform/index.ts';
+import type { Refused, Tx, Vault } from '../../platform/index.ts';
+import { draftSealedAs } from '../sealed-names.ts';
 import { keepRevision, ownDraft, ownDrafts, removeOwnDraft } from './draft-store.ts';
-import { draftSealedAs } from './sealed-names.ts';
 import { planDraftEnd } from './when-draft-grows-old.ts';
 
 /** A report that is being made: sealed, its maker's own, and kept when the tab or the telephone gives up. */

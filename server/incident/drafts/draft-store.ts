@@ -1,4 +1,4 @@
-import { Absent, type Refused, refuse, type Tx } from '../platform/index.ts';
+import { Absent, type Refused, refuse, type Tx } from '../../platform/index.ts';
 
 export interface Draft {
   readonly draftId: string;
