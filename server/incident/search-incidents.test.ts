@@ -3,6 +3,7 @@ import { type CastKey, cast, employer } from '../../database/demo/cast.ts';
 import { reported } from '../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../tests/support/town-at-work.ts';
 import { correctIncident } from './correct-incident.ts';
+import { nameWords } from './rules/name-words.ts';
 import { searchIncidents } from './search-incidents.ts';
 import { indexNames, indexNamesJob, indexNamesOf } from './search-index.ts';
 import { tokensFor } from './search-tokens.ts';
@@ -67,6 +68,27 @@ describe('by the name of a colleague', () => {
     expect(await found('henk', 'el amrani')).toEqual([byAnother, byZebulon]);
     const [first] = (await search('henk', 'sanne')).incidents;
     expect(first).toMatchObject({ incidentId: byZebulon, foundBy: 'colleague' });
+  });
+
+  it.each([
+    'Søren van der Großmann-Yıldız',
+    'Þóra d’Œuvre Łukasz',
+    'Jean–Luc "JL" Ægir',
+    'ÖZTÜRK Şükrü',
+    'Bo Li',
+  ])('keeps the words of %s as they are asked', async (name) => {
+    const [kept] = await town.look<{ words: string[] }>('select organisation.name_words($1) as words', [name]);
+    expect(kept?.words).toEqual(expect.arrayContaining([...nameWords(name)]));
+  });
+
+  it('finds them by the name they have now', async () => {
+    const call = (name: string) =>
+      town.look('update organisation.person set family_name = $2 where id = $1', [cast.sanne.id, name]);
+    await call('Jansen-Yıldız');
+    expect(await found('henk', 'yildiz')).toEqual([byZebulon]);
+    await call('Jansen');
+    expect(await found('henk', 'yildiz')).toEqual([]);
+    expect(await found('henk', 'sanne jansen')).toEqual([byZebulon]);
   });
 
   it('of another team finds nothing for a manager', async () => {

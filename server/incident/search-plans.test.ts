@@ -4,15 +4,17 @@ import { writeRegister } from '../../database/demo/register.ts';
 import { wierdam } from '../../database/demo/wierdam.ts';
 import { registerTeams } from '../../database/demo/years-before.ts';
 import { foundTown, type Town } from '../../tests/support/town.ts';
-import { subjectOfEmployerRole } from '../organisation/index.ts';
+import { peopleNamed, subjectOfEmployerRole } from '../organisation/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { type ListFilters, listIncidents } from './incident-list.ts';
+import { nameWords } from './rules/name-words.ts';
 import { countIncidents } from './search-count.ts';
 import { searchIncidents } from './search-incidents.ts';
 import { tokensFor } from './search-tokens.ts';
 
-/** Enough that walking the register would be seen. */
+/** Enough that walking the register, or everybody who works there, would be seen. */
 const incidents = 20_000;
+const colleagues = 5_000;
 
 let town: Town;
 
@@ -35,12 +37,26 @@ beforeAll(async () => {
     null,
   );
   owner.release();
+  await employEverybody();
   await nameEverybody();
 }, 120_000);
 
-/** A common name on every third, a rare one on three; the fingerprints as a job would have made them. */
+/** All with the same first name, as in an organisation where many are called the same. */
+async function employEverybody(): Promise<void> {
+  await town.look(
+    `insert into organisation.person (id, employer_id, given_name, family_name, created_at)
+     select gen_random_uuid(), $1, 'Collega', 'Naam' || chr(97 + n % 26) || chr(97 + n / 26 % 26), $2
+     from generate_series(1, ${colleagues}) as n`,
+    [employer.id, town.now],
+  );
+  await town.look('vacuum (analyze) organisation.person, organisation.name_word');
+}
+
+/** A common name on every third, a rare one on three, one that is common elsewhere; the fingerprints as a job would have made them. */
 async function nameEverybody(): Promise<void> {
-  const [common, rare] = await town.as('henk', async (tx) => tokensFor(town.vault, tx, ['janssen', 'quasterv']));
+  const [common, rare, elsewhere] = await town.as('henk', async (tx) =>
+    tokensFor(town.vault, tx, ['janssen', 'quasterv', 'elders']),
+  );
   await town.look(
     `insert into incident.name_token (involved_id, employer_id, incident_id, token, part, reported_at)
      select v.id, v.employer_id, v.incident_id, t.token, 16, i.reported_at
@@ -48,6 +64,13 @@ async function nameEverybody(): Promise<void> {
      join incident.incident i on i.id = v.incident_id
      join (values ($1::bigint, 3), ($2::bigint, 5000)) t (token, every) on v.at % t.every = 0`,
     [common, rare],
+  );
+  await town.look(
+    `insert into incident.name_token (involved_id, employer_id, incident_id, token, part, reported_at)
+     select v.id, v.employer_id, v.incident_id, $1, 16, i.reported_at
+     from incident.involved v join incident.incident i on i.id = v.incident_id
+     where v.role = 'aggressor' and i.team_id <> $2 limit 2000`,
+    [elsewhere, teams.publiekszaken.id],
   );
   await town.look('update incident.involved set names_indexed = true');
   await town.look('vacuum (analyze) incident.name_token, incident.incident, incident.involved');
@@ -78,7 +101,7 @@ async function reading(who: CastKey, work: (tx: Tx) => Promise<unknown>): Promis
 async function countsOf(tx: Tx): Promise<{ name: string; whole: number; rows: number }[]> {
   return tx.rows(
     `select relname as name, seq_scan::int as whole, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
-     from pg_stat_xact_user_tables where schemaname = 'incident'`,
+     from pg_stat_xact_user_tables where schemaname in ('incident', 'organisation')`,
   );
 }
 
@@ -106,6 +129,23 @@ describe('no search walks the register', () => {
     expect(found.every(({ foundBy }) => foundBy === 'aggressor')).toBe(true);
   });
 
+  it('does not walk the list of a manager for a name that is common elsewhere', async () => {
+    const asked = { scope: 'team', words: 'elders', limit: 25 } as const;
+    const walked = await reading('henk', async (tx) => {
+      expect((await searchIncidents(town, tx, asked)).incidents).toEqual([]);
+    });
+    expect(walked.rows).toBeLessThan(incidents / 4);
+  });
+
+  it('fills a page with what a colleague reported, and the next one with the rest', async () => {
+    const asked = { scope: 'organisation', words: 'fatima', limit: 25 } as const;
+    const page = (cursor?: string) => town.as('yusuf', (tx) => searchIncidents(town, tx, { ...asked, cursor }));
+    const first = await page();
+    const second = await page(first.next ?? '');
+    const ids = [...first.incidents, ...second.incidents].map(({ incidentId }) => incidentId);
+    expect(new Set(ids).size).toBe(50);
+  });
+
   it('finds as many of the common name for a manager, walking or looking up', async () => {
     const all = await town.as('henk', (tx) =>
       searchIncidents(town, tx, { scope: 'team', words: 'janssen', limit: 100 }),
@@ -118,6 +158,26 @@ describe('no search walks the register', () => {
     );
     expect(counted?.count).toBeGreaterThan(100);
     expect(all.incidents).toHaveLength(100);
+  });
+});
+
+describe('no name walks everybody who works there', () => {
+  it.each([
+    ['collega', 100],
+    ['collega naambc', 8],
+    ['naambc collega', 8],
+    ['collega bestaatniet', 0],
+    ['bestaatniet', 0],
+    ['sanne', 1],
+    ['el amrani', 1],
+  ])('%s', async (name, count) => {
+    let found: readonly string[] = [];
+    const walked = await reading('yusuf', async (tx) => {
+      found = await peopleNamed(tx, nameWords(name));
+    });
+    expect(found).toHaveLength(count);
+    expect(walked.whole).toEqual([]);
+    expect(walked.rows).toBeLessThan(colleagues / 2);
   });
 });
 

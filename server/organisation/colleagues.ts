@@ -37,18 +37,46 @@ export async function findColleagues(
 
 /** More of one name than this nobody tells apart by name. */
 const NAMESAKES = 100;
+/** Whether a word is on more than so many names makes no difference any more: there are soon enough of them. */
+const COUNTED = 2_000;
+/** No letter comes after the one, and none before the other: between a word and these lies what begins so, or the word alone. */
+const LAST_LETTER = '\u{10ffff}';
+const FIRST_LETTER = '\u{1}';
 
-/** Everybody with such a name, also who left: each word begins a word of the name; one of two letters is a whole word. */
+/**
+ * Everybody with such a name, also who left: each word begins a word of the name; one of two letters is a whole word. Looked up
+ * by the word that the fewest have.
+ */
 export async function peopleNamed(tx: Tx, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
-  const people = await tx.rows<{ id: string }>(
-    `select p.id from organisation.person p
-     where p.employer_id = $1 and (' ' || translate(p.search_name, '-''’', ' ') || ' ') like all ($2::text[])
-     order by p.ended_at is not null, p.sort_name, p.id
-     limit ${NAMESAKES}`,
-    [tx.employerId, words.map((word) => (word.length > 2 ? `% ${word}%` : `% ${word} %`))],
+  const asked = words.map((word) =>
+    word.length > 2
+      ? { since: word, until: `${word}${LAST_LETTER}`, pattern: `% ${word}%` }
+      : { since: word, until: `${word}${FIRST_LETTER}`, pattern: `% ${word} %` },
   );
-  return people.map(({ id }) => id);
+  const found = await tx.rows<{ personId: string }>(
+    `with rarest as materialized (
+       select a.since, a.until from unnest($2::text[], $3::text[]) as a (since, until)
+       order by (
+         select count(*) from (
+           select from organisation.name_word n
+           where n.employer_id = $1 and n.word >= a.since and n.word < a.until limit ${COUNTED}) few)
+       limit 1)
+     select n.person_id as "personId"
+     from rarest r
+     cross join lateral (
+       select n.word, n.person_id from organisation.name_word n
+       where n.employer_id = $1 and n.word >= r.since and n.word < r.until and n.words like all ($4::text[])
+       order by n.word, n.person_id
+       limit ${NAMESAKES}) n`,
+    [
+      tx.employerId,
+      asked.map(({ since }) => since),
+      asked.map(({ until }) => until),
+      asked.map(({ pattern }) => pattern),
+    ],
+  );
+  return [...new Set(found.map(({ personId }) => personId))];
 }
 
 export async function readColleague(tx: Tx, personId: string): Promise<AnswerOf<typeof getColleague>> {
