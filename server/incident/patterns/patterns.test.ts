@@ -6,7 +6,7 @@ import { type CastKey, cast, locations } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { Absent, Forbidden, type Job, newId, notify } from '../../platform/index.ts';
-import { type NewNote, noteSignal, undoNote } from '../note-signal.ts';
+import { type NewNote, noteSignal, undoNote } from '../notes/note-signal.ts';
 import { addToNote } from './add-to-note.ts';
 import { answerNoteQuestion, listNoteQuestions } from './answer-question.ts';
 import { askWhoNoted, reportPattern, setPatternAside } from './decide-pattern.ts';

@@ -1,9 +1,9 @@
-import type { BodyOf } from '../../contract/endpoint.ts';
-import type { noteSignal as endpoint } from '../../contract/incident.ts';
-import { Absent, type Tx } from '../platform/index.ts';
-import { endDraftLater } from './drafts/draft-store.ts';
-import { type Flaw, type Flawed, flawsInMoment } from './flaws.ts';
-import { lookForPatternSoon } from './patterns/look-for-pattern.ts';
+import type { BodyOf } from '../../../contract/endpoint.ts';
+import type { noteSignal as endpoint } from '../../../contract/incident.ts';
+import { Absent, type Tx } from '../../platform/index.ts';
+import { endDraftLater } from '../drafts/draft-store.ts';
+import { type Flaw, type Flawed, flawsInMoment } from '../flaws.ts';
+import { lookForPatternSoon } from '../patterns/look-for-pattern.ts';
 
 export type NewNote = BodyOf<typeof endpoint>;
 

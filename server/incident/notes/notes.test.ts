@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CastKey, locations } from '../../database/demo/cast.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { Absent, Forbidden, newId } from '../platform/index.ts';
+import { type CastKey, locations } from '../../../database/demo/cast.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { Absent, Forbidden, newId } from '../../platform/index.ts';
 import { listNotes } from './note-list.ts';
 import { type NewNote, noteSignal, undoNote } from './note-signal.ts';
 

@@ -1,8 +1,8 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import type { listNotes as endpoint } from '../../contract/incident.ts';
-import type { Tx } from '../platform/index.ts';
-import { pageOf, placeOf } from './page-cursor.ts';
-import { requireCoordinator } from './require-coordinator.ts';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import type { listNotes as endpoint } from '../../../contract/incident.ts';
+import type { Tx } from '../../platform/index.ts';
+import { pageOf, placeOf } from '../page-cursor.ts';
+import { requireCoordinator } from '../require-coordinator.ts';
 
 type NoteList = AnswerOf<typeof endpoint>;
 
