@@ -3,7 +3,7 @@
 import type { RegisterTown } from '../database/demo/register-town.ts';
 import { type IncidentQuery, listIncidents } from '../server/incident/incident-list.ts';
 import { listMyIncidents } from '../server/incident/my-incidents.ts';
-import { listTasks } from '../server/incident/task-list.ts';
+import { listTasks } from '../server/incident/tasks/task-list.ts';
 import { readWorkSummary } from '../server/incident/work-summary.ts';
 import type { Tx } from '../server/platform/index.ts';
 import { median, quantile } from './support/load.ts';

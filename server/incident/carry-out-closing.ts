@@ -6,7 +6,7 @@ import { recordStep } from './record-step.ts';
 import type { Closing, OpenItem } from './rules/closing.ts';
 import type { Closed } from './rules/incident-states.ts';
 import { sealedAs } from './sealed-names.ts';
-import { dropOpenTasks } from './task-store.ts';
+import { dropOpenTasks } from './tasks/task-store.ts';
 import { forgetResponseReminders } from './watch-response.ts';
 
 export interface ToClose {

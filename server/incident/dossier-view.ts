@@ -13,7 +13,7 @@ import { clockView } from './response-clock-view.ts';
 import type { ResponseClock } from './rules/response-clock.ts';
 import type { ChildTexts } from './sealed-names.ts';
 import { sealedAs } from './sealed-names.ts';
-import { taskView, titleOf } from './task-view.ts';
+import { taskView, titleOf } from './tasks/task-view.ts';
 
 /** From the rows and the key to what the screen shows. Pure: nothing is asked any more. */
 export function dossierView(

@@ -1,13 +1,11 @@
 import * as contract from '../../contract/incident.ts';
 import { type Route, route } from '../platform/index.ts';
 import { addInvolved } from './add-involved.ts';
-import { addTask, handOverTask } from './assign-task.ts';
 import { closeIncident } from './close-incident.ts';
 import { correctIncident } from './correct-incident.ts';
 import { deferResponse } from './defer-response.ts';
 import { readDossier } from './dossier.ts';
 import { askExport, fetchExport, listExports } from './export-request.ts';
-import { completeTask, dropTask, reopenTask } from './finish-task.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { listIncidents } from './incident-list.ts';
 import { recordContact } from './record-contact.ts';
@@ -18,7 +16,9 @@ import { countIncidents } from './search-count.ts';
 import { searchIncidents } from './search-incidents.ts';
 import { sendResponse } from './send-response.ts';
 import { takeUpIncident } from './take-up-incident.ts';
-import { listTasks } from './task-list.ts';
+import { addTask, handOverTask } from './tasks/assign-task.ts';
+import { completeTask, dropTask, reopenTask } from './tasks/finish-task.ts';
+import { listTasks } from './tasks/task-list.ts';
 import { readWorkSummary } from './work-summary.ts';
 
 export function followUpRoutes(needs: FollowUpNeeds): Route[] {

@@ -5,9 +5,9 @@ import type { Tx } from '../platform/index.ts';
 import { addInvolved } from './add-involved.ts';
 import { correctIncident } from './correct-incident.ts';
 import { readDossier } from './dossier.ts';
-import { completeTask, reopenTask } from './finish-task.ts';
 import { readMyIncident } from './my-incident.ts';
-import { listTasks } from './task-list.ts';
+import { completeTask, reopenTask } from './tasks/finish-task.ts';
+import { listTasks } from './tasks/task-list.ts';
 
 type Threat = Awaited<ReturnType<typeof threatToFollowUp>>;
 

@@ -10,7 +10,7 @@ import { recordStep } from './record-step.ts';
 import { type ResponseRefusal, stopResponseClock } from './rules/response-clock.ts';
 import { sealField } from './seal-field.ts';
 import { sealedAs } from './sealed-names.ts';
-import { findOpenTask, finishTask } from './task-store.ts';
+import { findOpenTask, finishTask } from './tasks/task-store.ts';
 import { forgetResponseReminders } from './watch-response.ts';
 
 export interface NewResponse {

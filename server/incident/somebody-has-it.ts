@@ -6,8 +6,8 @@ import { saveState } from './lock-incident.ts';
 import { endChain } from './rules/escalation-chain.ts';
 import type { InFollowUp } from './rules/incident-states.ts';
 import { sealedAs } from './sealed-names.ts';
-import type { TaskRecord } from './task-record.ts';
-import { findOpenTask, finishTask } from './task-store.ts';
+import type { TaskRecord } from './tasks/task-record.ts';
+import { findOpenTask, finishTask } from './tasks/task-store.ts';
 
 export interface Spoken {
   readonly incidentId: string;

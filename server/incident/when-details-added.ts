@@ -3,9 +3,9 @@ import { playbookAt } from '../protocol/index.ts';
 import { lockChain } from './chain-store.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import { hurryWhenSerious } from './hurry-chain.ts';
-import { planWhatFits } from './plan-what-fits.ts';
 import { publishIncident } from './publish-incident.ts';
 import { severityOf } from './rules/severity.ts';
+import { planWhatFits } from './tasks/plan-what-fits.ts';
 
 /**
  * More became known: a weapon, discrimination, an injury. The playbook that the dossier started with may have tasks for that,

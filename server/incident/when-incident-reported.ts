@@ -18,7 +18,7 @@ import type { Route } from './rules/routing.ts';
 import { contactTermFor, urgencyOf } from './rules/severity.ts';
 import { matchEventSoon } from './same-event/match-event.ts';
 import { indexNamesOf } from './search-index.ts';
-import { addPlannedTasks, ownersOfTasks } from './task-store.ts';
+import { addPlannedTasks, ownersOfTasks } from './tasks/task-store.ts';
 import { expectResponseReminders } from './watch-response.ts';
 
 /**

@@ -6,9 +6,9 @@ import { reported } from '../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../tests/support/town-at-work.ts';
 import { subjectOfEmployerRole, subjectOfTeamManager } from '../organisation/index.ts';
 import { notify } from '../platform/index.ts';
-import { handOverTask } from './assign-task.ts';
 import { readDossier } from './dossier.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { handOverTask } from './tasks/assign-task.ts';
 
 let town: TownAtWork;
 let needs: FollowUpNeeds;

@@ -4,7 +4,7 @@ import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { peopleBehind } from './people-behind.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
-import { giveTaskTo } from './task-store.ts';
+import { giveTaskTo } from './tasks/task-store.ts';
 
 interface LeftTask {
   readonly taskId: string;

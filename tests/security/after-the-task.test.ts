@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { readDossier } from '../../server/incident/dossier.ts';
-import { dropTask, reopenTask } from '../../server/incident/finish-task.ts';
+import { dropTask, reopenTask } from '../../server/incident/tasks/finish-task.ts';
 import { notify } from '../../server/platform/index.ts';
 import { reported } from '../support/reports.ts';
 import { type TownAtWork, townAtWork } from '../support/town-at-work.ts';

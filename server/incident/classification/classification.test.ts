@@ -7,10 +7,10 @@ import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work
 import { notify } from '../../platform/index.ts';
 import { addDetails } from '../add-details.ts';
 import { readDossier } from '../dossier.ts';
-import { dropTask } from '../finish-task.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';
+import { dropTask } from '../tasks/finish-task.ts';
 import { readClassification } from './read-classification.ts';
 import { reclassifyIncident } from './reclassify-incident.ts';
 

@@ -5,13 +5,13 @@ import { lockChain } from '../chain-store.ts';
 import { type FollowUpFacts, lockFollowUpFacts } from '../follow-up-facts.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { hurryWhenSerious } from '../hurry-chain.ts';
-import { planWhatFits } from '../plan-what-fits.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { playbookFor } from '../rules/playbook.ts';
 import { defaultResponseHours } from '../rules/response-clock.ts';
 import { isDoneOnce } from '../same-event/joining.ts';
 import { sealedAs } from '../sealed-names.ts';
-import { dropTasks, findOpenTask } from '../task-store.ts';
+import { planWhatFits } from '../tasks/plan-what-fits.ts';
+import { dropTasks, findOpenTask } from '../tasks/task-store.ts';
 import { expectResponseReminders, forgetResponseReminders } from '../watch-response.ts';
 import { responseDueAfter } from './reclassification.ts';
 

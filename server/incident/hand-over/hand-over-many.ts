@@ -1,8 +1,8 @@
 import type { HandOverAnswer } from '../../../contract/incident-hand-overs.ts';
 import type { Refused, Tx } from '../../platform/index.ts';
-import { whyNotFor } from '../assign-task.ts';
 import type { Flawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { whyNotFor } from '../tasks/assign-task.ts';
 import { handOverDossiers } from './hand-over-dossiers.ts';
 import { answerOf, findHandOver, type HandOverBody, keepHandOver } from './hand-over-store.ts';
 import { handOverTasks } from './hand-over-tasks.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
-import { lockTasks, passOnTasks, type Task } from '../task-store.ts';
+import { lockTasks, passOnTasks, type Task } from '../tasks/task-store.ts';
 import type { HandedItem, HandOverBody } from './hand-over-store.ts';
 
 type Asked = Pick<HandOverBody, 'toPersonId' | 'reason'>;

@@ -4,7 +4,7 @@ import type { LockedIncident } from '../lock-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { takeUpIncident } from '../take-up-incident.ts';
-import { dropTasks } from '../task-store.ts';
+import { dropTasks } from '../tasks/task-store.ts';
 import { forgetResponseReminders } from '../watch-response.ts';
 import { type JoinRefusal, joinRefusal, workThatStops } from './joining.ts';
 import { noteDecision } from './pair.ts';

@@ -5,7 +5,7 @@ import { citizenServiceNumbersIn } from '../free-text.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealReason } from '../seal-field.ts';
-import { reopenStoppedTasks } from '../task-store.ts';
+import { reopenStoppedTasks } from '../tasks/task-store.ts';
 import { expectResponseReminders } from '../watch-response.ts';
 import { type Decided, lockPair, noteDecision, type Pair, pairColumns } from './pair.ts';
 

@@ -1,9 +1,9 @@
-import { employerCalendar } from '../organisation/index.ts';
-import type { JobHandler, Notify, Tx } from '../platform/index.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { peopleBehind } from './people-behind.ts';
-import { endOfLocalDay, type WorkingCalendar } from './rules/deadlines.ts';
-import { tasksWithAMeaning } from './rules/playbook.ts';
+import { employerCalendar } from '../../organisation/index.ts';
+import type { JobHandler, Notify, Tx } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { peopleBehind } from '../people-behind.ts';
+import { endOfLocalDay, type WorkingCalendar } from '../rules/deadlines.ts';
+import { tasksWithAMeaning } from '../rules/playbook.ts';
 
 export const taskOverdueJob = 'incident-task-overdue';
 export const taskReminderJob = 'task-reminders';

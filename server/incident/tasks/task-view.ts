@@ -1,10 +1,10 @@
-import type { PersonRef, TaskView } from '../../contract/incident.ts';
-import type { Words } from '../../contract/protocol-words.ts';
-import type { Texts } from '../platform/index.ts';
-import type { TaskPart } from './dossier-document.ts';
-import { refOf } from './person-ref.ts';
-import { named, ownerInWords } from './rules/task-words.ts';
-import { sealedAs } from './sealed-names.ts';
+import type { PersonRef, TaskView } from '../../../contract/incident.ts';
+import type { Words } from '../../../contract/protocol-words.ts';
+import type { Texts } from '../../platform/index.ts';
+import type { TaskPart } from '../dossier-document.ts';
+import { refOf } from '../person-ref.ts';
+import { named, ownerInWords } from '../rules/task-words.ts';
+import { sealedAs } from '../sealed-names.ts';
 import type { TaskRecord } from './task-record.ts';
 
 /** A task as the screen shows it. Without the key of the dossier its sealed texts stay shut. */

@@ -1,9 +1,9 @@
-import type { PlaybookContent } from '../../contract/protocol.ts';
-import { employerCalendar } from '../organisation/index.ts';
-import type { Tx } from '../platform/index.ts';
-import { conditionsIn } from './conditions.ts';
-import type { FollowUpFacts } from './follow-up-facts.ts';
-import { planTasks } from './rules/playbook.ts';
+import type { PlaybookContent } from '../../../contract/protocol.ts';
+import { employerCalendar } from '../../organisation/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { conditionsIn } from '../conditions.ts';
+import type { FollowUpFacts } from '../follow-up-facts.ts';
+import { planTasks } from '../rules/playbook.ts';
 import { addPlannedTasks, ownersOfTasks } from './task-store.ts';
 
 interface Planning {

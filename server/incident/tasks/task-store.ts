@@ -1,11 +1,11 @@
-import type { TaskState } from '../../contract/incident-words.ts';
-import type { RecordField } from '../../contract/protocol.ts';
-import type { TaskOwner } from '../../contract/protocol-words.ts';
-import { newId, type Tx } from '../platform/index.ts';
-import type { FollowUpFacts } from './follow-up-facts.ts';
-import { bitsOf } from './incident-access.ts';
-import type { PlannedTask } from './rules/playbook.ts';
-import { tasksWithAMeaning } from './rules/playbook.ts';
+import type { TaskState } from '../../../contract/incident-words.ts';
+import type { RecordField } from '../../../contract/protocol.ts';
+import type { TaskOwner } from '../../../contract/protocol-words.ts';
+import { newId, type Tx } from '../../platform/index.ts';
+import type { FollowUpFacts } from '../follow-up-facts.ts';
+import { bitsOf } from '../incident-access.ts';
+import type { PlannedTask } from '../rules/playbook.ts';
+import { tasksWithAMeaning } from '../rules/playbook.ts';
 import { expectOverdue } from './watch-tasks.ts';
 
 export interface Task {

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../contract/protocol.ts';
+import type { RecordField } from '../../../contract/protocol.ts';
 
 /** What was filled in when a task was done, by the name of the field. */
 export type TaskRecord = Readonly<Record<string, string | boolean>>;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { threatToFollowUp } from '../../tests/support/following-up.ts';
-import { newId } from '../platform/index.ts';
+import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { threatToFollowUp } from '../../../tests/support/following-up.ts';
+import { newId } from '../../platform/index.ts';
+import { readWorkSummary } from '../work-summary.ts';
 import { addTask, handOverTask } from './assign-task.ts';
 import { completeTask, dropTask } from './finish-task.ts';
 import { listTasks } from './task-list.ts';
-import { readWorkSummary } from './work-summary.ts';
 
 type Threat = Awaited<ReturnType<typeof threatToFollowUp>>;
 

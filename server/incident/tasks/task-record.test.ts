@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordField } from '../../contract/protocol.ts';
+import type { RecordField } from '../../../contract/protocol.ts';
 import { problemsIn } from './task-record.ts';
 
 const label = { nl: 'Vraag', en: 'Question' };

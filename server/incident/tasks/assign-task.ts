@@ -1,14 +1,14 @@
-import { findPeople, subjectOfPerson } from '../organisation/index.ts';
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
+import { findPeople, subjectOfPerson } from '../../organisation/index.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { bitsOf } from '../incident-access.ts';
+import { lockIncident, refusalWhenOver } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { sealedAs } from '../sealed-names.ts';
 import type { WrittenTask } from './finish-task.ts';
-import type { Flawed } from './flaws.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { bitsOf } from './incident-access.ts';
-import { lockIncident, refusalWhenOver } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { sealedAs } from './sealed-names.ts';
 import { addOwnTask, lockTask, passOnTasks } from './task-store.ts';
 
 export type HandOverRefusal = 'task-not-open' | 'incident-closed' | 'person-has-left' | 'already-theirs';
