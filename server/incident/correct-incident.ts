@@ -1,7 +1,7 @@
 import type { CorrectionReason } from '../../contract/incident-words.ts';
 import { cancelJobs, type EventHandler, Forbidden, type Refused, refuse, type Tx } from '../platform/index.ts';
-import { lockChain, saveChain } from './chain-store.ts';
-import { expectNextStep } from './escalation.ts';
+import { lockChain, saveChain } from './chain/chain-store.ts';
+import { expectNextStep } from './chain/escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { lockIncident, saveState, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';

@@ -1,8 +1,8 @@
 import type { JobRegistry, Subscriptions } from '../platform/index.ts';
-import { chainStep } from './chain-step.ts';
+import { chainStep } from './chain/chain-step.ts';
+import { chainStepJob } from './chain/escalation.ts';
 import { whenReclassified } from './classification/when-reclassified.ts';
 import { whenIncidentCorrected } from './correct-incident.ts';
-import { chainStepJob } from './escalation.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { watchApproaches } from './next-visit/approach-jobs.ts';
 import { whenDeviceRevoked, whenPersonLeavesDevices } from './offline/revoke-device.ts';

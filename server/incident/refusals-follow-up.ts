@@ -1,11 +1,11 @@
 import type { Sentence } from '../../contract/problem.ts';
 import type { AddInvolvedRefusal } from './add-involved.ts';
+import type { ContactRefusal } from './chain/record-contact.ts';
+import type { TakeUpRefusal } from './chain/take-up-incident.ts';
 import type { CloseRefusal } from './close-incident.ts';
 import type { CorrectRefusal } from './correct-incident.ts';
 import type { DeferRefusal } from './defer-response.ts';
-import type { ContactRefusal } from './record-contact.ts';
 import type { SendResponseRefusal } from './send-response.ts';
-import type { TakeUpRefusal } from './take-up-incident.ts';
 import type { AddTaskRefusal, HandOverRefusal } from './tasks/assign-task.ts';
 import type { CompletionRefusal } from './tasks/finish-task.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { threatToFollowUp } from '../../tests/support/following-up.ts';
+import { takeUpIncident } from './chain/take-up-incident.ts';
 import { type ClosingBody, closeIncident } from './close-incident.ts';
 import { deferResponse } from './defer-response.ts';
 import { reopenIncident } from './reopen-incident.ts';
-import { takeUpIncident } from './take-up-incident.ts';
 
 type Threat = Awaited<ReturnType<typeof threatToFollowUp>>;
 

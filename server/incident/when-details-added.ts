@@ -1,8 +1,8 @@
 import type { EventHandler } from '../platform/index.ts';
 import { playbookAt } from '../protocol/index.ts';
-import { lockChain } from './chain-store.ts';
+import { lockChain } from './chain/chain-store.ts';
+import { hurryWhenSerious } from './chain/hurry-chain.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
-import { hurryWhenSerious } from './hurry-chain.ts';
 import { publishIncident } from './publish-incident.ts';
 import { severityOf } from './rules/severity.ts';
 import { planWhatFits } from './tasks/plan-what-fits.ts';

@@ -1,8 +1,8 @@
 import type { Dossier } from '../../contract/incident.ts';
 import { readDossier as dossierEndpoint } from '../../contract/incident.ts';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
+import { recordContact } from '../../server/incident/chain/record-contact.ts';
 import { readDossier } from '../../server/incident/dossier.ts';
-import { recordContact } from '../../server/incident/record-contact.ts';
 import { sendResponse } from '../../server/incident/send-response.ts';
 import { notify } from '../../server/platform/index.ts';
 import { reported } from './reports.ts';

@@ -1,10 +1,10 @@
 import type { PlaybookContent } from '../../../contract/protocol.ts';
 import type { EventHandler, Tx } from '../../platform/index.ts';
 import { playbookAt, playbookInForce } from '../../protocol/index.ts';
-import { lockChain } from '../chain-store.ts';
+import { lockChain } from '../chain/chain-store.ts';
+import { hurryWhenSerious } from '../chain/hurry-chain.ts';
 import { type FollowUpFacts, lockFollowUpFacts } from '../follow-up-facts.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { hurryWhenSerious } from '../hurry-chain.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { playbookFor } from '../rules/playbook.ts';
 import { defaultResponseHours } from '../rules/response-clock.ts';

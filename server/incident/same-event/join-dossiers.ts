@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/index.ts';
+import { takeUpIncident } from '../chain/take-up-incident.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import type { LockedIncident } from '../lock-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealedAs } from '../sealed-names.ts';
-import { takeUpIncident } from '../take-up-incident.ts';
 import { dropTasks } from '../tasks/task-store.ts';
 import { forgetResponseReminders } from '../watch-response.ts';
 import { type JoinRefusal, joinRefusal, workThatStops } from './joining.ts';

@@ -1,11 +1,11 @@
 import { type EventHandler, newId, type Tx } from '../../platform/index.ts';
+import { somebodyHasIt } from '../chain/somebody-has-it.ts';
 import { lockFollowUpFacts } from '../follow-up-facts.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { makeContact } from '../rules/incident-states.ts';
 import type { StepKind } from '../rules/steps.ts';
-import { somebodyHasIt } from '../somebody-has-it.ts';
 import { isDoneOnce } from './joining.ts';
 
 /** What those concerned in a joined dossier hear of the leading one: the work that is done once, also for them. */

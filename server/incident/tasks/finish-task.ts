@@ -1,11 +1,11 @@
 import type { TaskState } from '../../../contract/incident-words.ts';
 import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import { recordContact } from '../chain/record-contact.ts';
 import type { Flawed } from '../flaws.ts';
 import { isFlawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { publishIncident } from '../publish-incident.ts';
-import { recordContact } from '../record-contact.ts';
 import { recordStep } from '../record-step.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { sendResponse } from '../send-response.ts';

@@ -5,23 +5,23 @@ import {
   subjectOfEmployerRole,
   subjectOfPerson,
   subjectOfTeamManager,
-} from '../organisation/index.ts';
-import { cancelJobs, newId, type Tx } from '../platform/index.ts';
-import { chainTermsInForce } from '../protocol/index.ts';
-import { addCall } from './chain-store.ts';
-import type { FollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { recordStep } from './record-step.ts';
-import type { WorkingCalendar } from './rules/deadlines.ts';
+} from '../../organisation/index.ts';
+import { cancelJobs, newId, type Tx } from '../../platform/index.ts';
+import { chainTermsInForce } from '../../protocol/index.ts';
+import type { FollowUpFacts } from '../follow-up-facts.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { recordStep } from '../record-step.ts';
+import type { WorkingCalendar } from '../rules/deadlines.ts';
 import {
   type Chain,
   type ChainCandidate,
   type ChainMove,
   type ChainRules,
   nextMomentOf,
-} from './rules/escalation-chain.ts';
-import { type Route, routeReport, type Subject } from './rules/routing.ts';
-import type { Urgency } from './rules/severity.ts';
+} from '../rules/escalation-chain.ts';
+import { type Route, routeReport, type Subject } from '../rules/routing.ts';
+import type { Urgency } from '../rules/severity.ts';
+import { addCall } from './chain-store.ts';
 
 export const chainStepJob = 'incident-chain-step';
 

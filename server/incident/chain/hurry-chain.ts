@@ -1,9 +1,9 @@
-import type { Tx } from '../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { type FollowUpFacts, severityFacts } from '../follow-up-facts.ts';
+import { addMinutes } from '../rules/deadlines.ts';
+import { contactTermFor, urgencyOf } from '../rules/severity.ts';
 import { lockChain, saveChain } from './chain-store.ts';
 import { expectNextStep } from './escalation.ts';
-import { type FollowUpFacts, severityFacts } from './follow-up-facts.ts';
-import { addMinutes } from './rules/deadlines.ts';
-import { contactTermFor, urgencyOf } from './rules/severity.ts';
 
 /**
  * What turns out to be serious no longer waits for office hours: from the moment this is known there is an hour, and the next

@@ -1,13 +1,13 @@
-import type { Tx } from '../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { saveState } from '../lock-incident.ts';
+import { endChain } from '../rules/escalation-chain.ts';
+import type { InFollowUp } from '../rules/incident-states.ts';
+import { sealedAs } from '../sealed-names.ts';
+import type { TaskRecord } from '../tasks/task-record.ts';
+import { findOpenTask, finishTask } from '../tasks/task-store.ts';
 import { lockChain, saveChain } from './chain-store.ts';
 import { expectNextStep } from './escalation.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { saveState } from './lock-incident.ts';
-import { endChain } from './rules/escalation-chain.ts';
-import type { InFollowUp } from './rules/incident-states.ts';
-import { sealedAs } from './sealed-names.ts';
-import type { TaskRecord } from './tasks/task-record.ts';
-import { findOpenTask, finishTask } from './tasks/task-store.ts';
 
 export interface Spoken {
   readonly incidentId: string;

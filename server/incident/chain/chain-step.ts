@@ -1,11 +1,11 @@
-import type { JobHandler, Tx } from '../platform/index.ts';
+import type { JobHandler, Tx } from '../../platform/index.ts';
+import { type FollowUpFacts, lockFollowUpFacts } from '../follow-up-facts.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { type Chain, moveOn } from '../rules/escalation-chain.ts';
 import { lockChain, saveChain } from './chain-store.ts';
 import { candidatesOn, carryOut, chainRules, routeNow } from './escalation.ts';
-import { type FollowUpFacts, lockFollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { type Chain, moveOn } from './rules/escalation-chain.ts';
 
 /**
  * The moment at which the chain goes on, unless a person stopped it. What the chain says now decides, never the job: a job

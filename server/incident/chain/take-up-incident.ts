@@ -1,13 +1,13 @@
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { lockIncident, saveState, type Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { peopleToSpeakTo } from '../rules/contact.ts';
+import { pauseChain } from '../rules/escalation-chain.ts';
+import { makeContact, takeUp } from '../rules/incident-states.ts';
 import { lockChain, saveChain } from './chain-store.ts';
 import { chainRules, expectNextStep } from './escalation.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { lockIncident, saveState, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { peopleToSpeakTo } from './rules/contact.ts';
-import { pauseChain } from './rules/escalation-chain.ts';
-import { makeContact, takeUp } from './rules/incident-states.ts';
 import { somebodyHasIt } from './somebody-has-it.ts';
 
 export type TakeUpRefusal = 'already-taken-up' | 'incident-closed' | 'incident-corrected';

@@ -1,6 +1,6 @@
-import type { Tx } from '../platform/index.ts';
-import type { Chain, ChainCandidate } from './rules/escalation-chain.ts';
-import type { Urgency } from './rules/severity.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { Chain, ChainCandidate } from '../rules/escalation-chain.ts';
+import type { Urgency } from '../rules/severity.ts';
 
 export interface StoredChain {
   readonly chain: Chain;

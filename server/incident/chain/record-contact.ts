@@ -1,14 +1,14 @@
-import type { ContactWay } from '../../contract/incident-words.ts';
-import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
-import type { Flawed } from './flaws.ts';
-import { flawsInMoment } from './flaws.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { lockIncident, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { makeContact } from './rules/incident-states.ts';
-import { sealedAs } from './sealed-names.ts';
+import type { ContactWay } from '../../../contract/incident-words.ts';
+import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import { flawsInMoment } from '../flaws.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { lockIncident, type Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { makeContact } from '../rules/incident-states.ts';
+import { sealedAs } from '../sealed-names.ts';
 import { somebodyHasIt } from './somebody-has-it.ts';
 
 export interface NewContact {
