@@ -6,10 +6,10 @@ import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { lockIncident, saveState, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
+import { forgetResponseReminders } from './response/watch-response.ts';
 import { endChain } from './rules/escalation-chain.ts';
 import { correct } from './rules/incident-states.ts';
 import { separateFromCorrected } from './same-event/separate-dossiers.ts';
-import { forgetResponseReminders } from './watch-response.ts';
 
 export type CorrectRefusal = 'only-lead-or-coordinator' | 'incident-corrected' | 'incident-closed';
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { incidentRow } from '../../contract/incident.ts';
 import type { IncidentKind, IncidentState, KeptPrecision, PlaceKind, Severity } from '../../contract/incident-words.ts';
 import { partBits } from './incident-access.ts';
-import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
-import { clockView } from './response-clock-view.ts';
+import { type ClockColumns, clockFrom } from './response/response-clock-columns.ts';
+import { clockView } from './response/response-clock-view.ts';
 
 export type IncidentRow = z.infer<typeof incidentRow>;
 

@@ -1,7 +1,7 @@
 import type { CorrectionReason, IncidentState } from '../../contract/incident-words.ts';
 import { Absent, Forbidden, type Refused, refuse, type Tx } from '../platform/index.ts';
 import { type Action, mayEver } from './incident-access.ts';
-import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
+import { type ClockColumns, clockFrom } from './response/response-clock-columns.ts';
 import type { Incident } from './rules/incident-states.ts';
 import type { ResponseClock } from './rules/response-clock.ts';
 

@@ -4,8 +4,8 @@ import type { ContactRefusal } from './chain/record-contact.ts';
 import type { TakeUpRefusal } from './chain/take-up-incident.ts';
 import type { CloseRefusal } from './close-incident.ts';
 import type { CorrectRefusal } from './correct-incident.ts';
-import type { DeferRefusal } from './defer-response.ts';
-import type { SendResponseRefusal } from './send-response.ts';
+import type { DeferRefusal } from './response/defer-response.ts';
+import type { SendResponseRefusal } from './response/send-response.ts';
 import type { AddTaskRefusal, HandOverRefusal } from './tasks/assign-task.ts';
 import type { CompletionRefusal } from './tasks/finish-task.ts';
 

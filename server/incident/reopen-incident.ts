@@ -5,9 +5,9 @@ import { citizenServiceNumbersIn } from './free-text.ts';
 import { lockIncident, saveState, type Written } from './lock-incident.ts';
 import { publishIncident } from './publish-incident.ts';
 import { recordStep } from './record-step.ts';
+import { expectResponseReminders } from './response/watch-response.ts';
 import { reopen } from './rules/incident-states.ts';
 import { sealedAs } from './sealed-names.ts';
-import { expectResponseReminders } from './watch-response.ts';
 
 /** closed → in_follow_up, with the reason. The closing stays on record. */
 export async function reopenIncident(

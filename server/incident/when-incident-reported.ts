@@ -11,6 +11,7 @@ import { lookForPatternWithReport } from './patterns/look-for-pattern.ts';
 import { matchWhoIsTold } from './people/match-person.ts';
 import { peopleBehind } from './people-behind.ts';
 import { publishIncident } from './publish-incident.ts';
+import { expectResponseReminders } from './response/watch-response.ts';
 import { contactDueAt, type WorkingCalendar } from './rules/deadlines.ts';
 import { type ChainMove, pauseChain, startChain } from './rules/escalation-chain.ts';
 import { planTasks, playbookFor } from './rules/playbook.ts';
@@ -19,7 +20,6 @@ import { contactTermFor, urgencyOf } from './rules/severity.ts';
 import { matchEventSoon } from './same-event/match-event.ts';
 import { indexNamesOf } from './search-index.ts';
 import { addPlannedTasks, ownersOfTasks } from './tasks/task-store.ts';
-import { expectResponseReminders } from './watch-response.ts';
 
 /**
  * What the employer does at once when something is reported: find the right person, tell them, and plan the work.

@@ -3,7 +3,7 @@ import { readDossier as dossierEndpoint } from '../../contract/incident.ts';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { recordContact } from '../../server/incident/chain/record-contact.ts';
 import { readDossier } from '../../server/incident/dossier.ts';
-import { sendResponse } from '../../server/incident/send-response.ts';
+import { sendResponse } from '../../server/incident/response/send-response.ts';
 import { notify } from '../../server/platform/index.ts';
 import { reported } from './reports.ts';
 import { type TownAtWork, townAtWork } from './town-at-work.ts';

@@ -6,13 +6,13 @@ import { hurryWhenSerious } from '../chain/hurry-chain.ts';
 import { type FollowUpFacts, lockFollowUpFacts } from '../follow-up-facts.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { publishIncident } from '../publish-incident.ts';
+import { expectResponseReminders, forgetResponseReminders } from '../response/watch-response.ts';
 import { playbookFor } from '../rules/playbook.ts';
 import { defaultResponseHours } from '../rules/response-clock.ts';
 import { isDoneOnce } from '../same-event/joining.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { planWhatFits } from '../tasks/plan-what-fits.ts';
 import { dropTasks, findOpenTask } from '../tasks/task-store.ts';
-import { expectResponseReminders, forgetResponseReminders } from '../watch-response.ts';
 import { responseDueAfter } from './reclassification.ts';
 
 /** The work follows: the playbook that fits now, its tasks beside those that are there, and the clock as the rules say. */

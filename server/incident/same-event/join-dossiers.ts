@@ -3,9 +3,9 @@ import { takeUpIncident } from '../chain/take-up-incident.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import type { LockedIncident } from '../lock-incident.ts';
 import { recordStep } from '../record-step.ts';
+import { forgetResponseReminders } from '../response/watch-response.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { dropTasks } from '../tasks/task-store.ts';
-import { forgetResponseReminders } from '../watch-response.ts';
 import { type JoinRefusal, joinRefusal, workThatStops } from './joining.ts';
 import { noteDecision } from './pair.ts';
 

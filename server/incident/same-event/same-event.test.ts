@@ -10,7 +10,7 @@ import { readDossier } from '../dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';
-import { sendResponse } from '../send-response.ts';
+import { sendResponse } from '../response/send-response.ts';
 import { answerWithdrawal } from '../withdrawal/answer-withdrawal.ts';
 import { withdrawReport } from '../withdrawal/withdraw-report.ts';
 import { decideSameEvent } from './decide-same-event.ts';

@@ -4,9 +4,9 @@ import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
+import { expectResponseReminders } from '../response/watch-response.ts';
 import { sealReason } from '../seal-field.ts';
 import { reopenStoppedTasks } from '../tasks/task-store.ts';
-import { expectResponseReminders } from '../watch-response.ts';
 import { type Decided, lockPair, noteDecision, type Pair, pairColumns } from './pair.ts';
 
 /** They were two events after all: the joined dossier gets its work and its clock back, and both keep why. */

@@ -7,8 +7,8 @@ import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
+import { sendResponse } from '../response/send-response.ts';
 import { sealedAs } from '../sealed-names.ts';
-import { sendResponse } from '../send-response.ts';
 import { problemsIn, type TaskRecord } from './task-record.ts';
 import { finishTask, lockTask, reopenedTask, type Task } from './task-store.ts';
 

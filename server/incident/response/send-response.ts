@@ -1,16 +1,16 @@
-import type { ResponseWay } from '../../contract/incident-words.ts';
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
-import { type Flawed, flawsInMoment } from './flaws.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { partBits } from './incident-access.ts';
-import { lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { type ResponseRefusal, stopResponseClock } from './rules/response-clock.ts';
-import { sealField } from './seal-field.ts';
-import { sealedAs } from './sealed-names.ts';
-import { findOpenTask, finishTask } from './tasks/task-store.ts';
+import type { ResponseWay } from '../../../contract/incident-words.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import { type Flawed, flawsInMoment } from '../flaws.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { partBits } from '../incident-access.ts';
+import { lockIncident, refusalWhenOver, type Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { type ResponseRefusal, stopResponseClock } from '../rules/response-clock.ts';
+import { sealField } from '../seal-field.ts';
+import { sealedAs } from '../sealed-names.ts';
+import { findOpenTask, finishTask } from '../tasks/task-store.ts';
 import { forgetResponseReminders } from './watch-response.ts';
 
 export interface NewResponse {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DeferralReason } from '../../contract/incident-words.ts';
-import { Forbidden, type Refused, refuse, type Tx } from '../platform/index.ts';
-import { lockIncident, refusalWhenOver, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { deferResponse as deferral, type ResponseRefusal } from './rules/response-clock.ts';
+import type { DeferralReason } from '../../../contract/incident-words.ts';
+import { Forbidden, type Refused, refuse, type Tx } from '../../platform/index.ts';
+import { lockIncident, refusalWhenOver, type Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { deferResponse as deferral, type ResponseRefusal } from '../rules/response-clock.ts';
 import { expectReview } from './watch-response.ts';
 
 export type DeferRefusal = ResponseRefusal | 'incident-closed' | 'incident-corrected' | 'only-the-coordinator';

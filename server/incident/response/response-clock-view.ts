@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { responseClock } from '../../contract/incident.ts';
-import { type ResponseClock, responseTermOf } from './rules/response-clock.ts';
+import type { responseClock } from '../../../contract/incident.ts';
+import { type ResponseClock, responseTermOf } from '../rules/response-clock.ts';
 
 export type ClockView = z.infer<typeof responseClock>;
 

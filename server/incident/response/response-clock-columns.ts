@@ -1,5 +1,5 @@
-import type { DeferralReason } from '../../contract/incident-words.ts';
-import type { ResponseClock } from './rules/response-clock.ts';
+import type { DeferralReason } from '../../../contract/incident-words.ts';
+import type { ResponseClock } from '../rules/response-clock.ts';
 
 /** How the clock for the response is kept on the incident. */
 export interface ClockColumns {

@@ -1,10 +1,10 @@
-import { cancelJobs, type JobHandler, type Tx } from '../platform/index.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { peopleBehind } from './people-behind.ts';
-import { recordStep } from './record-step.ts';
+import { cancelJobs, type JobHandler, type Tx } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { peopleBehind } from '../people-behind.ts';
+import { recordStep } from '../record-step.ts';
+import { addMinutes, localDay } from '../rules/deadlines.ts';
+import { type ResponseClock, responseTermOf } from '../rules/response-clock.ts';
 import { type ClockColumns, clockFrom } from './response-clock-columns.ts';
-import { addMinutes, localDay } from './rules/deadlines.ts';
-import { type ResponseClock, responseTermOf } from './rules/response-clock.ts';
 
 export const responseReminderJob = 'incident-response-reminder';
 
