@@ -2,7 +2,7 @@ import type { Sentence } from '../../contract/problem.ts';
 import type { AddInvolvedRefusal } from './add-involved.ts';
 import type { ContactRefusal } from './chain/record-contact.ts';
 import type { TakeUpRefusal } from './chain/take-up-incident.ts';
-import type { CloseRefusal } from './close-incident.ts';
+import type { CloseRefusal } from './closing/close-incident.ts';
 import type { CorrectRefusal } from './correct-incident.ts';
 import type { DeferRefusal } from './response/defer-response.ts';
 import type { SendResponseRefusal } from './response/send-response.ts';

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { threatToFollowUp } from '../../tests/support/following-up.ts';
 import { takeUpIncident } from './chain/take-up-incident.ts';
-import { type ClosingBody, closeIncident } from './close-incident.ts';
-import { reopenIncident } from './reopen-incident.ts';
+import { type ClosingBody, closeIncident } from './closing/close-incident.ts';
+import { reopenIncident } from './closing/reopen-incident.ts';
 import { deferResponse } from './response/defer-response.ts';
 
 type Threat = Awaited<ReturnType<typeof threatToFollowUp>>;

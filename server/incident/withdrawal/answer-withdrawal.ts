@@ -1,8 +1,8 @@
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type { answerWithdrawal as answering } from '../../../contract/incident.ts';
 import { type Refused, refuse, type Tx } from '../../platform/index.ts';
-import { carryOutClosing } from '../carry-out-closing.ts';
-import { closingFacts } from '../closing-facts.ts';
+import { carryOutClosing } from '../closing/carry-out-closing.ts';
+import { closingFacts } from '../closing/closing-facts.ts';
 import type { Flawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';

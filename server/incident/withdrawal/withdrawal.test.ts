@@ -5,11 +5,11 @@ import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work
 import { notify } from '../../platform/index.ts';
 import { recordContact } from '../chain/record-contact.ts';
 import { takeUpIncident } from '../chain/take-up-incident.ts';
-import { closeIncident } from '../close-incident.ts';
+import { closeIncident } from '../closing/close-incident.ts';
+import { reopenIncident } from '../closing/reopen-incident.ts';
 import { readDossier } from '../dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { readMyIncident } from '../my-incident.ts';
-import { reopenIncident } from '../reopen-incident.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';
 import { readWithdrawal } from './read-withdrawal.ts';
 import { takeBackWithdrawal, withdrawReport } from './withdraw-report.ts';

@@ -1,13 +1,13 @@
-import { cancelJobs, newId, type Tx } from '../platform/index.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { saveState } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { forgetResponseReminders } from './response/watch-response.ts';
-import type { Closing, OpenItem } from './rules/closing.ts';
-import type { Closed } from './rules/incident-states.ts';
-import { sealedAs } from './sealed-names.ts';
-import { dropOpenTasks } from './tasks/task-store.ts';
+import { cancelJobs, newId, type Tx } from '../../platform/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { saveState } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { forgetResponseReminders } from '../response/watch-response.ts';
+import type { Closing, OpenItem } from '../rules/closing.ts';
+import type { Closed } from '../rules/incident-states.ts';
+import { sealedAs } from '../sealed-names.ts';
+import { dropOpenTasks } from '../tasks/task-store.ts';
 
 export interface ToClose {
   readonly incidentId: string;

@@ -1,14 +1,14 @@
-import { findPeople } from '../organisation/index.ts';
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
+import { findPeople } from '../../organisation/index.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { lockIncident, type Written } from '../lock-incident.ts';
+import { type Closing, type ClosingRefusal, closingRefusal, type Discussed, openItems } from '../rules/closing.ts';
+import { close } from '../rules/incident-states.ts';
+import { openWithdrawal } from '../withdrawal/withdrawal-row.ts';
 import { carryOutClosing } from './carry-out-closing.ts';
 import { closingFacts } from './closing-facts.ts';
-import type { Flawed } from './flaws.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { lockIncident, type Written } from './lock-incident.ts';
-import { type Closing, type ClosingRefusal, closingRefusal, type Discussed, openItems } from './rules/closing.ts';
-import { close } from './rules/incident-states.ts';
-import { openWithdrawal } from './withdrawal/withdrawal-row.ts';
 
 export type CloseRefusal = ClosingRefusal | 'already-closed' | 'not-taken-up' | 'incident-corrected';
 

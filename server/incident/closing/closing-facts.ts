@@ -1,10 +1,10 @@
-import type { Words } from '../../contract/protocol-words.ts';
-import type { Tx, Vault } from '../platform/index.ts';
-import type { LockedIncident } from './lock-incident.ts';
-import type { ClosingFacts } from './rules/closing.ts';
-import { notYetSpokenTo } from './rules/contact.ts';
-import { responseTermOf } from './rules/response-clock.ts';
-import { sealedAs } from './sealed-names.ts';
+import type { Words } from '../../../contract/protocol-words.ts';
+import type { Tx, Vault } from '../../platform/index.ts';
+import type { LockedIncident } from '../lock-incident.ts';
+import type { ClosingFacts } from '../rules/closing.ts';
+import { notYetSpokenTo } from '../rules/contact.ts';
+import { responseTermOf } from '../rules/response-clock.ts';
+import { sealedAs } from '../sealed-names.ts';
 
 interface Facts {
   readonly victimIds: string[];

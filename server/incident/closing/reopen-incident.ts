@@ -1,13 +1,13 @@
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
-import type { Flawed } from './flaws.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { lockIncident, saveState, type Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
-import { expectResponseReminders } from './response/watch-response.ts';
-import { reopen } from './rules/incident-states.ts';
-import { sealedAs } from './sealed-names.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { lockIncident, saveState, type Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { expectResponseReminders } from '../response/watch-response.ts';
+import { reopen } from '../rules/incident-states.ts';
+import { sealedAs } from '../sealed-names.ts';
 
 /** closed → in_follow_up, with the reason. The closing stays on record. */
 export async function reopenIncident(
