@@ -6,7 +6,7 @@ import { takeUpIncident } from './chain/take-up-incident.ts';
 import { closeIncident } from './closing/close-incident.ts';
 import { reopenIncident } from './closing/reopen-incident.ts';
 import { correctIncident } from './correct-incident.ts';
-import { readDossier } from './dossier.ts';
+import { readDossier } from './dossier/dossier.ts';
 import { askExport, fetchExport, listExports } from './export-request.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { listIncidents } from './incident-list.ts';

@@ -4,7 +4,7 @@ import { threatToFollowUp } from '../../tests/support/following-up.ts';
 import type { Tx } from '../platform/index.ts';
 import { addInvolved } from './add-involved.ts';
 import { correctIncident } from './correct-incident.ts';
-import { readDossier } from './dossier.ts';
+import { readDossier } from './dossier/dossier.ts';
 import { readMyIncident } from './my-incident.ts';
 import { completeTask, reopenTask } from './tasks/finish-task.ts';
 import { listTasks } from './tasks/task-list.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { readDossier } from '../../server/incident/dossier.ts';
+import { readDossier } from '../../server/incident/dossier/dossier.ts';
 import { dropTask, reopenTask } from '../../server/incident/tasks/finish-task.ts';
 import { notify } from '../../server/platform/index.ts';
 import { reported } from '../support/reports.ts';

@@ -2,7 +2,7 @@ import type { Dossier } from '../../contract/incident.ts';
 import { readDossier as dossierEndpoint } from '../../contract/incident.ts';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
 import { recordContact } from '../../server/incident/chain/record-contact.ts';
-import { readDossier } from '../../server/incident/dossier.ts';
+import { readDossier } from '../../server/incident/dossier/dossier.ts';
 import { sendResponse } from '../../server/incident/response/send-response.ts';
 import { notify } from '../../server/platform/index.ts';
 import { reported } from './reports.ts';

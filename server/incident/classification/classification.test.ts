@@ -6,7 +6,7 @@ import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { notify } from '../../platform/index.ts';
 import { addDetails } from '../add-details.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';

@@ -6,7 +6,7 @@ import { registers } from '../../../tests/support/imports.ts';
 import { odsOf, xlsxOf } from '../../../tests/support/make-spreadsheets.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { newId, type WorkerContext } from '../../platform/index.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import { checkRows, finishFile, keepFilePart, startImport, takeOver, undo } from './import-steps.ts';
 import { getImport } from './import-store.ts';
 import { previewRows, wrongRows } from './imports.ts';

@@ -5,7 +5,7 @@ import { cast } from '../../../database/demo/cast.ts';
 import { registers } from '../../../tests/support/imports.ts';
 import { foundTown } from '../../../tests/support/town.ts';
 import { changeWords } from '../../protocol/words/vocabulary-versions.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { planFor, readRow } from './rules/read-row.ts';
 

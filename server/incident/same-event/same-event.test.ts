@@ -6,7 +6,7 @@ import { notify } from '../../platform/index.ts';
 import { recordContact } from '../chain/record-contact.ts';
 import { takeUpIncident } from '../chain/take-up-incident.ts';
 import { correctIncident } from '../correct-incident.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
 import { readMyIncident } from '../my-incident.ts';

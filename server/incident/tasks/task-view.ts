@@ -1,7 +1,7 @@
 import type { PersonRef, TaskView } from '../../../contract/incident.ts';
 import type { Words } from '../../../contract/protocol-words.ts';
 import type { Texts } from '../../platform/index.ts';
-import type { TaskPart } from '../dossier-document.ts';
+import type { TaskPart } from '../dossier/dossier-document.ts';
 import { refOf } from '../person-ref.ts';
 import { named, ownerInWords } from '../rules/task-words.ts';
 import { sealedAs } from '../sealed-names.ts';

@@ -7,7 +7,7 @@ import { recordContact } from '../chain/record-contact.ts';
 import { takeUpIncident } from '../chain/take-up-incident.ts';
 import { closeIncident } from '../closing/close-incident.ts';
 import { reopenIncident } from '../closing/reopen-incident.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { readMyIncident } from '../my-incident.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';

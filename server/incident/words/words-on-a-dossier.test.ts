@@ -5,7 +5,7 @@ import { reported, sendReport, threatAtTheCounter } from '../../../tests/support
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
 import { addDetails, type Details } from '../add-details.ts';
-import { readDossier } from '../dossier.ts';
+import { readDossier } from '../dossier/dossier.ts';
 
 let town: Town;
 beforeEach(async () => {

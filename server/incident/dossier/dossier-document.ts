@@ -17,12 +17,12 @@ import type {
   Target,
   TaskState,
   VictimWish,
-} from '../../contract/incident-words.ts';
-import type { RecordField } from '../../contract/protocol.ts';
-import type { TaskOwner, Words } from '../../contract/protocol-words.ts';
-import type { Facts } from '../platform/index.ts';
-import type { Named } from './person-ref.ts';
-import type { StepKind } from './rules/steps.ts';
+} from '../../../contract/incident-words.ts';
+import type { RecordField } from '../../../contract/protocol.ts';
+import type { TaskOwner, Words } from '../../../contract/protocol-words.ts';
+import type { Facts } from '../../platform/index.ts';
+import type { Named } from '../person-ref.ts';
+import type { StepKind } from '../rules/steps.ts';
 
 type AccountState = 'asked' | 'given' | 'declined';
 

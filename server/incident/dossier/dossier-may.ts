@@ -1,7 +1,7 @@
-import type { Dossier, TaskView } from '../../contract/incident.ts';
+import type { Dossier, TaskView } from '../../../contract/incident.ts';
+import { type Action, actionsFor, partBits } from '../incident-access.ts';
+import type { ResponseClock } from '../rules/response-clock.ts';
 import type { DossierDocument } from './dossier-document.ts';
-import { type Action, actionsFor, partBits } from './incident-access.ts';
-import type { ResponseClock } from './rules/response-clock.ts';
 
 /** What this reader may do now. The rights say what is theirs; what has no sense at this moment is left out. */
 export function mayDoNow(

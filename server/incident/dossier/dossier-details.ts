@@ -1,8 +1,8 @@
-import type { Dossier } from '../../contract/incident.ts';
-import type { IncidentFlag, InjuryKind, ObservedCause } from '../../contract/incident-words.ts';
+import type { Dossier } from '../../../contract/incident.ts';
+import type { IncidentFlag, InjuryKind, ObservedCause } from '../../../contract/incident-words.ts';
+import { type DetailTexts, sealedAs } from '../sealed-names.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import type { Open } from './dossier-view.ts';
-import { type DetailTexts, sealedAs } from './sealed-names.ts';
 
 /** Every time details were given is a row; what was answered last is what counts, question by question. */
 export function detailsView(rows: DossierDocument['details'], open: Open): Dossier['details'] {

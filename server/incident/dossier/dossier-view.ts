@@ -1,19 +1,19 @@
-import type { Dossier } from '../../contract/incident.ts';
-import type { Texts } from '../platform/index.ts';
+import type { Dossier } from '../../../contract/incident.ts';
+import type { Texts } from '../../platform/index.ts';
+import type { RegisterTexts } from '../import/register-texts.ts';
+import { partBits } from '../incident-access.ts';
+import { refOf } from '../person-ref.ts';
+import { plainSteps, type StepRow } from '../plain-steps.ts';
+import { clockFrom } from '../response/response-clock-columns.ts';
+import { clockView } from '../response/response-clock-view.ts';
+import type { ResponseClock } from '../rules/response-clock.ts';
+import type { ChildTexts } from '../sealed-names.ts';
+import { sealedAs } from '../sealed-names.ts';
+import { taskView, titleOf } from '../tasks/task-view.ts';
 import { detailsView } from './dossier-details.ts';
 import type { DossierDocument, DossierHead, StepPart } from './dossier-document.ts';
 import { mayDoNow } from './dossier-may.ts';
 import { openItemsView } from './dossier-open-items.ts';
-import type { RegisterTexts } from './import/register-texts.ts';
-import { partBits } from './incident-access.ts';
-import { refOf } from './person-ref.ts';
-import { plainSteps, type StepRow } from './plain-steps.ts';
-import { clockFrom } from './response/response-clock-columns.ts';
-import { clockView } from './response/response-clock-view.ts';
-import type { ResponseClock } from './rules/response-clock.ts';
-import type { ChildTexts } from './sealed-names.ts';
-import { sealedAs } from './sealed-names.ts';
-import { taskView, titleOf } from './tasks/task-view.ts';
 
 /** From the rows and the key to what the screen shows. Pure: nothing is asked any more. */
 export function dossierView(

@@ -1,10 +1,10 @@
-import type { Dossier } from '../../contract/incident.ts';
-import type { Words } from '../../contract/protocol-words.ts';
+import type { Dossier } from '../../../contract/incident.ts';
+import type { Words } from '../../../contract/protocol-words.ts';
+import { refOf } from '../person-ref.ts';
+import { openItems } from '../rules/closing.ts';
+import { notYetSpokenTo } from '../rules/contact.ts';
+import { type ResponseClock, responseTermOf } from '../rules/response-clock.ts';
 import type { DossierDocument } from './dossier-document.ts';
-import { refOf } from './person-ref.ts';
-import { openItems } from './rules/closing.ts';
-import { notYetSpokenTo } from './rules/contact.ts';
-import { type ResponseClock, responseTermOf } from './rules/response-clock.ts';
 
 /** What closing would ask about, from the rows of the dossier. */
 export function openItemsView(

@@ -1,11 +1,11 @@
-import type { Dossier } from '../../contract/incident.ts';
-import { Absent, newId, type Tx, type Vault } from '../platform/index.ts';
-import { hasOwnWords } from '../protocol/index.ts';
+import type { Dossier } from '../../../contract/incident.ts';
+import { Absent, newId, type Tx, type Vault } from '../../platform/index.ts';
+import { hasOwnWords } from '../../protocol/index.ts';
+import type { FollowUpNeeds } from '../follow-up-needs.ts';
+import { isPlaceClosed as isPlaceClosedTo } from '../guests/open-place.ts';
+import { wordsOfDossier } from '../words/dossier-words.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import { dossierView } from './dossier-view.ts';
-import type { FollowUpNeeds } from './follow-up-needs.ts';
-import { isPlaceClosed as isPlaceClosedTo } from './guests/open-place.ts';
-import { wordsOfDossier } from './words/dossier-words.ts';
 
 /**
  * The dossier, with the parts that this reader may see: the policies of the database decide, this only opens what they gave.
