@@ -2,7 +2,7 @@
 // LISTS_LARGE=200000 takes a smaller large register.
 import type { RegisterTown } from '../database/demo/register-town.ts';
 import { type IncidentQuery, listIncidents } from '../server/incident/incident-list.ts';
-import { listMyIncidents } from '../server/incident/my-incidents.ts';
+import { listMyIncidents } from '../server/incident/mine/my-incidents.ts';
 import { listTasks } from '../server/incident/tasks/task-list.ts';
 import { readWorkSummary } from '../server/incident/work-summary.ts';
 import type { Tx } from '../server/platform/index.ts';

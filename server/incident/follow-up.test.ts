@@ -5,7 +5,7 @@ import type { Tx } from '../platform/index.ts';
 import { addInvolved } from './add-involved.ts';
 import { correctIncident } from './correct-incident.ts';
 import { readDossier } from './dossier/dossier.ts';
-import { readMyIncident } from './my-incident.ts';
+import { readMyIncident } from './mine/my-incident.ts';
 import { completeTask, reopenTask } from './tasks/finish-task.ts';
 import { listTasks } from './tasks/task-list.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { readMyIncident } from '../../server/incident/my-incident.ts';
+import { readMyIncident } from '../../server/incident/mine/my-incident.ts';
 import { reported } from '../support/reports.ts';
 import { type TownAtWork, townAtWork } from '../support/town-at-work.ts';
 

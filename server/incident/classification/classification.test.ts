@@ -9,7 +9,7 @@ import { addDetails } from '../add-details.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
-import { readMyIncident } from '../my-incident.ts';
+import { readMyIncident } from '../mine/my-incident.ts';
 import { dropTask } from '../tasks/finish-task.ts';
 import { readClassification } from './read-classification.ts';
 import { reclassifyIncident } from './reclassify-incident.ts';

@@ -5,7 +5,7 @@ import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work
 import { newId, notify } from '../../platform/index.ts';
 import { takeUpIncident } from '../chain/take-up-incident.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { readMyIncident } from '../my-incident.ts';
+import { readMyIncident } from '../mine/my-incident.ts';
 import { dropTask } from '../tasks/finish-task.ts';
 import { listTasks } from '../tasks/task-list.ts';
 import { handOverMany } from './hand-over-many.ts';

@@ -9,7 +9,7 @@ import { correctIncident } from '../correct-incident.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { listIncidents } from '../incident-list.ts';
-import { readMyIncident } from '../my-incident.ts';
+import { readMyIncident } from '../mine/my-incident.ts';
 import { sendResponse } from '../response/send-response.ts';
 import { answerWithdrawal } from '../withdrawal/answer-withdrawal.ts';
 import { withdrawReport } from '../withdrawal/withdraw-report.ts';

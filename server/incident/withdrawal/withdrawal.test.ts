@@ -9,7 +9,7 @@ import { closeIncident } from '../closing/close-incident.ts';
 import { reopenIncident } from '../closing/reopen-incident.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { readMyIncident } from '../my-incident.ts';
+import { readMyIncident } from '../mine/my-incident.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';
 import { readWithdrawal } from './read-withdrawal.ts';
 import { takeBackWithdrawal, withdrawReport } from './withdraw-report.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CastKey, cast, teams } from '../../database/demo/cast.ts';
-import { reported } from '../../tests/support/reports.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { Absent, newId, type Tx } from '../platform/index.ts';
-import { playbookInForce } from '../protocol/index.ts';
-import { readFirstScreen } from './first-screen.ts';
-import { giveAccount } from './give-account.ts';
+import { type CastKey, cast, teams } from '../../../database/demo/cast.ts';
+import { reported } from '../../../tests/support/reports.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { Absent, newId, type Tx } from '../../platform/index.ts';
+import { playbookInForce } from '../../protocol/index.ts';
+import { readFirstScreen } from '../first-screen.ts';
+import { giveAccount } from '../give-account.ts';
+import { recordStep } from '../record-step.ts';
 import { readMyIncident } from './my-incident.ts';
 import { listMyIncidents } from './my-incidents.ts';
-import { recordStep } from './record-step.ts';
 
 let town: Town;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import type { myIncident as endpoint, PersonRef } from '../../contract/incident.ts';
-import type { PlaybookCode } from '../../contract/protocol-words.ts';
-import { colleagueRef } from '../organisation/index.ts';
-import type { Texts, Tx, Vault } from '../platform/index.ts';
-import { personalLevels } from './incident-access.ts';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import type { myIncident as endpoint, PersonRef } from '../../../contract/incident.ts';
+import type { PlaybookCode } from '../../../contract/protocol-words.ts';
+import { colleagueRef } from '../../organisation/index.ts';
+import type { Texts, Tx, Vault } from '../../platform/index.ts';
+import { personalLevels } from '../incident-access.ts';
+import { plainSteps, type StepRow, stepColumns, stepNames } from '../plain-steps.ts';
+import { sealedAs } from '../sealed-names.ts';
 import { rolesFrom } from './my-incidents.ts';
-import { plainSteps, type StepRow, stepColumns, stepNames } from './plain-steps.ts';
 import { alsoInEarlierWords, type Promised, promisedSteps, reporterWordsFrom } from './promised-steps.ts';
-import { sealedAs } from './sealed-names.ts';
 
 type MyIncident = AnswerOf<typeof endpoint>;
 

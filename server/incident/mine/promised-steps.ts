@@ -1,10 +1,10 @@
-import type { PlainStep } from '../../contract/incident.ts';
-import type { ReporterWords } from '../../contract/protocol.ts';
-import type { PlaybookCode, TaskOwner, Words } from '../../contract/protocol-words.ts';
-import type { Tx } from '../platform/index.ts';
-import { playbookAt } from '../protocol/index.ts';
-import type { StepRow } from './plain-steps.ts';
-import { dayInWords, named, ownerInWords, taskInWords } from './rules/task-words.ts';
+import type { PlainStep } from '../../../contract/incident.ts';
+import type { ReporterWords } from '../../../contract/protocol.ts';
+import type { PlaybookCode, TaskOwner, Words } from '../../../contract/protocol-words.ts';
+import type { Tx } from '../../platform/index.ts';
+import { playbookAt } from '../../protocol/index.ts';
+import type { StepRow } from '../plain-steps.ts';
+import { dayInWords, named, ownerInWords, taskInWords } from '../rules/task-words.ts';
 
 /** An open task of which those concerned are told. */
 export interface Promised {
