@@ -1,6 +1,6 @@
 import type { IncidentReport } from '../../contract/incident.ts';
 import { type CastKey, cast, locations } from '../../database/demo/cast.ts';
-import { reportIncident } from '../../server/incident/report-incident.ts';
+import { reportIncident } from '../../server/incident/reporting/report-incident.ts';
 import { newId } from '../../server/platform/index.ts';
 import type { Town } from './town.ts';
 

@@ -1,5 +1,5 @@
 import type { EventHandler, JobRegistry, OutsideHandler, Subscriptions, Tx } from '../../platform/index.ts';
-import { tellWhoHasIt } from '../when-story-is-asked.ts';
+import { tellWhoHasIt } from '../reporting/when-story-is-asked.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { prepareAttachment, prepareAttachmentJob } from './prepare-attachment.ts';
 

@@ -3,7 +3,7 @@ import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
 import { sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { newId, notify } from '../../platform/index.ts';
-import { addDetails } from '../add-details.ts';
+import { addDetails } from '../reporting/add-details.ts';
 import { chainStep } from './chain-step.ts';
 import { chainStepJob } from './escalation.ts';
 import { recordContact } from './record-contact.ts';

@@ -4,9 +4,9 @@ import { reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { Absent, newId, type Tx } from '../../platform/index.ts';
 import { playbookInForce } from '../../protocol/index.ts';
-import { readFirstScreen } from '../first-screen.ts';
-import { giveAccount } from '../give-account.ts';
 import { recordStep } from '../record-step.ts';
+import { readFirstScreen } from '../reporting/first-screen.ts';
+import { giveAccount } from '../reporting/give-account.ts';
 import { readMyIncident } from './my-incident.ts';
 import { listMyIncidents } from './my-incidents.ts';
 

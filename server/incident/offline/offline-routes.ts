@@ -3,7 +3,7 @@ import * as contract from '../../../contract/incident.ts';
 import { deviceOf } from '../../identity/index.ts';
 import { getPerson, requireRole } from '../../organisation/index.ts';
 import { type Route, route } from '../../platform/index.ts';
-import type { ReportingNeeds } from '../reporting-needs.ts';
+import type { ReportingNeeds } from '../reporting/reporting-needs.ts';
 import { deliverSealedReport } from './deliver-sealed-report.ts';
 import { registerDevice } from './device-keys.ts';
 import { devicesOf, listMyDevices } from './known-devices.ts';

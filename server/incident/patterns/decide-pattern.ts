@@ -5,7 +5,7 @@ import { type Refused, refuse, type Tx } from '../../platform/index.ts';
 import type { Flawed } from '../flaws.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
-import { reportIncident } from '../report-incident.ts';
+import { reportIncident } from '../reporting/report-incident.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
 import { mayNameIn, type PatternFact } from './find-pattern.ts';
 import { countsOfPattern } from './pattern-list.ts';

@@ -12,8 +12,8 @@ import { notify } from '../../platform/index.ts';
 import { installDefaults, routes as protocolRoutes, refusals } from '../../protocol/index.ts';
 import { followUpRoutes } from '../follow-up-routes.ts';
 import { followUpRefusals } from '../refusals-follow-up.ts';
-import { reportingRefusals } from '../refusals-reporting.ts';
-import { reportingRoutes } from '../reporting-routes.ts';
+import { reportingRefusals } from '../reporting/refusals-reporting.ts';
+import { reportingRoutes } from '../reporting/reporting-routes.ts';
 import { questionRoutes } from './routes.ts';
 
 let town: Town;

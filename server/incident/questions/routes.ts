@@ -1,7 +1,7 @@
 import * as contract from '../../../contract/questions.ts';
 import { type Route, route } from '../../platform/index.ts';
 import { rejectFlaws } from '../reject-flaws.ts';
-import type { ReportingNeeds } from '../reporting-needs.ts';
+import type { ReportingNeeds } from '../reporting/reporting-needs.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readQuestions } from './read-questions.ts';
 

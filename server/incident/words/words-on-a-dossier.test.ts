@@ -4,8 +4,8 @@ import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported, sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
-import { addDetails, type Details } from '../add-details.ts';
 import { readDossier } from '../dossier/dossier.ts';
+import { addDetails, type Details } from '../reporting/add-details.ts';
 
 let town: Town;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { reported } from '../../tests/support/reports.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { Absent, Forbidden } from '../platform/index.ts';
+import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { reported } from '../../../tests/support/reports.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { Absent, Forbidden } from '../../platform/index.ts';
+import { sealedAs } from '../sealed-names.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addDetails, type Details } from './add-details.ts';
 import { declineAccount, giveAccount } from './give-account.ts';
-import { sealedAs } from './sealed-names.ts';
 
 let town: Town;
 beforeAll(async () => {

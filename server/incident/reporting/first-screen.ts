@@ -1,6 +1,6 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import type { firstScreen } from '../../contract/incident.ts';
-import type { Tx } from '../platform/index.ts';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import type { firstScreen } from '../../../contract/incident.ts';
+import type { Tx } from '../../platform/index.ts';
 
 type FirstScreen = AnswerOf<typeof firstScreen>;
 

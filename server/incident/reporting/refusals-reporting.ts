@@ -1,4 +1,4 @@
-import type { Sentence } from '../../contract/problem.ts';
+import type { Sentence } from '../../../contract/problem.ts';
 import type { AccountRefusal } from './give-account.ts';
 
 export type ReportingRefusal =

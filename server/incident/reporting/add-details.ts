@@ -1,15 +1,15 @@
-import type { BodyOf } from '../../contract/endpoint.ts';
-import type { addDetails as endpoint } from '../../contract/incident.ts';
-import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
-import type { Flaw, Flawed } from './flaws.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { getIncidentHead, type IncidentHead, requirePart } from './incident-head.ts';
-import type { Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
+import type { BodyOf } from '../../../contract/endpoint.ts';
+import type { addDetails as endpoint } from '../../../contract/incident.ts';
+import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flaw, Flawed } from '../flaws.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { getIncidentHead, type IncidentHead, requirePart } from '../incident-head.ts';
+import type { Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { type DetailTexts, sealedAs } from '../sealed-names.ts';
+import { endWords, flawsInWords, keepWords } from '../words/chosen-words.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
-import { type DetailTexts, sealedAs } from './sealed-names.ts';
-import { endWords, flawsInWords, keepWords } from './words/chosen-words.ts';
 
 export type Details = BodyOf<typeof endpoint>;
 

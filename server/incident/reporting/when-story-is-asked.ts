@@ -1,4 +1,4 @@
-import type { RecordedEvent, Tx } from '../platform/index.ts';
+import type { RecordedEvent, Tx } from '../../platform/index.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 
 type Notifying = Pick<ReportingNeeds, 'notify'>;

@@ -1,12 +1,12 @@
-import { newId, type Refused, refuse, type Tx } from '../platform/index.ts';
-import type { Flawed } from './flaws.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { getIncidentHead } from './incident-head.ts';
-import type { Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
+import { newId, type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { getIncidentHead } from '../incident-head.ts';
+import type { Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { sealedAs } from '../sealed-names.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
-import { sealedAs } from './sealed-names.ts';
 
 /** What somebody adds later stands beside what was reported, with its own moment. Nothing is ever rewritten. */
 export async function addAddendum(

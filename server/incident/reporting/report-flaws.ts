@@ -1,7 +1,7 @@
-import type { IncidentReport } from '../../contract/incident.ts';
-import { highestColumn, isEmotion, matrixFits, mayRegisterAggressor } from '../../contract/norm-matrix.ts';
-import { type Flaw, flawsInMoment } from './flaws.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
+import type { IncidentReport } from '../../../contract/incident.ts';
+import { highestColumn, isEmotion, matrixFits, mayRegisterAggressor } from '../../../contract/norm-matrix.ts';
+import { type Flaw, flawsInMoment } from '../flaws.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
 
 /** What in a well-formed report cannot be. Pure: what the database must be asked comes later. */
 export function flawsIn(report: IncidentReport, now: Date): Flaw[] {

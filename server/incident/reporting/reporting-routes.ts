@@ -1,16 +1,16 @@
-import * as contract from '../../contract/incident.ts';
-import { type Route, refuse, route } from '../platform/index.ts';
+import * as contract from '../../../contract/incident.ts';
+import { type Route, refuse, route } from '../../platform/index.ts';
+import { endDraftLater } from '../drafts/draft-store.ts';
+import { discardDraft, listDrafts, openDraft, saveDraft } from '../drafts/drafts.ts';
+import { readMyIncident } from '../mine/my-incident.ts';
+import { listMyIncidents } from '../mine/my-incidents.ts';
+import { listNotes } from '../notes/note-list.ts';
+import { noteSignal, undoNote } from '../notes/note-signal.ts';
+import { rejectFlaws } from '../reject-flaws.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addDetails } from './add-details.ts';
-import { endDraftLater } from './drafts/draft-store.ts';
-import { discardDraft, listDrafts, openDraft, saveDraft } from './drafts/drafts.ts';
 import { readFirstScreen } from './first-screen.ts';
 import { declineAccount, giveAccount } from './give-account.ts';
-import { readMyIncident } from './mine/my-incident.ts';
-import { listMyIncidents } from './mine/my-incidents.ts';
-import { listNotes } from './notes/note-list.ts';
-import { noteSignal, undoNote } from './notes/note-signal.ts';
-import { rejectFlaws } from './reject-flaws.ts';
 import { reportIncident } from './report-incident.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { IncidentReport } from '../../contract/incident.ts';
-import { type CastKey, cast, locations, teams } from '../../database/demo/cast.ts';
-import { sendReport, threatAtTheCounter } from '../../tests/support/reports.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { newId } from '../platform/index.ts';
-import { sealedAs } from './sealed-names.ts';
+import type { IncidentReport } from '../../../contract/incident.ts';
+import { type CastKey, cast, locations, teams } from '../../../database/demo/cast.ts';
+import { sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { newId } from '../../platform/index.ts';
+import { sealedAs } from '../sealed-names.ts';
 
 let town: Town;
 beforeEach(async () => {

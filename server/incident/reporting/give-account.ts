@@ -1,12 +1,12 @@
-import { type Refused, refuse, type Tx } from '../platform/index.ts';
-import type { Flawed } from './flaws.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
-import { getIncidentHead, type IncidentHead } from './incident-head.ts';
-import type { Written } from './lock-incident.ts';
-import { publishIncident } from './publish-incident.ts';
-import { recordStep } from './record-step.ts';
+import { type Refused, refuse, type Tx } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
+import { getIncidentHead, type IncidentHead } from '../incident-head.ts';
+import type { Written } from '../lock-incident.ts';
+import { publishIncident } from '../publish-incident.ts';
+import { recordStep } from '../record-step.ts';
+import { sealedAs } from '../sealed-names.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
-import { sealedAs } from './sealed-names.ts';
 
 export type AccountRefusal = 'account-already-given' | 'account-not-asked' | 'incident-corrected';
 

@@ -1,13 +1,13 @@
-import type { IncidentReport, IncidentState } from '../../contract/incident.ts';
-import { highestColumn, matrixFits } from '../../contract/norm-matrix.ts';
-import { type Refused, refuse, type Tx, type Vault } from '../platform/index.ts';
-import type { Flawed } from './flaws.ts';
+import type { IncidentReport, IncidentState } from '../../../contract/incident.ts';
+import { highestColumn, matrixFits } from '../../../contract/norm-matrix.ts';
+import { type Refused, refuse, type Tx, type Vault } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import { defaultResponseHours } from '../rules/response-clock.ts';
+import { severityOf } from '../rules/severity.ts';
+import { sealedAs } from '../sealed-names.ts';
+import { flawsInWords, keepWords } from '../words/chosen-words.ts';
 import { type Involved, type SealedReport, takeIn } from './incident-intake.ts';
 import { flawsIn } from './report-flaws.ts';
-import { defaultResponseHours } from './rules/response-clock.ts';
-import { severityOf } from './rules/severity.ts';
-import { sealedAs } from './sealed-names.ts';
-import { flawsInWords, keepWords } from './words/chosen-words.ts';
 
 export interface Reported {
   readonly incidentId: string;

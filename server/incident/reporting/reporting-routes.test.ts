@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as contract from '../../contract/incident.ts';
-import { type CastKey, cast, locations } from '../../database/demo/cast.ts';
-import { threatAtTheCounter } from '../../tests/support/reports.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { openDoors, type Visitor } from '../../tests/support/visitor.ts';
-import { identityRefusals, identityRoutes } from '../identity/index.ts';
-import { organisationRefusals } from '../organisation/index.ts';
-import { newId, notify } from '../platform/index.ts';
-import { installDefaults } from '../protocol/index.ts';
+import * as contract from '../../../contract/incident.ts';
+import { type CastKey, cast, locations } from '../../../database/demo/cast.ts';
+import { threatAtTheCounter } from '../../../tests/support/reports.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { openDoors, type Visitor } from '../../../tests/support/visitor.ts';
+import { identityRefusals, identityRoutes } from '../../identity/index.ts';
+import { organisationRefusals } from '../../organisation/index.ts';
+import { newId, notify } from '../../platform/index.ts';
+import { installDefaults } from '../../protocol/index.ts';
 import { reportingRefusals } from './refusals-reporting.ts';
 import { reportingRoutes } from './reporting-routes.ts';
 

@@ -1,6 +1,6 @@
-import type { JobRegistry, Subscriptions } from '../platform/index.ts';
-import { whenMessageComes } from './anonymous/when-message-comes.ts';
-import { whenDraftGrowsOld } from './drafts/when-draft-grows-old.ts';
+import type { JobRegistry, Subscriptions } from '../../platform/index.ts';
+import { whenMessageComes } from '../anonymous/when-message-comes.ts';
+import { whenDraftGrowsOld } from '../drafts/when-draft-grows-old.ts';
 import type { ReportingNeeds } from './reporting-needs.ts';
 import { askStory, tellWhoHasIt } from './when-story-is-asked.ts';
 

@@ -1,6 +1,6 @@
-import type { IncidentReport, IncidentState, InvolvedRole, Severity } from '../../contract/incident.ts';
-import { newId, type Tx } from '../platform/index.ts';
-import type { Flaw } from './flaws.ts';
+import type { IncidentReport, IncidentState, InvolvedRole, Severity } from '../../../contract/incident.ts';
+import { newId, type Tx } from '../../platform/index.ts';
+import type { Flaw } from '../flaws.ts';
 
 /** What the rules made of a report, ready to be kept. */
 export interface Intake {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentReport } from '../../contract/incident.ts';
-import { citizenServiceNumbersIn } from './free-text.ts';
+import type { IncidentReport } from '../../../contract/incident.ts';
+import { citizenServiceNumbersIn } from '../free-text.ts';
 import { flawsIn } from './report-flaws.ts';
 
 const now = new Date('2026-03-10T09:00:00Z');
