@@ -41,7 +41,8 @@ export function SetUpPage() {
   return (
     <Answered of={state}>
       {({ isSetUp, sectors }) =>
-        isSetUp ? (
+        // Whoever is setting it up right now still gets the codes to keep, also when that is known here first.
+        isSetUp && step === 'code' ? (
           <div className="door">
             <PageHeader title={text.alreadyTitle} />
             <EmptyState
