@@ -111,6 +111,7 @@ journey('the organisation says it in its own words', () => {
     expect(await question.getByText(renamed).count()).toBe(0);
     await question.getByLabel(cause).check();
     await tap(fatima, 'Bewaar');
+    await fatima.waitForURL(/\/mijn-meldingen\//);
     await town.settle();
     const [newest] = await town.look<{ id: string }>(
       'select id from incident.incident order by reported_at desc limit 1',
