@@ -51,6 +51,8 @@ export interface OpenTown extends Pick<Town, 'look'> {
 
 /** How long somebody looks for something on the screen. */
 const patienceOnScreenMs = 8_000;
+/** How long a whole page may take on a machine that has other work too; how fast it should be, is measured elsewhere. */
+const patienceForPageMs = 30_000;
 
 const sizes = {
   phone: { width: 375, height: 812 },
@@ -156,6 +158,7 @@ function peopleAt(browser: Browser, url: string, now: () => Date) {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(patienceOnScreenMs);
+    context.setDefaultNavigationTimeout(patienceForPageMs);
     const page = await context.newPage();
     watchScreen(page);
     await page.clock.setSystemTime(now());
