@@ -17,6 +17,14 @@ export function FilterBar({ active, onClear, children }: FilterBarProps) {
   const isDesk = useIsDesk();
   const [isUnfolded, setUnfolded] = useState(false);
   const isFolding = !isDesk && Children.toArray(children).length > 1;
+  // In line with the questions, so that they stay where they are when the first is answered.
+  const clear = active > 0 && (
+    <div className="filter-bar__clear">
+      <Button kind="plain" icon="close" onClick={onClear}>
+        {text.clearFilters}
+      </Button>
+    </div>
+  );
   return (
     <search aria-label={text.filters}>
       <div className="filter-bar">
@@ -31,11 +39,13 @@ export function FilterBar({ active, onClear, children }: FilterBarProps) {
             {active > 0 ? text.filtersOn(active) : text.filters}
           </button>
         )}
-        {(!isFolding || isUnfolded) && <div className="filter-bar__fields">{children}</div>}
-        {active > 0 && (
-          <Button kind="plain" icon="close" onClick={onClear}>
-            {text.clearFilters}
-          </Button>
+        {!isFolding || isUnfolded ? (
+          <div className="filter-bar__fields">
+            {children}
+            {clear}
+          </div>
+        ) : (
+          clear
         )}
       </div>
     </search>

@@ -4,9 +4,7 @@ import { Card } from '../../components/Card.tsx';
 import { Heading } from '../../components/Heading.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { useGoTo } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -14,6 +12,7 @@ import { ChangeFrame } from '../editing/ChangeFrame.tsx';
 import { replaced } from '../editing/lists.ts';
 import { NotForYou } from '../editing/NotForYou.tsx';
 import { isSame } from '../editing/same.ts';
+import { useArrival } from '../editing/useArrival.ts';
 import { useEditing } from '../editing/useEditing.ts';
 import type { Draft } from '../editing/useKeptDraft.ts';
 import { useMayChange } from '../mayChange.ts';
@@ -51,21 +50,13 @@ interface ChangeMatrixProps extends ChangeMatrixPageProps {
 }
 
 function ChangeMatrix({ inForce, reporterPreview: ReporterPreview, onRefused }: ChangeMatrixProps) {
-  const { matrix: text, editing: words, change, changes } = useProtocolText();
+  const { matrix: text, change, changes } = useProtocolText();
   const say = useBilingual();
-  const tell = useSay();
-  const goTo = useGoTo();
   const trail = useTrail({ label: text.title, href: '/afspraken/onze-grens' }, { label: change });
   const editing = useEditing('matrix', inForce);
   const changing = useWrite(changeMatrix);
+  const arrive = useArrival({ editing, href: '/afspraken/onze-grens', onRefused });
   const { columns } = editing.draft.content;
-
-  async function putInForce() {
-    if (!(await changing.send({ body: editing.draft }))) return onRefused();
-    editing.forget();
-    tell(words.inForce);
-    goTo('/afspraken/onze-grens');
-  }
 
   return (
     <ChangeFrame
@@ -100,7 +91,7 @@ function ChangeMatrix({ inForce, reporterPreview: ReporterPreview, onRefused }: 
           <MatrixView content={editing.draft.content} />
         </Stack>
       }
-      onPutInForce={() => void putInForce()}
+      onPutInForce={() => arrive(changing.send({ body: editing.draft }))}
     />
   );
 }

@@ -39,17 +39,5 @@ export function MatrixPage() {
 
 export function MatrixHistory({ shown }: { shown: number }) {
   const read = useRead(listMatrixVersions, {});
-  return (
-    <Answered of={read}>
-      {({ versions }) => (
-        <HistoryCard
-          versions={versions}
-          shown={shown}
-          hrefOf={(version) =>
-            version === versions[0]?.version ? '/afspraken/onze-grens' : `/afspraken/onze-grens/versies/${version}`
-          }
-        />
-      )}
-    </Answered>
-  );
+  return <HistoryCard of={read} shown={shown} href="/afspraken/onze-grens" />;
 }

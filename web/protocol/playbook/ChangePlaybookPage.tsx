@@ -2,9 +2,7 @@ import { changePlaybook, getPlaybook, type PlaybookContent } from '../../../cont
 import type { PlaybookCode } from '../../../contract/protocol-words.ts';
 import { Card } from '../../components/Card.tsx';
 import { Stack } from '../../components/Stack.tsx';
-import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { useGoTo } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -12,6 +10,7 @@ import { playbookHref, WithPlaybook } from '../address.tsx';
 import { BilingualField } from '../editing/BilingualField.tsx';
 import { ChangeFrame } from '../editing/ChangeFrame.tsx';
 import { NotForYou } from '../editing/NotForYou.tsx';
+import { useArrival } from '../editing/useArrival.ts';
 import { useEditing } from '../editing/useEditing.ts';
 import type { Draft } from '../editing/useKeptDraft.ts';
 import { useMayChange } from '../mayChange.ts';
@@ -51,22 +50,14 @@ interface ChangePlaybookProps {
 }
 
 function ChangePlaybook({ code, inForce, onRefused }: ChangePlaybookProps) {
-  const { playbook: text, editing: words, change } = useProtocolText();
+  const { playbook: text, change } = useProtocolText();
   const say = useBilingual();
-  const tell = useSay();
-  const goTo = useGoTo();
   const title = say(inForce.content.title);
   const trail = useTrail({ label: title, href: playbookHref(code) }, { label: change });
   const editing = useEditing(`playbook:${code}`, inForce);
   const changing = useWrite(changePlaybook);
+  const arrive = useArrival({ editing, href: playbookHref(code), onRefused });
   const { content } = editing.draft;
-
-  async function putInForce() {
-    if (!(await changing.send({ params: { code }, body: editing.draft }))) return onRefused();
-    editing.forget();
-    tell(words.inForce);
-    goTo(playbookHref(code));
-  }
 
   return (
     <ChangeFrame
@@ -79,7 +70,7 @@ function ChangePlaybook({ code, inForce, onRefused }: ChangePlaybookProps) {
       changes={useChangesInWords()(changesBetween(inForce.content, content))}
       fields={<PlaybookFields content={content} onChange={editing.change} />}
       preview={<PlaybookView content={content} />}
-      onPutInForce={() => void putInForce()}
+      onPutInForce={() => arrive(changing.send({ params: { code }, body: editing.draft }))}
     />
   );
 }

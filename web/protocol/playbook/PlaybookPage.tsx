@@ -63,17 +63,5 @@ function PlaybookHeader({ code, title, summary }: { code: PlaybookCode; title: B
 
 export function PlaybookHistory({ code, shown }: { code: PlaybookCode; shown: number }) {
   const read = useRead(listPlaybookVersions, { params: { code } });
-  return (
-    <Answered of={read}>
-      {({ versions }) => (
-        <HistoryCard
-          versions={versions}
-          shown={shown}
-          hrefOf={(version) =>
-            version === versions[0]?.version ? playbookHref(code) : `${playbookHref(code)}/versies/${version}`
-          }
-        />
-      )}
-    </Answered>
-  );
+  return <HistoryCard of={read} shown={shown} href={playbookHref(code)} />;
 }

@@ -3,9 +3,7 @@ import { flawsIn, questionFlawSentences } from '../../../contract/question-flaws
 import { withAnyWords, withWords } from '../../../contract/question-words.ts';
 import { changeQuestions, getQuestions, type QuestionsContent } from '../../../contract/questions.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
-import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { useGoTo } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -13,11 +11,11 @@ import { WithPlaybook } from '../address.tsx';
 import { ChangeFrame } from '../editing/ChangeFrame.tsx';
 import { NotForYou } from '../editing/NotForYou.tsx';
 import { isSame } from '../editing/same.ts';
+import { useArrival } from '../editing/useArrival.ts';
 import { useEditing } from '../editing/useEditing.ts';
 import type { Draft } from '../editing/useKeptDraft.ts';
-import { whereIs } from '../editing/whereIs.ts';
+import { useTellFlaws } from '../editing/useTellFlaws.ts';
 import { useMayChange } from '../mayChange.ts';
-import { useProtocolText } from '../text.ts';
 import { QuestionsEditor } from './QuestionsEditor.tsx';
 import { questionsHref, WithTitle } from './QuestionsPage.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
@@ -62,19 +60,10 @@ interface ChangeQuestionsProps {
 
 function ChangeQuestions({ code, title, trail, inForce, onRefused }: ChangeQuestionsProps) {
   const text = useQuestionsText();
-  const { editing: words } = useProtocolText();
-  const tell = useSay();
-  const goTo = useGoTo();
   const editing = useEditing(`questions:${code}`, inForce, useFlawsInWords());
   const changing = useWrite(changeQuestions);
+  const arrive = useArrival({ editing, href: questionsHref(code), onRefused });
   const { content } = editing.draft;
-
-  async function putInForce() {
-    if (!(await changing.send({ params: { code }, body: editing.draft }))) return onRefused();
-    editing.forget();
-    tell(words.inForce);
-    goTo(questionsHref(code));
-  }
 
   return (
     <ChangeFrame
@@ -87,21 +76,16 @@ function ChangeQuestions({ code, title, trail, inForce, onRefused }: ChangeQuest
       changes={useChangesInWords()(inForce.content, content)}
       fields={<QuestionsEditor questions={content.questions} onChange={(questions) => editing.change({ questions })} />}
       preview={<QuestionsView content={content} />}
-      onPutInForce={() => void putInForce()}
+      onPutInForce={() => arrive(changing.send({ params: { code }, body: editing.draft }))}
     />
   );
 }
 
 /** The same rules as the server, at the question where it is. */
 function useFlawsInWords(): (content: QuestionsContent) => FieldError[] {
-  const { editing } = useProtocolText();
-  const say = useBilingual();
+  const tell = useTellFlaws(questionFlawSentences);
   const words = useWords();
-  return ({ questions }) =>
-    flawsIn(words ? withWords(questions, words) : withAnyWords(questions)).map(({ path, code }) => {
-      const fieldId = ['content', ...path].join('-');
-      return { fieldId, message: `${whereIs(fieldId, editing.parts)}: ${say(questionFlawSentences[code])}` };
-    });
+  return ({ questions }) => tell(flawsIn(words ? withWords(questions, words) : withAnyWords(questions)));
 }
 
 function useChangesInWords(): (before: QuestionsContent, after: QuestionsContent) => string[] {

@@ -3,10 +3,8 @@ import { getPlaybook } from '../../../contract/protocol.ts';
 import type { PlaybookCode } from '../../../contract/protocol-words.ts';
 import { getQuestions, getQuestionVersion, listQuestionVersions } from '../../../contract/questions.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
-import { Card } from '../../components/Card.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Columns, Stack } from '../../components/Stack.tsx';
-import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -108,25 +106,6 @@ function QuestionsHeader({ title, trail, actions }: { title: string; trail: Trai
 
 function QuestionHistory({ code, shown }: { code: PlaybookCode; shown: number }) {
   const text = useQuestionsText();
-  const { history } = useProtocolText();
   const read = useRead(listQuestionVersions, { params: { code } });
-  return (
-    <Answered of={read}>
-      {({ versions }) =>
-        versions.length === 0 ? (
-          <Card heading={history.title}>
-            <Text soft>{text.noneYet}</Text>
-          </Card>
-        ) : (
-          <HistoryCard
-            versions={versions}
-            shown={shown}
-            hrefOf={(version) =>
-              version === versions[0]?.version ? questionsHref(code) : `${questionsHref(code)}/versies/${version}`
-            }
-          />
-        )
-      }
-    </Answered>
-  );
+  return <HistoryCard of={read} shown={shown} href={questionsHref(code)} noneYet={text.noneYet} />;
 }

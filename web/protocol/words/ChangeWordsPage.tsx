@@ -1,20 +1,16 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
-import { changeVocabulary, getVocabulary, type VocabularyContent } from '../../../contract/vocabulary.ts';
+import { changeVocabulary, getVocabulary } from '../../../contract/vocabulary.ts';
 import { flawsIn, vocabularyFlawSentences } from '../../../contract/vocabulary-flaws.ts';
 import type { Vocabulary } from '../../../contract/vocabulary-words.ts';
-import type { FieldError } from '../../components/ErrorSummary.tsx';
-import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
-import { useGoTo } from '../../session/address.ts';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
-import { useBilingual } from '../../text/index.ts';
 import { ChangeFrame } from '../editing/ChangeFrame.tsx';
 import { NotForYou } from '../editing/NotForYou.tsx';
+import { useArrival } from '../editing/useArrival.ts';
 import { useEditing } from '../editing/useEditing.ts';
-import { whereIs } from '../editing/whereIs.ts';
+import { useTellFlaws } from '../editing/useTellFlaws.ts';
 import { useMayChange } from '../mayChange.ts';
-import { useProtocolText } from '../text.ts';
 import { useWordsTrail, WithList, wordsHref } from './address.tsx';
 import { useWordsText } from './text.ts';
 import { useChangesInWords } from './useChangesInWords.ts';
@@ -41,20 +37,15 @@ interface ChangeWordsProps {
 function ChangeWords({ kept: { version, content: inForce, suggestions }, onRefused }: ChangeWordsProps) {
   const { list } = inForce;
   const text = useWordsText();
-  const { editing: words } = useProtocolText();
-  const tell = useSay();
-  const goTo = useGoTo();
-  const editing = useEditing(`words:${list}`, { content: inForce, basedOnVersion: version }, useFlawsInWords());
+  // The same rules as the server.
+  const tellFlaws = useTellFlaws(vocabularyFlawSentences);
+  const editing = useEditing(`words:${list}`, { content: inForce, basedOnVersion: version }, (typed) =>
+    tellFlaws(flawsIn(typed)),
+  );
   const changing = useWrite(changeVocabulary);
+  const arrive = useArrival({ editing, href: wordsHref(list), onRefused });
   const { content } = editing.draft;
   const { title } = text.lists[list];
-
-  async function putInForce() {
-    if (!(await changing.send({ body: editing.draft }))) return onRefused();
-    editing.forget();
-    tell(words.inForce);
-    goTo(wordsHref(list));
-  }
 
   return (
     <ChangeFrame
@@ -75,21 +66,7 @@ function ChangeWords({ kept: { version, content: inForce, suggestions }, onRefus
         />
       }
       preview={<WordsPreview list={list} words={content.words} />}
-      onPutInForce={() => void putInForce()}
+      onPutInForce={() => arrive(changing.send({ body: editing.draft }))}
     />
   );
-}
-
-/** The same rules as the server, at the word where it is. */
-function useFlawsInWords(): (content: VocabularyContent) => FieldError[] {
-  const { editing } = useProtocolText();
-  const say = useBilingual();
-  return (content) =>
-    flawsIn(content).map(({ path, code }) => {
-      const fieldId = ['content', ...path].join('-');
-      return {
-        fieldId,
-        message: [whereIs(fieldId, editing.parts), say(vocabularyFlawSentences[code])].filter(Boolean).join(': '),
-      };
-    });
 }

@@ -1,10 +1,8 @@
 import { getVocabulary, getVocabularyVersion, listVocabularyVersions } from '../../../contract/vocabulary.ts';
 import type { Vocabulary } from '../../../contract/vocabulary-words.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
-import { Card } from '../../components/Card.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Columns, Stack } from '../../components/Stack.tsx';
-import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { WithVersion } from '../address.tsx';
@@ -82,25 +80,6 @@ function PastWords({ list, version }: { list: Vocabulary; version: number }) {
 
 function WordHistory({ list, shown }: { list: Vocabulary; shown: number }) {
   const text = useWordsText();
-  const { history } = useProtocolText();
   const read = useRead(listVocabularyVersions, { params: { list } });
-  return (
-    <Answered of={read}>
-      {({ versions }) =>
-        versions.length === 0 ? (
-          <Card heading={history.title}>
-            <Text soft>{text.noneYet}</Text>
-          </Card>
-        ) : (
-          <HistoryCard
-            versions={versions}
-            shown={shown}
-            hrefOf={(version) =>
-              version === versions[0]?.version ? wordsHref(list) : `${wordsHref(list)}/versies/${version}`
-            }
-          />
-        )
-      }
-    </Answered>
-  );
+  return <HistoryCard of={read} shown={shown} href={wordsHref(list)} noneYet={text.noneYet} />;
 }
