@@ -78,10 +78,28 @@ journey('forty e-mails and a man at the door', () => {
     expect(await town.look("select from incident.attachment where kind = 'email'")).toHaveLength(2);
   });
 
+  it('are sent on from her own mail program, to an address that she makes', async () => {
+    await tap(fatima, 'Maak een adres');
+    const address = await fatima.getByTestId('forward-address').innerText();
+    await fatima.getByText('Kopieer', { exact: true }).waitFor();
+    const mail = (words: string) =>
+      `From: k.wolters@mail.example\r\nSubject: Weer\r\nDate: Mon, 9 Mar 2026 23:10:00 +0100\r\n\r\n${words}\r\n`;
+    for (const words of ['Morgen sta ik er weer.', 'Mijn nummer is 111222333.']) {
+      expect(await town.forward(address, mail(words))).toBe(250);
+    }
+    await fatima.getByText(/^Er kwamen 2 e-mails binnen/).waitFor();
+    await events(fatima).filter({ hasText: 'Morgen sta ik er weer.' }).waitFor();
+    await events(fatima).filter({ hasText: 'Fatima El Amrani stuurde deze mail door' }).first().waitFor();
+    expect(await fatima.getByText('111222333').count()).toBe(0);
+    await tap(fatima, 'Stop dit adres');
+    await fatima.getByRole('button', { name: 'Maak een adres' }).waitFor();
+    expect(await town.forward(address, mail('Te laat'))).toBe(550);
+  });
+
   it('stand on one timeline for her manager, by the way they came', async () => {
     await henk.goto(`/meldingen/${incidentId}`);
     await henk.getByRole('link', { name: 'Wat er vaker gebeurde' }).click();
-    await expect.poll(() => events(henk).count()).toBe(42 + before + 1);
+    await expect.poll(() => events(henk).count()).toBe(44 + before + 1);
     await henk.getByLabel('Hoe kwam het?').last().selectOption('visit');
     await expect.poll(() => events(henk).count()).toBe(2);
   });

@@ -28,6 +28,8 @@ import { told } from './access/told.ts';
  * (statements); every cell is asked of the real API and of the real database.
  */
 
+/** Nothing listens: it is asked without a network. */
+const receivesMail = { MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'post.wierdam.example' };
 const all = Object.entries(readers);
 const subjects = new Map<string, readonly string[]>();
 const tables = tablesSeen(({ personId }) => subjects.get(personId) ?? []);
@@ -48,7 +50,7 @@ beforeAll(async () => {
   app = await openApp(
     readEnvironment({ DATA_DIR: dataDir, RUGDEKKING_TEST_CLOCK: '1' }, ['--demo=small', '--without-client']),
     { urls: town.db.urls, keys: keysFrom(Buffer.alloc(32, 7)) },
-    { listen: false, checkAnswers: true, log: silentLog, variables: {} },
+    { listen: false, checkAnswers: true, log: silentLog, variables: receivesMail },
   );
   await addStrangers(town, app.now());
   doorOf = doorOpener(town, app);

@@ -17,6 +17,7 @@ import { placesInDatabase, type Place as Rows } from './leaks.ts';
 import { mailServer } from './mail-server.ts';
 import { pushService, smsGateway } from './phones.ts';
 import { newDataDir } from './program.ts';
+import { sendMail } from './send-mail.ts';
 import { foundTown, type Town } from './town.ts';
 
 /** The town with the whole program running: people with a phone or a desk, and a world outside that remembers. */
@@ -44,6 +45,8 @@ export interface OpenTown extends Pick<Town, 'look'> {
   /** What came to somebody who is not of the cast. */
   textsAt(number: string): string[];
   mailsAt(address: string): string[];
+  /** Somebody sends a mail on, from their own mail program; answers what the receiver said to it. */
+  forward(to: string, mail: string): Promise<number>;
   readonly pushes: readonly { device: string; body: string }[];
   /** Gives somebody a device that Web Push reaches. */
   subscribe(who: CastKey, page: Page): Promise<string>;
@@ -87,6 +90,8 @@ export async function worldOutside() {
     SMS_GATEWAY_URL: texts.url,
     SMS_GATEWAY_TOKEN: texts.token,
     PUSH_SERVICES: push.origin,
+    MAIL_IN_PORT: String(await freePort()),
+    MAIL_IN_DOMAIN: 'post.wierdam.example',
   };
   return { mails, texts, push, variables };
 }
@@ -143,6 +148,8 @@ export async function livesIn(town: Town, { url, dataDir, outside, at }: Place):
     mailsTo: (who) => mails.mailsTo(cast[who].email).map(({ subject, text }) => `${subject}\n${text}`),
     textsAt: (number) => texts.messagesTo(internationalNumber(number)),
     mailsAt: (address) => mails.mailsTo(address).map(({ subject, text }) => `${subject}\n${text}`),
+    forward: async (to, mail) =>
+      (await sendMail({ port: Number(outside.variables.MAIL_IN_PORT), to, mail: Buffer.from(mail) })).code,
     pushes: push.messages,
     subscribe: (who, page) => subscribeDevice(page, push.subscriptionOf(`device-of-${who}`), `device-of-${who}`),
   };

@@ -176,6 +176,18 @@ export const deeds: readonly Deed[] = [
     by('add_event'),
   ),
   deed(
+    'make an address for forwarding',
+    contract.makeForwardingAddress,
+    ofIncident(() => ({ addressId: newId() })),
+    by('add_event'),
+  ),
+  deed(
+    'end an address for forwarding',
+    contract.endForwardingAddress,
+    ({ forwardingId }) => ({ params: { addressId: forwardingId }, body: {} }),
+    ({ who }) => (who === 'fatima' ? 'may' : 404),
+  ),
+  deed(
     'take back what happened again',
     contract.takeBackFromSeries,
     ({ seriesEventId }) => ({ params: { eventId: seriesEventId }, body: {} }),

@@ -109,6 +109,13 @@ export const questions: readonly Question[] = [
     shows: addsOrReads,
   },
   {
+    name: 'the address for forwarding',
+    ofDossier: true,
+    endpoint: contract.readForwarding,
+    asked: ofIncident,
+    status: (reader) => (has(reader, 'header') ? 200 : 404),
+  },
+  {
     name: 'the summary for the team',
     ofDossier: true,
     endpoint: contract.readSummary,

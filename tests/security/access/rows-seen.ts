@@ -74,6 +74,11 @@ export function tablesSeen(subjectsOf: (reader: Reader) => readonly string[]): T
       (reader, { person_id }) =>
         has(reader, 'narrative') || self(reader, person_id) || (has(reader, 'othersAccounts') && reader.hasTold),
     ),
+    'incident.series_address': ofIncident((reader, { person_id }) => self(reader, person_id)),
+    'incident.series_mail': ofIncident(
+      (reader, { person_id }) =>
+        has(reader, 'narrative') || self(reader, person_id) || (has(reader, 'othersAccounts') && reader.hasTold),
+    ),
     'incident.team_summary': ofIncident(readsSummary),
     'incident.summary_version': ofIncident(readsSummary, 'version'),
     'incident.summary_answer': ofIncident(

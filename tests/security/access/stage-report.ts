@@ -86,6 +86,20 @@ export async function filesAreAdded(people: People, incidentId: string): Promise
   return attachmentId;
 }
 
+/** One mail came in at her address, before she ended it. */
+export async function fatimaForwards(town: Town, people: People, incidentId: string, addressId: string) {
+  const fatima = await people('fatima');
+  await answered(fatima.ask(contract.makeForwardingAddress, { params: { incidentId }, body: { addressId } }));
+  await town.look(
+    `insert into incident.series_mail
+       (id, employer_id, incident_id, address_id, person_id, came_in_at, reading, original, numbers_left_out)
+     select $2, employer_id, incident_id, id, person_id, made_at, 'read', 'no_room', 0
+     from incident.series_address where id = $1`,
+    [addressId, newId()],
+  );
+  await answered(fatima.ask(contract.endForwardingAddress, { params: { addressId }, body: {} }));
+}
+
 /** She withdraws, and goes on after all. */
 export async function fatimaHesitates(people: People, incidentId: string): Promise<void> {
   const fatima = await people('fatima');

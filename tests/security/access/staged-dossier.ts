@@ -5,7 +5,7 @@ import type { Town } from '../../support/town.ts';
 import { answered, type People } from './asking.ts';
 import { henkAddsARelative, henkFollowsUp, henkHasMoreWork, nextVisitIsAgreed, teamLearns } from './stage-follow-up.ts';
 import { stagePattern, stageSamePerson } from './stage-proposals.ts';
-import { everybodyTells, fatimaHesitates, fatimaReportsAgain, filesAreAdded } from './stage-report.ts';
+import { everybodyTells, fatimaForwards, fatimaHesitates, fatimaReportsAgain, filesAreAdded } from './stage-report.ts';
 
 export interface StagedDossier {
   readonly incidentId: string;
@@ -24,6 +24,8 @@ export interface StagedDossier {
   readonly relativeId: string;
   /** Told by Fatima. */
   readonly seriesEventId: string;
+  /** Of Fatima, who forwarded a mail to it and ended it. */
+  readonly forwardingId: string;
   /** Of the same threat, told once more by Fatima, and seen by the same people. */
   readonly twinId: string;
   readonly twinNumber: string;
@@ -34,9 +36,10 @@ export interface StagedDossier {
 
 /** A threat that went the whole way: told by several, followed up, closed, and opened again with work to do. */
 export async function stageDossier(town: Town, people: People, now: () => Date): Promise<StagedDossier> {
-  const own = { draftId: newId(), noteId: newId(), seriesEventId: newId() };
+  const own = { draftId: newId(), noteId: newId(), seriesEventId: newId(), forwardingId: newId() };
   const { incidentId, number } = await everybodyTells(people, now(), own);
   const attachmentId = await filesAreAdded(people, incidentId);
+  await fatimaForwards(town, people, incidentId, own.forwardingId);
   await fatimaHesitates(people, incidentId);
   await henkFollowsUp(town, people, incidentId, now());
   const taskId = await henkHasMoreWork(town, people, incidentId, now());

@@ -19,6 +19,12 @@ const chooseTwo = async (page: Page) => {
   await page.getByLabel('Kies bestanden').setInputFiles([mail, file('schermafbeelding.png', 'image/png')]);
 };
 
+const makeAddress = async (page: Page) => {
+  const make = page.getByRole('button', { name: 'Maak een adres' });
+  await make.or(page.getByTestId('forward-address')).waitFor();
+  if (await make.isVisible()) await make.click();
+};
+
 export function series({ inFollowUp, closed }: Dossiers): readonly Screen[] {
   return [
     { ...fatima, name: 'series-empty', path: `/reeks/${closed}`, shows: 'Hier staat nog niets' },
@@ -31,6 +37,13 @@ export function series({ inFollowUp, closed }: Dossiers): readonly Screen[] {
       path: `/reeks/${inFollowUp}`,
       reach: (page) => tap(page, 'Zet erbij'),
       shows: 'Vertel in een paar woorden wat er gebeurde.',
+    },
+    {
+      ...fatima,
+      name: 'series-address',
+      path: `/reeks/${inFollowUp}`,
+      reach: makeAddress,
+      shows: 'Stuur ze naar dit adres',
     },
     { ...fatima, name: 'series-paste', path: `/reeks/${inFollowUp}/plakken`, shows: 'Zoek de gebeurtenissen' },
     { ...henk, size: 'desk', name: 'series-paste-desk', path: `/reeks/${inFollowUp}/plakken`, shows: 'Kies bestanden' },

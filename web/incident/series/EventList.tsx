@@ -65,9 +65,13 @@ function EventItem({ event }: { event: SeriesEvent }) {
         <Tag tone="teal">{text.ways[event.way]}</Tag>
       </div>
       <p className="series__words">{event.text}</p>
+      {event.forwarded?.numbersLeftOut && <Text small>{text.list.numberLeftOut}</Text>}
+      {event.forwarded?.original === 'no_room' && <Text small>{text.list.onlyWords}</Text>}
       <div className="series__foot">
         <Text soft small>
-          {text.list.writtenBy(event.writtenBy.name, moments.moment(event.addedAt, now))}
+          {event.forwarded
+            ? text.list.forwardedBy(event.writtenBy.name, moments.moment(event.forwarded.at, now))
+            : text.list.writtenBy(event.writtenBy.name, moments.moment(event.addedAt, now))}
         </Text>
         {event.isMine && <TakeBack event={event} when={when} />}
       </div>

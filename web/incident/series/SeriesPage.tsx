@@ -14,6 +14,7 @@ import { useAddressPart, useAddressWords } from '../../session/address.ts';
 import { useReadPages } from '../../session/useRead.ts';
 import { AddEvent } from './AddEvent.tsx';
 import { EventList } from './EventList.tsx';
+import { ForwardCard } from './ForwardCard.tsx';
 import { seriesTrail } from './series-trail.ts';
 import { useSeriesText } from './text.ts';
 import './series.css';
@@ -78,6 +79,7 @@ function Whole({ incidentId, series, way, children }: WholeProps) {
         }
       />
       {series.mayAdd && <AddEvent incidentId={incidentId} />}
+      {series.mayAdd && <ForwardCard incidentId={incidentId} />}
       <UploadsUnderWay incidentId={incidentId} heading={text.uploads} />
       {!isEmpty && <WayFilter counts={series.counts} way={way} />}
       {isEmpty && series.mayAdd && (

@@ -1,5 +1,7 @@
 import type { SeriesText } from './text.ts';
 
+const mails = (count: number) => (count === 1 ? '1 e-mail' : `${count} e-mails`);
+
 export const en: SeriesText = {
   title: 'What happened more often',
   lead: 'E-mails, calls, visits: put them together here. Then everybody sees that it was not just once.',
@@ -30,6 +32,25 @@ export const en: SeriesText = {
       text: 'Tell in a few words what happened.',
     },
   },
+  forward: {
+    title: 'Forward e-mails',
+    lead: 'Forward e-mails from your own mail program, one by one or many as attachments. They come into the series by themselves, and the e-mail itself is kept as evidence.',
+    make: 'Make an address',
+    made: 'The address has been made',
+    address: 'Send them to this address',
+    copy: 'Copy',
+    copied: 'The address has been copied',
+    end: 'Stop this address',
+    ended: 'This address works no more',
+    until: (day) => `This address works until ${day}. With each e-mail the month begins again.`,
+    secret: 'Keep it to yourself: whoever knows it can add e-mails here.',
+    cameIn: (count, when) =>
+      count === 1 ? `1 e-mail came in: ${when}.` : `${count} e-mails came in. The last one: ${when}.`,
+    unreadable: (count) => `We could not read ${mails(count)}. The e-mail itself is kept.`,
+    withNumbers: (count) =>
+      `From ${mails(count)} we left out a citizen service number. We may not keep that in the text.`,
+    withoutOriginal: (count) => `Of ${mails(count)} only the text is kept: nothing more fits with this report.`,
+  },
   list: {
     title: 'Everything in order',
     way: 'How did it come?',
@@ -41,6 +62,9 @@ export const en: SeriesText = {
     none: 'Choose another kind, or look at everything.',
     report: 'The report',
     writtenBy: (name, when) => `${name} wrote this down, ${when}`,
+    forwardedBy: (name, when) => `${name} forwarded this e-mail, ${when}`,
+    numberLeftOut: 'There was a citizen service number in it. We left that out.',
+    onlyWords: 'Only the text is kept: nothing more fits with this report.',
     takeBack: 'Take away',
     takeBackOf: (what, when) => `Take away: ${what}, ${when}`,
     takenBack: 'It has been taken away',

@@ -1,5 +1,7 @@
 import type { SeriesEvent, SeriesWay } from '../../../contract/incident.ts';
 
+const mails = (count: number) => (count === 1 ? '1 mail' : `${count} mails`);
+
 /** What happened again: fast to add, calm to read, fit for the police. */
 export const nl = {
   title: 'Wat er vaker gebeurde',
@@ -35,6 +37,26 @@ export const nl = {
       text: 'Vertel in een paar woorden wat er gebeurde.',
     },
   },
+  forward: {
+    title: 'Stuur e-mails door',
+    lead: 'Stuur mails door vanuit je eigen mailprogramma, los of veel tegelijk als bijlage. Ze komen hier vanzelf in de reeks, en de mail zelf bewaren we als bewijs.',
+    make: 'Maak een adres',
+    made: 'Het adres is gemaakt',
+    address: 'Stuur ze naar dit adres',
+    copy: 'Kopieer',
+    copied: 'Het adres is gekopieerd',
+    end: 'Stop dit adres',
+    ended: 'Dit adres werkt niet meer',
+    until: (day: string) => `Dit adres werkt tot ${day}. Bij elke mail begint de maand opnieuw.`,
+    secret: 'Houd het voor jezelf: wie het kent, kan hier mails bij zetten.',
+    cameIn: (count: number, when: string) =>
+      count === 1 ? `Er kwam 1 e-mail binnen: ${when}.` : `Er kwamen ${count} e-mails binnen. De laatste: ${when}.`,
+    unreadable: (count: number) => `${mails(count)} konden we niet lezen. De mail zelf is bewaard.`,
+    withNumbers: (count: number) =>
+      `Uit ${mails(count)} lieten we een burgerservicenummer weg. Dat mogen we niet in de tekst bewaren.`,
+    withoutOriginal: (count: number) =>
+      `Van ${mails(count)} bewaarden we alleen de tekst: bij deze melding past niets meer.`,
+  },
   list: {
     title: 'Alles op een rij',
     way: 'Hoe kwam het?',
@@ -46,6 +68,9 @@ export const nl = {
     none: 'Kies een andere soort, of bekijk alles.',
     report: 'De melding',
     writtenBy: (name: string, when: string) => `${name} schreef dit op, ${when}`,
+    forwardedBy: (name: string, when: string) => `${name} stuurde deze mail door, ${when}`,
+    numberLeftOut: 'Er stond een burgerservicenummer in. Dat lieten we weg.',
+    onlyWords: 'Alleen de tekst is bewaard: bij deze melding past niets meer.',
     takeBack: 'Haal weg',
     takeBackOf: (what: string, when: string) => `Haal weg: ${what}, ${when}`,
     takenBack: 'Het is weggehaald',

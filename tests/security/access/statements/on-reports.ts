@@ -82,6 +82,30 @@ export const onReports: readonly Statement[] = [
   ofDossier('series_event', 'taken_back_at = null', ({ who }) => who === 'fatima'),
   ofDossier('series_event', `sealed_text = ''`, nobody),
   insert(
+    'incident.series_address',
+    'id, incident_id, person_id, local_hash, sealed_local, made_at, expires_at',
+    `$4, $3, $2, decode(repeat(replace($4::uuid::text, '-', ''), 2), 'hex'), '', $5, $5`,
+    (reader) => acts(reader) || isConcerned(reader),
+  ),
+  insert(
+    'incident.series_address',
+    'id, incident_id, person_id, local_hash, sealed_local, made_at, expires_at',
+    `$4, $3, $6, decode(repeat(replace($4::uuid::text, '-', ''), 2), 'hex'), '', $5, $5`,
+    nobody,
+    somebodyElse,
+  ),
+  ofDossier('series_address', 'expires_at = expires_at', ({ who }) => who === 'fatima'),
+  ofDossier('series_address', 'local_hash = local_hash', nobody),
+  // Her address has ended: it takes nothing any more, from nobody.
+  insert(
+    'incident.series_mail',
+    'id, incident_id, address_id, person_id, came_in_at, reading, original, numbers_left_out',
+    `$4, $3, $6, $2, $5, 'read', 'kept', 0`,
+    nobody,
+    ({ forwardingId }) => [forwardingId],
+  ),
+  ofDossier('series_mail', 'came_in_at = came_in_at', nobody),
+  insert(
     'incident.attachment',
     'id, incident_id, person_id, state, size, started_at, sealed_name',
     `$4, $3, $2, 'arriving', 1, $5, ''`,
