@@ -7,6 +7,7 @@ import type { FollowUpNeeds } from './follow-up-needs.ts';
 import { watchApproaches } from './next-visit/approach-jobs.ts';
 import { whenDeviceRevoked, whenPersonLeavesDevices } from './offline/revoke-device.ts';
 import { lookForPattern, lookForPatternJob } from './patterns/look-for-pattern.ts';
+import { compareImported, compareImportedJob } from './people/compare-imported.ts';
 import { matchPerson, matchPersonJob } from './people/match-person.ts';
 import { responseReminder, responseReminderJob } from './response/watch-response.ts';
 import { sameEventsByThemselves } from './same-event/routes.ts';
@@ -37,6 +38,7 @@ export function followUpByItself(registry: JobRegistry, subscriptions: Subscript
   registry.handle(taskOverdueJob, taskOverdue(needs), persistent);
   registry.handle(taskReminderJob, taskReminders(needs), persistent);
   registry.handle(matchPersonJob, matchPerson(needs));
+  registry.handle(compareImportedJob, compareImported());
   registry.handle(lookForPatternJob, lookForPattern(needs));
   registry.handle(responseReminderJob, responseReminder(needs), persistent);
   keepNamesFindable(registry, needs.vault);

@@ -41,7 +41,6 @@ export {
 } from './jobs.ts';
 export { type LiveChannel, openLive } from './live.ts';
 export { type Log, openLog, silentLog } from './log.ts';
-export { type Notifier, openNotifier } from './notifier.ts';
 export {
   type MailDoor,
   type MailInSettings,
@@ -50,8 +49,10 @@ export {
   type Recipient,
   readMailInSettings,
 } from './mail-in/index.ts';
+export { type Notifier, openNotifier } from './notifier.ts';
 export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
 export {
+  blindIndexOf,
   createVault,
   type EmployerKey,
   type NewDossier,

@@ -1,10 +1,12 @@
 import type { ImportMapping } from '../../../contract/import.ts';
-import { type EmployerKey, newDossier, newId } from '../../platform/index.ts';
+import { blindIndexOf, type EmployerKey, newDossier, newId } from '../../platform/index.ts';
+import { onlyNamed, printsOf } from '../people/person-keys.ts';
 import { sealedAs } from '../sealed-names.ts';
 import type { RegisterTexts } from './register-texts.ts';
 import { planFor, type RowIncident, readRow } from './rules/read-row.ts';
 import { type RowKey, rowKeys } from './rules/row-key.ts';
 import type { RowProblem } from './rules/row-problems.ts';
+import { isToldName } from './rules/told-name.ts';
 import { openFile } from './source/open-file.ts';
 
 export interface RowsTask {
@@ -17,7 +19,12 @@ export interface RowsTask {
   readonly skip: number;
   readonly batch: number;
   /** Null: only to see what works. */
-  readonly sealWith: Pick<EmployerKey, 'wrapping'> | null;
+  readonly sealWith: SealWith | null;
+}
+
+export interface SealWith extends Pick<EmployerKey, 'wrapping'> {
+  /** For the fingerprints of names. */
+  readonly printing: Uint8Array;
 }
 
 /** What one batch of rows became. Everything in it can be kept: what people wrote is sealed. */
@@ -82,7 +89,7 @@ function inBase64({ key, content }: RowKey): { key: string; content: string } {
   return { key: key.toString('base64'), content: content.toString('base64') };
 }
 
-function sealed(incident: RowIncident, key: Pick<EmployerKey, 'wrapping'>): object {
+function sealed(incident: RowIncident, key: SealWith): object {
   const { story, placeText, aggressor, number, sort, ...open } = incident;
   const incidentId = newId();
   const dossier = newDossier(key, incidentId);
@@ -99,5 +106,12 @@ function sealed(incident: RowIncident, key: Pick<EmployerKey, 'wrapping'>): obje
     register: seal(sealedAs.register, JSON.stringify(register)),
     place: seal(sealedAs.place, placeText),
     aggressor: seal(sealedAs.aggressor, aggressor),
+    ...(aggressor !== null && isToldName(aggressor) && { knowledge: 'named', prints: prints(aggressor, key) }),
   };
+}
+
+/** As for a reported name: made here, where the name stands in the clear, so that no job opens a hundred thousand dossiers for it. */
+function prints(name: string, { printing }: SealWith): Readonly<Record<string, string>> {
+  const made = printsOf(onlyNamed(name), (text) => blindIndexOf(printing, text));
+  return Object.fromEntries(made.map(({ kind, fingerprint }) => [kind, fingerprint.toString('base64')]));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportMapping } from '../../../contract/import.ts';
 import type { Tx } from '../../platform/index.ts';
+import { compareImportedSoon } from '../people/compare-imported.ts';
 import {
   forgetParts,
   getImport,
@@ -58,7 +59,8 @@ async function beginning(needs: ImportNeeds, tx: Tx, importId: string) {
   if (mapping === null || (stored.state !== 'checking' && stored.state !== 'importing')) return null;
   const secret = needs.vault.blindIndex(tx.employerId, 'rows of older registers');
   const { wrapping } = await needs.vault.employerKey(tx);
-  const sealWith = stored.state === 'importing' ? { wrapping } : null;
+  const printing = needs.vault.blindIndexKey(tx.employerId);
+  const sealWith = stored.state === 'importing' ? { wrapping, printing } : null;
   return { stored, task: { mapping, now: tx.now, secret, sealWith } };
 }
 
@@ -148,5 +150,6 @@ async function finish(needs: ImportNeeds, tx: Tx, stored: StoredImport): Promise
     'select added, known, wrong from incident.import where id = $1',
     [importId],
   );
+  await compareImportedSoon(tx, importId);
   await tx.recordAudit({ action: 'import-finished', objectKind: 'import', objectId: importId, detail: counts });
 }

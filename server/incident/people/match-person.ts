@@ -4,7 +4,7 @@ import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { type Known, knownPeople, knownPerson, looksOf } from './known-person.ts';
 import { type Apart, mayLookAlike } from './looks-alike.ts';
-import { keysOf } from './person-keys.ts';
+import { onlyNamed, printsOf } from './person-keys.ts';
 import { keepWords, othersDescribedSo } from './person-words.ts';
 import { type Candidate, whoMayBeTheSame } from './same-person.ts';
 
@@ -41,15 +41,14 @@ export function matchPerson({ vault }: Pick<FollowUpNeeds, 'vault'>): JobHandler
 
 /** What was found out counts; where that is silent, the name that was reported. */
 function comparable({ identity, reportedName }: Known): Omit<PersonIdentity, 'description' | 'looks'> {
-  const nothing = { name: null, bornOn: null, postcode: null, houseNumber: null };
-  return { ...nothing, ...identity, name: identity?.name ?? reportedName };
+  return { ...onlyNamed(null), ...identity, name: identity?.name ?? reportedName };
 }
 
 async function keepKeys(vault: Vault, tx: Tx, known: Known): Promise<void> {
-  for (const [kind, text] of Object.entries(keysOf(comparable(known)))) {
+  for (const { kind, fingerprint } of printsOf(comparable(known), (text) => vault.blindIndex(tx.employerId, text))) {
     await tx.execute(
       'insert into incident.person_key (involved_id, employer_id, kind, fingerprint) values ($1, $2, $3, $4)',
-      [known.involvedId, tx.employerId, kind, vault.blindIndex(tx.employerId, `person ${kind} ${text}`)],
+      [known.involvedId, tx.employerId, kind, fingerprint],
     );
   }
 }

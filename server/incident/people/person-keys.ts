@@ -30,6 +30,20 @@ export function keysOf({
   };
 }
 
+/** The fingerprints of a person, each with its kind. `printed`: under a key that is not in the database. */
+export function printsOf(
+  identity: Parameters<typeof keysOf>[0],
+  printed: (text: string) => Buffer,
+): readonly { readonly kind: string; readonly fingerprint: Buffer }[] {
+  return Object.entries(keysOf(identity)).map(([kind, text]) => ({
+    kind,
+    fingerprint: printed(`person ${kind} ${text}`),
+  }));
+}
+
+/** Of somebody of whom only the name is known. */
+export const onlyNamed = (name: string | null) => ({ name, bornOn: null, postcode: null, houseNumber: null });
+
 /** "Jansen, Piet" and "dhr. Piet van Jansen" have the same first name and family name. */
 function parse(name: string): { given: string; family: string } | null {
   const [before = '', after] = name.split(',', 2);
