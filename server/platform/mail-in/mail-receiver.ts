@@ -149,7 +149,8 @@ export function openMailReceiver({ settings, door, log, limits: given }: Receive
       if (server.server.listening) await new Promise<void>((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
       for (const stream of arriving.values()) stream.destroy(new SenderWentAway());
-      await Promise.allSettled(underWay);
+      // What is nearly done is finished; what is not is sent again.
+      await Promise.race([Promise.allSettled(underWay), pause(CLOSING_MS, undefined, { ref: false })]);
     },
   };
 }
