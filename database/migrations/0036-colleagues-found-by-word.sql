@@ -64,10 +64,10 @@ revoke execute on function organisation.keep_name_words, organisation.name_words
 -- Incidents by name as it was (0022), with another way through: from the word that the fewest have, and for colleagues from what
 -- they have of their own. A manager's list used to be walked for every name that is common in the whole organisation.
 
--- By the name of who did it. Up to two thousand of them: from new to old, looking which are on the lists. More: along the lists of
--- who leads some, looking which have the name. The looking is in the order in which it stands (`case`): the cheapest first.
+-- By the name of who did it, from new to old. `at_hand` is what somebody leads, if that is not more than twenty thousand;
+-- otherwise each is looked up on the lists. The looking is in the order in which it stands (`case`): the cheapest first.
 create function incident.named_on_lists(
-  tokens bigint[], lists uuid[], of_led boolean, before_at timestamptz, before_id uuid, most integer)
+  tokens bigint[], lists uuid[], of_led boolean, at_hand uuid[], before_at timestamptz, before_id uuid, most integer)
 returns table (incident_id uuid, reported_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
@@ -76,63 +76,43 @@ declare
   employer constant uuid := platform.employer();
   until_at constant timestamptz := coalesce(before_at, 'infinity');
   until_id constant uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  many constant integer := 2000;
   rarest bigint;
-  hits integer;
 begin
-  select a.token, c.hits into rarest, hits
+  select a.token into rarest
   from unnest(tokens) as a (token)
   cross join lateral (
     select count(*) as hits from (
       select from incident.name_token t where t.employer_id = employer and t.token = a.token
-      order by t.reported_at desc, t.incident_id desc limit many + 1) few) c
+      order by t.reported_at desc, t.incident_id desc limit 2000) few) c
   order by c.hits limit 1;
 
-  if hits <= many or not of_led then
-    return query
-      select t.incident_id, t.reported_at from incident.name_token t
-      where t.employer_id = employer and t.token = rarest
-        and (t.reported_at, t.incident_id) < (until_at, until_id)
-        and case
-          when (select true from incident.listed l
-                where l.incident_id = t.incident_id and l.list_id = any (lists) and l.is_led = of_led limit 1) is null then false
-          when cardinality(tokens) > 1 and cardinality(tokens) <> (
-            select count(*) from incident.name_token o where o.involved_id = t.involved_id and o.token = any (tokens)) then false
-          else (select true from incident.access_grant s
-                where s.incident_id = t.incident_id and s.grantee_id = any (me) and s.parts & 16 <> 0 limit 1)
-        end
-      group by t.reported_at, t.incident_id
-      order by t.reported_at desc, t.incident_id desc limit most;
-  else
-    return query
-      select h.incident_id, h.reported_at
-      from unnest(lists) as list (id)
-      cross join lateral (
-        select l.incident_id, l.reported_at from incident.listed l
-        where l.list_id = list.id and l.is_led and l.employer_id = employer
-          and (l.reported_at, l.incident_id) < (until_at, until_id)
-          and case
-            when (select true from incident.name_token t
-                  where t.employer_id = employer and t.token = rarest and t.reported_at = l.reported_at
-                    and t.incident_id = l.incident_id limit 1) is null then false
-            when cardinality(tokens) > 1 and (
-              select true from incident.name_token t
-              where t.employer_id = employer and t.token = rarest and t.reported_at = l.reported_at and t.incident_id = l.incident_id
+  return query
+    select t.incident_id, t.reported_at from incident.name_token t
+    where t.employer_id = employer and t.token = rarest
+      and (t.reported_at, t.incident_id) < (until_at, until_id)
+      and case
+        when not t.incident_id = any (at_hand) then false
+        when at_hand is null and (
+              select true from incident.listed l
+              where l.incident_id = t.incident_id and l.list_id = any (lists) and l.is_led = of_led limit 1) is null then false
+        -- Asked by itself, so that whose name it is need not be read of the others: they come from the index alone.
+        when cardinality(tokens) > 1 and (
+              select true from incident.name_token v
+              where v.employer_id = employer and v.token = rarest and v.reported_at = t.reported_at and v.incident_id = t.incident_id
                 and cardinality(tokens) = (
-                  select count(*) from incident.name_token o where o.involved_id = t.involved_id and o.token = any (tokens))
+                  select count(*) from incident.name_token o where o.involved_id = v.involved_id and o.token = any (tokens))
               limit 1) is null then false
-            else (select true from incident.access_grant s
-                  where s.incident_id = l.incident_id and s.grantee_id = any (me) and s.parts & 16 <> 0 limit 1)
-          end
-        order by l.reported_at desc, l.incident_id desc limit most) h;
-  end if;
+        else (select true from incident.access_grant s
+              where s.incident_id = t.incident_id and s.grantee_id = any (me) and s.parts & 16 <> 0 limit 1)
+      end
+    group by t.reported_at, t.incident_id
+    order by t.reported_at desc, t.incident_id desc limit most;
 end $$;
 
 -- By the name of a colleague: what these people have of their own, newest first, as far as it is on the lists. Who reported what
--- happened to them has two grants for it: grouped, so that a page holds as many incidents as it asks for. Who leads some thousands
--- has them at hand; otherwise each is looked up on the lists.
+-- happened to them has two grants for it: grouped, so that a page holds as many incidents as it asks for. `at_hand` as above.
 create function incident.colleagues_on_lists(
-  people uuid[], lists uuid[], of_led boolean, before_at timestamptz, before_id uuid, most integer)
+  people uuid[], lists uuid[], of_led boolean, at_hand uuid[], before_at timestamptz, before_id uuid, most integer)
 returns table (incident_id uuid, reported_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
@@ -141,19 +121,7 @@ declare
   employer constant uuid := platform.employer();
   until_at constant timestamptz := coalesce(before_at, 'infinity');
   until_id constant uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  many constant integer := 5000;
-  led uuid[];
 begin
-  if cardinality(people) = 0 then
-    return;
-  end if;
-  if of_led then
-    led := array(
-      select l.incident_id from unnest(lists) as list (id)
-      cross join lateral (
-        select l.incident_id from incident.listed l where l.list_id = list.id and l.is_led
-        order by l.reported_at desc, l.incident_id desc limit many + 1) l);
-  end if;
   return query
     select own.incident_id, own.reported_at
     from (
@@ -164,8 +132,9 @@ begin
       -- Looked at in this order, until there are enough.
       order by g.reported_at desc, g.incident_id desc offset 0) own
     where case
-      when cardinality(led) <= many and not own.incident_id = any (led) then false
-      when (select true from incident.listed l
+      when not own.incident_id = any (at_hand) then false
+      when at_hand is null and (
+            select true from incident.listed l
             where l.incident_id = own.incident_id and l.list_id = any (lists) and l.is_led = of_led limit 1) is null then false
       else (select true from incident.access_grant s
             where s.incident_id = own.incident_id and s.grantee_id = any (me) and s.parts & 4 <> 0 limit 1)
@@ -183,23 +152,29 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
   me constant uuid[] := platform.grantees();
   lists constant uuid[] := case when asked_list is null then me when asked_list = any (me) then array[asked_list] else '{}' end;
+  many constant integer := 20000;
+  at_hand uuid[];
 begin
-  -- Most people have no list.
-  if not exists (
-    select from unnest(lists) as list (id)
-    cross join lateral (
-      select from incident.listed l where l.list_id = list.id and l.is_led = of_led
-      order by l.reported_at desc, l.incident_id desc limit 1) newest) then
-    return;
+  if of_led then
+    at_hand := array(
+      select l.incident_id from unnest(lists) as list (id)
+      cross join lateral (
+        select l.incident_id from incident.listed l where l.list_id = list.id and l.is_led
+        order by l.reported_at desc, l.incident_id desc limit many + 1) l);
+    -- Most people lead nothing.
+    if at_hand = '{}' then
+      return;
+    end if;
+    at_hand := case when cardinality(at_hand) <= many then at_hand end;
   end if;
   return query
     select h.incident_id, h.reported_at, bool_and(h.is_colleague)
     from (
       select n.incident_id, n.reported_at, false as is_colleague
-      from incident.named_on_lists(tokens, lists, of_led, before_at, before_id, most) n
+      from incident.named_on_lists(tokens, lists, of_led, at_hand, before_at, before_id, most) n
       union all
       select c.incident_id, c.reported_at, true
-      from incident.colleagues_on_lists(people, lists, of_led, before_at, before_id, most) c) h
+      from incident.colleagues_on_lists(people, lists, of_led, at_hand, before_at, before_id, most) c) h
     group by h.incident_id, h.reported_at
     order by h.reported_at desc, h.incident_id desc limit most;
 end $$;
