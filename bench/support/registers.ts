@@ -24,7 +24,7 @@ export const vault = createVault(keysFrom(Buffer.alloc(32, 7)));
 /** One PostgreSQL with a database for each register that is laid out, alike but for the number of incidents. */
 export async function openRegisters() {
   const { dataDir, remove } = benchFolder();
-  const server = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '512MB' } });
+  const server = await startEmbeddedPostgres({ dataDir });
   const { host, port } = server.connection;
 
   const ends: (() => Promise<void>)[] = [];

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -41,12 +42,20 @@ export async function runServer(
 /** PostgreSQL repeats the row and the statement that failed, names and all; we know ours by their constraint and our own log. */
 const withoutRowsInItsLog = { log_error_verbosity: 'terse', log_min_error_statement: 'panic' };
 
+/** Of what we may use an eighth, up to half a gigabyte: more than that is for a server of its own, set by who keeps it. */
+function sharedBuffers(): string {
+  const mebibytes = Math.floor(Math.min(process.constrainedMemory() || os.totalmem(), os.totalmem()) / 8 / 2 ** 20);
+  return `${Math.min(512, Math.max(128, mebibytes))}MB`;
+}
+
 function spawnServer(home: PostgresHome, port: number, settings: Record<string, string>): ChildProcess {
   const log = fs.openSync(path.join(home.folder, 'server.log'), 'a', 0o600);
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '120',
+    // A register of a million incidents is gigabytes: with the 128 MB of PostgreSQL itself a search waits for the disk's cache.
+    shared_buffers: sharedBuffers(),
     ...withoutRowsInItsLog,
     ...settings,
   };
