@@ -1,7 +1,8 @@
 import { cast, deputies, employer, locations, teams } from './cast.ts';
 import { generatedStories } from './generated-stories.ts';
 import { wierdamWords } from './own-words.ts';
-import { notes, stories } from './stories.ts';
+import { notes } from './stories/notes.ts';
+import { stories } from './stories.ts';
 import type { Town } from './town.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
