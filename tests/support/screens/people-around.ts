@@ -17,7 +17,7 @@ export const peopleAround = (path: string): readonly Screen[] => [
     name: 'who-same-as',
     path,
     reach: (page) => tap(page, 'Koppel een ander dossier'),
-    shows: 'Bijvoorbeeld 2026-0007',
+    shows: 'Bijvoorbeeld 2026-0042',
   },
   {
     ...henk,
