@@ -14,7 +14,7 @@ export const readForwarding = endpoint({
   answer: z.strictObject({
     /** False where no mail comes in, and for whoever may not add events. */
     isPossible: z.boolean(),
-    address: z.strictObject({ addressId: id, address: z.string(), madeAt: moment, worksUntil: moment }).nullable(),
+    address: z.strictObject({ addressId: id, address: z.string(), madeAt: moment, until: moment }).nullable(),
     /** Forwarded by this reader; null when nothing came in yet. */
     cameIn: z
       .strictObject({ mails: count, lastAt: moment, unreadable: count, withNumbers: count, withoutOriginal: count })

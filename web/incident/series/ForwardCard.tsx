@@ -53,7 +53,7 @@ function MakeAddress({ incidentId }: { incidentId: string }) {
   );
 }
 
-function OwnAddress({ address: { addressId, address, worksUntil } }: { address: NonNullable<Forwarding['address']> }) {
+function OwnAddress({ address: { addressId, address, until } }: { address: NonNullable<Forwarding['address']> }) {
   const { forward: text } = useSeriesText();
   const say = useSay();
   const moments = useMoments();
@@ -85,7 +85,7 @@ function OwnAddress({ address: { addressId, address, worksUntil } }: { address: 
         </Button>
       </Row>
       <Text soft small>
-        {text.until(moments.date(worksUntil))} {text.secret}
+        {text.until(moments.date(until))} {text.secret}
       </Text>
     </>
   );

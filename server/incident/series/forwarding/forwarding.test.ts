@@ -104,9 +104,9 @@ const mailsIn = () =>
 
 describe('an address of a dossier', () => {
   it('is made by whoever may add, for themselves, and works for a month', async () => {
-    const { address, worksUntil } = await addressOf('fatima');
+    const { address, until } = await addressOf('fatima');
     expect(address).toMatch(/^[a-z2-7]{32}@post\.wierdam\.example$/);
-    expect(Date.parse(worksUntil) - town.now.getTime()).toBe(30 * 86_400_000);
+    expect(Date.parse(until) - town.now.getTime()).toBe(30 * 86_400_000);
     expect((await readAs('henk')).body).toEqual({ isPossible: true, address: null, cameIn: null });
     expect((await readAs('daan')).status).toBe(404);
   });

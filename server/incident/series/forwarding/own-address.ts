@@ -102,7 +102,7 @@ async function openAddress(tx: Tx, texts: Texts, incidentId: string): Promise<Fo
     addressId,
     address: texts.open(sealedAsLocalPart(addressId), sealed),
     madeAt: madeAt.toISOString(),
-    worksUntil: until.toISOString(),
+    until: until.toISOString(),
   };
 }
 
