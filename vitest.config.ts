@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongOnesFirst } from './tests/support/long-ones-first.ts';
 
 /** The order changes from run to run, so that no test leans on another; the seed repeats one. */
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
@@ -10,7 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
-    sequence: { seed, shuffle: { files: true, tests: true } },
+    sequence: { seed, shuffle: { files: true, tests: true }, sequencer: LongOnesFirst },
     projects: [
       {
         extends: true,
@@ -36,7 +37,7 @@ export default defineConfig({
           exclude: never,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          globalSetup: 'tests/support/client-for-tests.ts',
           // A journey is a story: its steps keep their order.
           sequence: { shuffle: false },
         },

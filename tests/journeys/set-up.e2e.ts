@@ -1,7 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildClientWhenChanged } from '../../server/web-client.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { journey, watchScreen } from '../support/journey.ts';
 import { isOpenToEverybody } from '../support/open-town.ts';
@@ -19,7 +18,6 @@ journey('an empty house is set up', () => {
   let ria: Page;
 
   beforeAll(async () => {
-    await buildClientWhenChanged(new AbortController().signal);
     [program, browser] = await Promise.all([startProgram({ args: ['--empty'] }), launchBrowser()]);
     const context = await browser.newContext({
       baseURL: program.url,

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
-import { buildClientWhenChanged } from '../../server/web-client.ts';
 import { livesIn, type OpenTown, tuesdayAfternoon, worldOutside } from './open-town.ts';
 import { type Program, startProgram } from './program.ts';
 import { foundTown } from './town.ts';
@@ -14,7 +13,6 @@ export interface TownApart extends OpenTown {
 
 /** An open town whose program is a process of its own, as with `npm start`: it can be killed. */
 export async function openTownApart(): Promise<TownApart> {
-  await buildClientWhenChanged(new AbortController().signal);
   const town = await foundTown();
   const outside = await worldOutside();
   const env = {
