@@ -126,6 +126,7 @@ journey('one threat, two reports', () => {
     await henk.getByLabel('Reden').fill('Het waren toch twee mannen.');
     await tap(henk, 'Haal de dossiers uit elkaar');
     await henk.getByText(`${numbers.fatima} is een andere gebeurtenis.`).waitFor();
+    await henk.getByRole('dialog').waitFor({ state: 'detached' });
     await henk.getByText(/Het waren toch twee mannen/).waitFor();
   });
 });
