@@ -166,7 +166,7 @@ async function fingerprint(): Promise<string> {
     ({ name }) =>
       `select '${name}' as name, count(*) as many, sum(hashtextextended(t::text, 0)::numeric) as sum from ${name} t`,
   );
-  return JSON.stringify(await town.look(parts.join(' union all ')));
+  return JSON.stringify(await town.look(`${parts.join(' union all ')} order by name`));
 }
 
 describe.each(

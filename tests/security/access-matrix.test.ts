@@ -16,7 +16,7 @@ import { questions } from './access/questions.ts';
 import { has, type Reader, readers } from './access/readers.ts';
 import { allRows, type Row, tablesSeen } from './access/rows-seen.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
-import { type StagedDossier, stageDossier } from './access/staged-dossier.ts';
+import { receivesMail, type StagedDossier, stageDossier } from './access/staged-dossier.ts';
 import type { Statement } from './access/statements/statement.ts';
 import { statements } from './access/statements.ts';
 import { addStrangers } from './access/strangers.ts';
@@ -28,8 +28,6 @@ import { told } from './access/told.ts';
  * (statements); every cell is asked of the real API and of the real database.
  */
 
-/** Nothing listens: it is asked without a network. */
-const receivesMail = { MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'post.wierdam.example' };
 const all = Object.entries(readers);
 const subjects = new Map<string, readonly string[]>();
 const tables = tablesSeen(({ personId }) => subjects.get(personId) ?? []);

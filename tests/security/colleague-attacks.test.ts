@@ -23,7 +23,7 @@ import { keysFrom } from '../../server/platform/keys.ts';
 import { foundTown, type Town, tuesdayMorning } from '../support/town.ts';
 import type { Asked, Visitor } from '../support/visitor.ts';
 import { type DoorOpener, doorOpener } from './access/sessions.ts';
-import { type StagedDossier, stageDossier } from './access/staged-dossier.ts';
+import { receivesMail, type StagedDossier, stageDossier } from './access/staged-dossier.ts';
 import { addStrangers, elsewhere } from './access/strangers.ts';
 
 /** What a colleague could try who knows the API, and the ids of everything. */
@@ -44,7 +44,7 @@ beforeAll(async () => {
   app = await openApp(
     readEnvironment({ DATA_DIR: dataDir, RUGDEKKING_TEST_CLOCK: '1' }, ['--demo=small', '--without-client']),
     { urls: town.db.urls, keys: keysFrom(Buffer.alloc(32, 9)) },
-    { listen: false, checkAnswers: true, log: silentLog, variables: {} },
+    { listen: false, checkAnswers: true, log: silentLog, variables: receivesMail },
   );
   await addStrangers(town, app.now());
   doorOf = doorOpener(town, app);

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type { HandOverAnswer, HandOverOutcome, handOverMany } from '../../../contract/incident-hand-overs.ts';
-import type { Tx } from '../../platform/index.ts';
+import { Absent, type Tx } from '../../platform/index.ts';
 
 export type HandOverBody = BodyOf<typeof handOverMany>;
 
@@ -31,15 +31,18 @@ export async function findHandOver(tx: Tx, handOverId: string): Promise<HandOver
   );
 }
 
+/** @throws {Absent} when the id is somebody else's: then nothing of it counts */
 export async function keepHandOver(
   tx: Tx,
   { handOverId, what, toPersonId, reason, items, at }: Omit<HandOver, 'takenBackAt'>,
 ): Promise<void> {
-  await tx.execute(
+  const kept = await tx.execute(
     `insert into incident.hand_over (id, employer_id, person_id, to_person_id, what, reason, items, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
     [handOverId, tx.employerId, tx.personId, toPersonId, what, reason, JSON.stringify(items), at],
   );
+  // Somebody else's: they cannot have guessed it, and learn nothing of it.
+  if (kept === 0) throw new Absent('hand-over');
 }
 
 export async function keepTakenBack(tx: Tx, { handOverId, items }: HandOver, back: ReadonlySet<string>): Promise<void> {

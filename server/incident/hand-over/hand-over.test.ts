@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
-import { newId, notify } from '../../platform/index.ts';
+import { Absent, newId, notify } from '../../platform/index.ts';
 import { takeUpIncident } from '../chain/take-up-incident.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { readMyIncident } from '../mine/my-incident.ts';
@@ -75,6 +75,13 @@ describe('several tasks at once', () => {
     expect((await gives('henk', { ids: mine, to: 'sanne', handOverId })).answer).toEqual(answer);
     expect(await town.look(`select from incident.step where kind = 'task_handed_over'`)).toHaveLength(mine.length);
     town.mailboxOf('sanne').expectsSilence();
+  });
+
+  it('change nothing under an id that is a colleague’s', async () => {
+    const [task = '', ...others] = await tasksOf('henk');
+    const { handOverId } = await gives('henk', { ids: others, to: 'sanne' });
+    await expect(gives('marijke', { ids: [task], to: 'yusuf', handOverId })).rejects.toThrow(Absent);
+    expect(await tasksOf('henk')).toEqual([task]);
   });
 
   it('come back within a quarter of an hour, also to who no longer sees the dossier', async () => {

@@ -7,6 +7,9 @@ import { henkAddsARelative, henkFollowsUp, henkHasMoreWork, nextVisitIsAgreed, t
 import { stagePattern, stageSamePerson } from './stage-proposals.ts';
 import { everybodyTells, fatimaForwards, fatimaHesitates, fatimaReportsAgain, filesAreAdded } from './stage-report.ts';
 
+/** What the program is told of its surroundings, so that a mail may come in. Nothing listens: it is asked without a network. */
+export const receivesMail = { MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'post.wierdam.example' };
+
 export interface StagedDossier {
   readonly incidentId: string;
   readonly number: string;
