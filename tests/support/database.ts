@@ -44,7 +44,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const pools = {
     app: poolFor(server, server.app, name),
     worker: poolFor(server, server.worker, name),
-    owner: poolFor(server, server.superuser, name),
+    // Looks at many small tables at once: workers beside it only take time to begin.
+    owner: poolFor(server, server.superuser, name, '-c max_parallel_workers_per_gather=0'),
   };
   let dropped: Promise<void> | undefined;
   const drop = () => {
@@ -69,8 +70,8 @@ export async function emptyDatabase(): Promise<string> {
   return `postgres://${server.superuser.user}:${server.superuser.password}@${server.host}:${server.port}/${name}`;
 }
 
-function poolFor({ host, port }: TestServer, { user, password }: Login, database: string): pg.Pool {
-  const pool = new pg.Pool({ host, port, user, password, database, max: 10, allowExitOnIdle: true });
+function poolFor({ host, port }: TestServer, { user, password }: Login, database: string, options = ''): pg.Pool {
+  const pool = new pg.Pool({ host, port, user, password, database, options, max: 10, allowExitOnIdle: true });
   pool.on('error', () => {});
   return pool;
 }
