@@ -115,10 +115,20 @@ function findNode() {
   );
 }
 
+/**
+ * A thread of Node 24 that often calls out of WebAssembly, as reading TypeScript does, may now and then take the whole program along
+ * (V8: "Check failed: jit_page.has_value()", when it replaces how such a call is made). So it never replaces that.
+ */
+function flagsFor(node) {
+  const major = node === process.execPath ? Number(process.versions.node.split('.')[0]) : NODE_NEEDED;
+  const steady = major === 24 ? ['--wasm-wrapper-tiering-budget=2147483647'] : [];
+  return ['--disable-warning=ExperimentalWarning', ...steady];
+}
+
 function run(node, args) {
   const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH || ''}` };
   // The fourth channel is how the command notices that this launcher is gone, also after a kill -9.
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(node, [...flagsFor(node), ...args], {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
+    // The tests run in the same Node as the program: as the launcher tells it to be.
+    execArgv: process.execArgv,
     sequence: { seed, shuffle: { files: true, tests: true }, sequencer: LongOnesFirst },
     projects: [
       {

@@ -156,7 +156,11 @@ function readScore(report: string): Score {
 function node(args: string[]): Promise<number> {
   return new Promise((resolve) => {
     const env = { ...process.env, TEST_SEED: seed, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
-    running = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env });
+    running = spawn(process.execPath, [...process.execArgv, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+    });
     running.on('error', (error) => {
       console.error(error.message);
       resolve(1);
