@@ -19,7 +19,7 @@ import { type Transact, wholeFile } from './read-file.ts';
 const BATCH = 120;
 
 /** After each batch it leaves the machine to others, for so much of the time that the batch took. */
-const REST = 0.1;
+const REST = 0.02;
 
 interface Progress {
   readonly done: number;
