@@ -18,18 +18,23 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
+/** The packaged one has no speech recognition behind its own window, and ends a page that asks for it. */
+const WITHOUT_SPEECH =
+  '--disable-blink-features=ScriptedSpeechRecognition,OnDeviceWebSpeechAvailable,OnDeviceWebSpeech';
+
 interface Chromium {
   readonly executable: string;
   readonly env: Record<string, string>;
+  readonly flags: readonly string[];
 }
 
 /** A real Chromium: the one that CHROMIUM_PATH names, else an installed one, else the one that came along as a package. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executable, env } = installedChromium() ?? (await packagedChromium());
+  const { executable, env, flags } = installedChromium() ?? (await packagedChromium());
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'rugdekking-browser-'));
   const browser = await chromium.launch({
     executablePath: executable,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     // Nothing of this user's home or other browsers may leak in, and what it leaves behind goes with it.
     env: { ...stringsOf(process.env), ...env, TMPDIR: scratch, XDG_CONFIG_HOME: scratch, XDG_CACHE_HOME: scratch },
   });
@@ -39,14 +44,14 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** A browser whose storage lies in a folder, and is found again by the next browser with that folder. */
 export async function profileBrowser(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
-  const { executable, env } = installedChromium() ?? (await packagedChromium());
+  const { executable, env, flags } = installedChromium() ?? (await packagedChromium());
   const phone = { viewport: { width: 375, height: 812 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' };
   const context = await chromium.launchPersistentContext(folder, {
     ...phone,
     reducedMotion: 'reduce',
     ...options,
     executablePath: executable,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     env: { ...stringsOf(process.env), ...env },
   });
   context.setDefaultTimeout(15_000);
@@ -65,7 +70,7 @@ function installedChromium(): Chromium | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given === 'packaged') return undefined;
   const executable = given || PLACES.find((place) => fs.existsSync(place) && runs(place));
-  return executable ? { executable, env: {} } : undefined;
+  return executable ? { executable, env: {}, flags: [] } : undefined;
 }
 
 /** Ubuntu's /usr/bin/chromium-browser is often only a note that says "install the snap". */
@@ -97,7 +102,7 @@ async function packagedChromium(): Promise<Chromium> {
   }
   const libraries = path.join(folder, 'al2023/lib');
   const env = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(folder, 'fonts.conf'), HOME: folder };
-  return { executable: path.join(folder, 'chromium'), env };
+  return { executable: path.join(folder, 'chromium'), env, flags: [WITHOUT_SPEECH] };
 }
 
 /** In the project; or, when another user owns that, with the temporary files. */
