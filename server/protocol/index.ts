@@ -8,4 +8,4 @@ export { refusals } from './refusals.ts';
 export { routes } from './routes.ts';
 export { installDefaults, type KeptVersion, matrixAt, matrixInForce, playbookAt, playbookInForce } from './versions.ts';
 export { type KeptWords, listInForce, wordsInForce, wordsOfVersion } from './words/vocabulary-versions.ts';
-export { hasOwnWords, type WordsThroughTime, wordAt, wordsThroughTime } from './words/words-through-time.ts';
+export { type WordsSince, type WordsThroughTime, wordAt, wordsThroughTime } from './words/words-through-time.ts';

@@ -16,6 +16,7 @@ import { type MailServer, mailServer } from '../support/mail-server.ts';
 import { type PushService, pushService, type SmsGateway, smsGateway } from '../support/phones.ts';
 import { foundTown, type Town, tuesdayMorning } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
+import { keepWriteAheadLog, type WriteAheadLog } from '../support/write-ahead-log.ts';
 
 /** What people tell: each in a field of its own, each so odd that it stands nowhere by chance. */
 const told = {
@@ -42,6 +43,7 @@ const told = {
 const patience = { timeout: 10_000, interval: 50 };
 
 let town: Town;
+let log: WriteAheadLog;
 let app: App;
 let mail: MailServer;
 let sms: SmsGateway;
@@ -51,6 +53,7 @@ const logLines: string[] = [];
 
 beforeAll(async () => {
   town = await foundTown();
+  log = await keepWriteAheadLog(town.db.owner, 'leaks');
   [mail, sms, push] = await Promise.all([mailServer(), smsGateway(), pushService()]);
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'leaks-'));
   app = await openApp(
@@ -72,6 +75,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
+  await log.release();
   rmSync(dataDir, { recursive: true });
 });
 
@@ -174,10 +178,9 @@ async function everywhere(): Promise<Place[]> {
   const { owner } = town.db;
   const { rows } = await owner.query<{ folder: string }>("select current_setting('data_directory') as folder");
   const folder = rows[0]?.folder ?? '';
-  await owner.query('select pg_switch_wal()');
   return [
     ...(await placesInDatabase(owner)),
-    ...placesInFolder(path.join(folder, 'pg_wal')),
+    ...(await log.read()),
     { name: 'log of PostgreSQL', bytes: readFileSync(path.join(folder, '../server.log')) },
     ...placesInFolder(dataDir),
     ...(await exportedRows()),

@@ -1,9 +1,8 @@
 import type { Dossier } from '../../../contract/incident.ts';
 import { Absent, newId, type Tx, type Vault } from '../../platform/index.ts';
-import { hasOwnWords } from '../../protocol/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { isPlaceClosed as isPlaceClosedTo } from '../guests/open-place.ts';
-import { wordsOfDossier } from '../words/dossier-words.ts';
+import { type DossierWords, wordsOfDossier } from '../words/dossier-words.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import { dossierView } from './dossier-view.ts';
 
@@ -17,8 +16,8 @@ export async function readDossier(
   personId: string,
   incidentId: string,
 ): Promise<Dossier> {
-  const { document, isWorded } = await tx.row<{ document: DossierDocument | null; isWorded: boolean }>(
-    `select incident.dossier($1) as document, ${hasOwnWords} as "isWorded"`,
+  const { document, words } = await tx.call<{ document: DossierDocument | null; words: DossierWords }>(
+    'select incident.dossier($1) as document, incident.words_of_dossier($1) as words',
     [incidentId],
   );
   if (document === null) throw new Absent('incident');
@@ -33,14 +32,13 @@ export async function readDossier(
   const texts = await textsOf(vault, tx, document);
   const isPlaceClosed = document.head.placeKind === 'private_life' && (await isPlaceClosedTo(tx, incidentId));
   const view = dossierView({ ...document, isPlaceClosed }, texts, personId, tx.now);
-  return { ...view, words: isWorded ? await wordsOf(tx, view) : {} };
+  return { ...view, words: wordsOf(words, view) };
 }
 
 /** Only of what this reader sees of it. */
-function wordsOf(tx: Tx, view: Omit<Dossier, 'words'>) {
-  const { incidentId, reportedAt, kind, form, place, target, actions } = view;
+function wordsOf(words: DossierWords, { reportedAt, kind, form, place, target, actions }: Omit<Dossier, 'words'>) {
   const told = { kind, form, place: place?.kind ?? null, target, actions };
-  return wordsOfDossier(tx, incidentId, { ...told, reportedAt: new Date(reportedAt) });
+  return wordsOfDossier(words, { ...told, reportedAt: new Date(reportedAt) });
 }
 
 /** "Henk heeft je melding gelezen": once, when somebody who leads it first looks. */

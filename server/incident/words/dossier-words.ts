@@ -1,7 +1,6 @@
 import type { ShownWords } from '../../../contract/vocabulary.ts';
 import type { Vocabulary } from '../../../contract/vocabulary-words.ts';
-import type { Tx } from '../../platform/index.ts';
-import { wordsThroughTime } from '../../protocol/index.ts';
+import type { WordsSince } from '../../protocol/index.ts';
 import { type ChosenRow, shownWords, type ToldCodes } from './shown-words.ts';
 
 /** For a query in which `i` is the incident: what was told when, as far as this reader's policies show it. */
@@ -24,18 +23,16 @@ export function toldIn({ toldDetails, toldWords }: ToldColumns): Pick<ToldCodes,
   };
 }
 
-/** How a dossier is worded where that differs from the program. An organisation that changed nothing asks nothing more. */
-export async function wordsOfDossier(
-  tx: Tx,
-  incidentId: string,
-  head: Omit<ToldCodes, 'details' | 'chosen'>,
-): Promise<ShownWords> {
-  const history = await wordsThroughTime(tx);
-  if (history.length === 0) return {};
-  const columns = await tx.row<ToldColumns>(`select ${toldColumns} from incident.incident i where i.id = $1`, [
-    incidentId,
-  ]);
-  const shown = Object.entries(shownWords(history, { ...head, ...toldIn(columns) }));
+/** What incident.words_of_dossier gives; null where an organisation changed no word. */
+export type DossierWords =
+  | (ToldColumns & { readonly history: readonly (Omit<WordsSince, 'since'> & { since: string })[] })
+  | null;
+
+/** How a dossier is worded where that differs from the program. */
+export function wordsOfDossier(words: DossierWords, head: Omit<ToldCodes, 'details' | 'chosen'>): ShownWords {
+  if (words === null) return {};
+  const history = words.history.map((version) => ({ ...version, since: new Date(version.since) }));
+  const shown = Object.entries(shownWords(history, { ...head, ...toldIn(words) }));
   return Object.fromEntries(
     shown
       .filter(([, words]) => words.some(({ label }) => label !== null))

@@ -11,9 +11,6 @@ export interface WordsSince {
 /** Every version of every list, oldest first: to say what something was called when it was told. */
 export type WordsThroughTime = readonly WordsSince[];
 
-/** For a query that asks something else as well: whether there is any version at all. */
-export const hasOwnWords = 'exists (select from protocol.vocabulary_version where employer_id = platform.employer())';
-
 export async function wordsThroughTime(tx: Tx): Promise<WordsThroughTime> {
   return tx.rows<WordsSince>(
     'select list, since, words from protocol.vocabulary_version where employer_id = $1 order by version',
