@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../database/demo/cast.ts';
+import { countStatements } from '../../tests/support/count-statements.ts';
 import { threatToFollowUp } from '../../tests/support/following-up.ts';
 import type { Tx } from '../platform/index.ts';
 import { addInvolved } from './add-involved.ts';
@@ -79,19 +80,9 @@ describe('the dossier', () => {
 
   it('costs one statement beside the transaction itself', async () => {
     await reads('henk');
-    const statements = await town.as('henk', async (tx) => {
-      let count = 0;
-      const counting = new Proxy(tx, {
-        get: (target, name) => {
-          const value = Reflect.get(target, name);
-          if (typeof value !== 'function') return value;
-          if (['rows', 'row', 'maybeRow', 'execute'].includes(String(name))) count += 1;
-          return value.bind(target);
-        },
-      });
-      await readDossier(needs, counting, cast.henk.id, incidentId);
-      return count;
-    });
+    const statements = await town.as('henk', (tx) =>
+      countStatements(tx, (counted) => readDossier(needs, counted, cast.henk.id, incidentId)),
+    );
     expect(statements).toBe(1);
   });
 });

@@ -73,6 +73,25 @@ journey('finding reports again', () => {
     await expect.poll(() => rows(henk).count(), { timeout: 8_000 }).toBe(2);
   });
 
+  it('reads on where the connection failed', async () => {
+    const oneByOne = (url: string) => `${url}&limit=1`;
+    const isMore = (url: string) => url.includes('cursor=');
+    let isConnected = false;
+    await henk.route('**/api/v1/incidents?*', (route, request) =>
+      isMore(request.url()) && !isConnected ? route.abort() : route.continue({ url: oneByOne(request.url()) }),
+    );
+    await henk.reload();
+    await expect.poll(() => rows(henk).count(), { timeout: 8_000 }).toBe(1);
+    await tap(henk, 'Meer laden');
+    await henk.getByRole('alert').getByText('Je hebt geen verbinding').waitFor();
+    expect(await rows(henk).count()).toBe(1);
+    isConnected = true;
+    await tap(henk, 'Meer laden');
+    await expect.poll(() => rows(henk).count(), { timeout: 8_000 }).toBe(2);
+    expect(await henk.getByRole('alert').count()).toBe(0);
+    await henk.unrouteAll();
+  });
+
   it('deletes it, and takes that back', async () => {
     await henk.getByText('Beheer je lijsten').click();
     await tap(henk, 'Verwijder ‘Dreiging in mijn team’');

@@ -3,17 +3,15 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { blockAccount, listAccess, unblockAccount } from '../../contract/identity.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { KeysetPager } from '../components/KeysetPager.tsx';
-import { Loading } from '../components/Loading.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { ProblemView } from '../components/ProblemView.tsx';
 import { Table } from '../components/Table.tsx';
 import { Tag, type Tone } from '../components/Tag.tsx';
 import { Text } from '../components/Text.tsx';
 import { useSay } from '../components/Toasts.tsx';
+import { AnsweredList } from '../session/AnsweredList.tsx';
 import { hasRole, useMe } from '../session/me.tsx';
 import { useNow } from '../session/now.ts';
-import { useShownProblem, WriteProblem } from '../session/ShownProblem.tsx';
+import { WriteProblem } from '../session/ShownProblem.tsx';
 import { useReadPages } from '../session/useRead.ts';
 import { useWrite } from '../session/useWrite.ts';
 import { useMoments } from '../text/moments.ts';
@@ -30,24 +28,12 @@ export function AccessReviewPage() {
   const pages = useReadPages(listAccess, (after) => ({ query: { ...(after && { after }) } }));
   const isAdministrator = hasRole(useMe(), 'administrator');
   const trail = [{ label: text.administration, href: '/beheer' }];
-  const problem = useShownProblem(pages.error);
-  const rows = pages.data?.pages.flatMap(({ people }) => people) ?? [];
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} {...(isAdministrator && { trail })} />
-      {problem && <ProblemView problem={problem} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && !problem && <Loading />}
-      {pages.data && (
-        <>
-          <AccessTable rows={rows} />
-          <KeysetPager
-            shown={rows.length}
-            hasMore={pages.hasNextPage}
-            busy={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        </>
-      )}
+      <AnsweredList of={pages} itemsOf={({ people }) => people} empty={null}>
+        {(rows) => <AccessTable rows={rows} />}
+      </AnsweredList>
     </>
   );
 }

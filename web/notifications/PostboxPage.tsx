@@ -1,22 +1,19 @@
 import { getPostboxMessage, listPostbox } from '../../contract/notifications.ts';
 import { Card } from '../components/Card.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { KeysetPager } from '../components/KeysetPager.tsx';
-import { Loading } from '../components/Loading.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { ProblemView } from '../components/ProblemView.tsx';
 import { Stack } from '../components/Stack.tsx';
 import { Tag } from '../components/Tag.tsx';
 import { Text } from '../components/Text.tsx';
 import { Answered } from '../session/Answered.tsx';
 import { useAddressWords } from '../session/address.ts';
 import { useNow } from '../session/now.ts';
-import { useShownProblem } from '../session/ShownProblem.tsx';
 import { useRead, useReadPages } from '../session/useRead.ts';
 import { useMoments } from '../text/moments.ts';
 import { useNotificationText } from './text.ts';
 import './notifications.css';
 import './PostboxPage.css';
+import { MorePages } from '../session/MorePages.tsx';
 
 /** What would have been mailed or texted, for who looks around in a demonstration. */
 export function PostboxPage() {
@@ -25,42 +22,40 @@ export function PostboxPage() {
   const pages = useReadPages(listPostbox, (cursor) => ({ query: { ...(cursor && { cursor }) } }), {
     live: ['notifications'],
   });
-  const problem = useShownProblem(pages.error);
-  const messages = pages.data?.pages.flatMap((page) => page.messages) ?? [];
-  if (problem) return <ProblemView problem={problem} onRetry={() => void pages.refetch()} />;
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      {pages.isPending && <Loading />}
-      {pages.data && messages.length === 0 && (
-        <Card>
-          <EmptyState drawing="inbox" title={text.emptyTitle}>
-            {text.empty}
-          </EmptyState>
-        </Card>
-      )}
-      {messages.length > 0 && (
-        <div className="postbox">
-          <Stack>
-            <Card>
-              <ul className="messages plain-list">
-                {messages.map((message) => (
-                  <PostboxRow key={message.id} message={message} isChosen={message.id === chosen} />
-                ))}
-              </ul>
-            </Card>
-            <KeysetPager
-              shown={messages.length}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          </Stack>
-          <div className="postbox__letter">
-            {chosen ? <Letter messageId={chosen} /> : <Text soft>{text.choose}</Text>}
-          </div>
-        </div>
-      )}
+      <Answered of={pages}>
+        {(answered) => {
+          const messages = answered.pages.flatMap((page) => page.messages);
+          if (messages.length === 0) {
+            return (
+              <Card>
+                <EmptyState drawing="inbox" title={text.emptyTitle}>
+                  {text.empty}
+                </EmptyState>
+              </Card>
+            );
+          }
+          return (
+            <div className="postbox">
+              <Stack>
+                <Card>
+                  <ul className="messages plain-list">
+                    {messages.map((message) => (
+                      <PostboxRow key={message.id} message={message} isChosen={message.id === chosen} />
+                    ))}
+                  </ul>
+                </Card>
+                <MorePages of={pages} shown={messages.length} />
+              </Stack>
+              <div className="postbox__letter">
+                {chosen ? <Letter messageId={chosen} /> : <Text soft>{text.choose}</Text>}
+              </div>
+            </div>
+          );
+        }}
+      </Answered>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { builtInList, type Vocabulary, type Word } from '../../../contract/vocabulary-words.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { countStatements } from '../../../tests/support/count-statements.ts';
 import { reported, sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
@@ -50,6 +51,15 @@ describe('a word of the organisation’s own', () => {
       place: [{ code: 'road', label: { nl: 'In de tram', en: 'In de tram' } }],
       cause: [{ code: 'anger_about_policy', label: { nl: 'Besluit over schuldhulp', en: 'Besluit over schuldhulp' } }],
     });
+  });
+
+  it('comes along with the dossier, without another question', async () => {
+    const incidentId = await reported(town, 'fatima', inTram);
+    await wordsSeenBy('yusuf', incidentId);
+    const statements = await town.as('yusuf', (tx) =>
+      countStatements(tx, (counted) => readDossier(town, counted, cast.yusuf.id, incidentId)),
+    );
+    expect(statements).toBe(1);
   });
 
   it('keeps its name on an old dossier when it is called otherwise and retired', async () => {

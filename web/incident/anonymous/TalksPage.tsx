@@ -1,13 +1,12 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { listAnonymousTalks } from '../../../contract/incident.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { type Column, Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useNow } from '../../session/now.ts';
 import { useReadPages } from '../../session/useRead.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -25,29 +24,17 @@ export function TalksPage() {
   return (
     <Stack gap="l">
       <PageHeader title={text.title} lead={text.lead} />
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const talks = answered.flatMap((page) => page.talks);
-          if (talks.length === 0) {
-            return (
-              <EmptyState drawing="calm" title={text.emptyTitle}>
-                {text.empty}
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack>
-              <Table caption={text.title} columns={columns} rows={talks} rowId={(talk) => talk.talkId} />
-              <KeysetPager
-                shown={talks.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </Stack>
-          );
-        }}
-      </Answered>
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.talks}
+        empty={
+          <EmptyState drawing="calm" title={text.emptyTitle}>
+            {text.empty}
+          </EmptyState>
+        }
+      >
+        {(talks) => <Table caption={text.title} columns={columns} rows={talks} rowId={(talk) => talk.talkId} />}
+      </AnsweredList>
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { type Attachment, type AttachmentList, listAttachments } from '../../../contract/incident.ts';
 import { AddFiles } from '../../attachments/AddFiles.tsx';
 import { Card } from '../../components/Card.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
@@ -9,6 +8,7 @@ import { useReadPages } from '../../session/useRead.ts';
 import { AttachmentRow } from './AttachmentRow.tsx';
 import { useFilesText } from './text.ts';
 import './attachments.css';
+import { MorePages } from '../../session/MorePages.tsx';
 
 /** Photos, sound, letters and e-mails with a report: on the dossier for who follows up, on "my report" for who added them. */
 export function AttachmentsCard({ incidentId }: { incidentId: string }) {
@@ -27,14 +27,7 @@ export function AttachmentsCard({ incidentId }: { incidentId: string }) {
         return (
           <Card heading={text.title} id="bijlagen">
             <Files list={first} attachments={attachments} />
-            {attachments.length > 0 && pages.hasNextPage && (
-              <KeysetPager
-                shown={attachments.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            )}
+            {attachments.length > 0 && pages.hasNextPage && <MorePages of={pages} shown={attachments.length} />}
             {first.mayAdd && <AddFiles incidentId={incidentId} list={{ ...first, attachments }} />}
           </Card>
         );

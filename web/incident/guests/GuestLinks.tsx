@@ -2,13 +2,11 @@ import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { inviteGuest, listGuestLinks, withdrawGuestLink } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PersonRow } from '../../components/PersonRow.tsx';
-import { Stack } from '../../components/Stack.tsx';
 import { Tag, type Tone } from '../../components/Tag.tsx';
 import { useSay } from '../../components/Toasts.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useReadPages } from '../../session/useRead.ts';
@@ -29,34 +27,25 @@ export function GuestLinks({ incidentId }: { incidentId?: string }) {
     query: { ...(incidentId && { incidentId }), ...(cursor && { cursor }) },
   }));
   return (
-    <Answered of={pages}>
-      {({ pages: answered }) => {
-        const links = answered.flatMap((page) => page.links);
-        if (links.length === 0 && incidentId) return null;
-        if (links.length === 0) {
-          return (
-            <EmptyState drawing="calm" title={text.empty}>
-              {text.emptyWhy}
-            </EmptyState>
-          );
-        }
-        return (
-          <Stack>
-            <ul className="guest-links">
-              {links.map((link) => (
-                <OneLink key={link.linkId} link={link} showsIncident={!incidentId} />
-              ))}
-            </ul>
-            <KeysetPager
-              shown={links.length}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          </Stack>
-        );
-      }}
-    </Answered>
+    <AnsweredList
+      of={pages}
+      itemsOf={(page) => page.links}
+      empty={
+        !incidentId && (
+          <EmptyState drawing="calm" title={text.empty}>
+            {text.emptyWhy}
+          </EmptyState>
+        )
+      }
+    >
+      {(links) => (
+        <ul className="guest-links">
+          {links.map((link) => (
+            <OneLink key={link.linkId} link={link} showsIncident={!incidentId} />
+          ))}
+        </ul>
+      )}
+    </AnsweredList>
   );
 }
 

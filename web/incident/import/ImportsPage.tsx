@@ -7,7 +7,6 @@ import { IMPORT_MOST_BYTES } from '../../../contract/import-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Field } from '../../components/Field.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemView } from '../../components/ProblemView.tsx';
@@ -16,7 +15,7 @@ import { type Column, Table } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useGoTo } from '../../session/address.ts';
 import { useNow } from '../../session/now.ts';
 import { Problem } from '../../session/problem.ts';
@@ -130,22 +129,10 @@ function Earlier() {
     },
   ];
   return (
-    <Answered of={pages}>
-      {({ pages: answered }) => {
-        const imports = answered.flatMap((page) => page.imports);
-        if (imports.length === 0) return null;
-        return (
-          <Stack>
-            <Table caption={text.earlier} showCaption columns={columns} rows={imports} rowId={(row) => row.importId} />
-            <KeysetPager
-              shown={imports.length}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          </Stack>
-        );
-      }}
-    </Answered>
+    <AnsweredList of={pages} itemsOf={(page) => page.imports} empty={null}>
+      {(imports) => (
+        <Table caption={text.earlier} showCaption columns={columns} rows={imports} rowId={(row) => row.importId} />
+      )}
+    </AnsweredList>
   );
 }

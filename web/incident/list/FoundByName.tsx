@@ -2,10 +2,9 @@ import { searchIncidents } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Heading } from '../../components/Heading.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useReadPages } from '../../session/useRead.ts';
 import { IncidentTable } from './IncidentTable.tsx';
 import { useListText } from './text.ts';
@@ -29,29 +28,17 @@ export function FoundByName({ words, scope, onStop }: FoundByNameProps) {
           {text.search.stop}
         </Button>
       </div>
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const incidents = answered.flatMap((page) => page.incidents);
-          if (incidents.length === 0) {
-            return (
-              <EmptyState drawing="people" title={text.search.none}>
-                {answered[0]?.isTooShort ? text.search.tooShort : text.search.noneHint}
-              </EmptyState>
-            );
-          }
-          return (
-            <>
-              <IncidentTable caption={text.search.caption} rows={incidents} />
-              <KeysetPager
-                shown={incidents.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </>
-          );
-        }}
-      </Answered>
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.incidents}
+        empty={
+          <EmptyState drawing="people" title={text.search.none}>
+            {pages.data?.pages[0]?.isTooShort ? text.search.tooShort : text.search.noneHint}
+          </EmptyState>
+        }
+      >
+        {(incidents) => <IncidentTable caption={text.search.caption} rows={incidents} />}
+      </AnsweredList>
     </Stack>
   );
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { countIncidents, listIncidents } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import type { Column } from '../../components/Table.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
+import { MorePages } from '../../session/MorePages.tsx';
 import { useRead, useReadPages } from '../../session/useRead.ts';
 import { useHandOverText } from '../hand-over/text.ts';
 import { useHandingOver } from '../hand-over/useHandingOver.tsx';
@@ -31,14 +31,7 @@ export function Incidents({ filters }: { filters: Filters }) {
         <Listed
           filters={filters}
           rows={answered.flatMap((page) => page.incidents)}
-          pager={(shown) => (
-            <KeysetPager
-              shown={shown}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          )}
+          pager={(shown) => <MorePages of={pages} shown={shown} />}
         />
       )}
     </Answered>

@@ -1,11 +1,10 @@
 import { listDossierLog } from '../../../contract/audit.ts';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { type Column, Table } from '../../components/Table.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useAddressPart } from '../../session/address.ts';
 import { useNow } from '../../session/now.ts';
 import { useReadPages } from '../../session/useRead.ts';
@@ -35,23 +34,9 @@ export function DossierLogPage() {
           { label: text.title },
         ]}
       />
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const entries = answered.flatMap((page) => page.entries);
-          if (entries.length === 0) return <EmptyState title={text.emptyTitle} />;
-          return (
-            <Stack>
-              <Table caption={text.caption} columns={columns} rows={entries} rowId={(entry) => entry.id} />
-              <KeysetPager
-                shown={entries.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </Stack>
-          );
-        }}
-      </Answered>
+      <AnsweredList of={pages} itemsOf={(page) => page.entries} empty={<EmptyState title={text.emptyTitle} />}>
+        {(entries) => <Table caption={text.caption} columns={columns} rows={entries} rowId={(entry) => entry.id} />}
+      </AnsweredList>
     </Stack>
   );
 }

@@ -3,13 +3,12 @@ import { myIncidents } from '../../../contract/incident.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { StandaloneLink } from '../../components/Link.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Row, Stack } from '../../components/Stack.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Text } from '../../components/Text.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useNow } from '../../session/now.ts';
 import { useReadPages } from '../../session/useRead.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -27,35 +26,21 @@ export function MyIncidentsPage() {
   return (
     <Stack gap="l">
       <PageHeader title={text.title} lead={text.lead} actions={<ButtonLink href="/melden">{text.report}</ButtonLink>} />
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const incidents = answered.flatMap((page) => page.incidents);
-          if (incidents.length === 0) {
-            return (
-              <EmptyState
-                drawing="path"
-                title={text.emptyTitle}
-                action={<ButtonLink href="/melden">{text.report}</ButtonLink>}
-              >
-                {text.empty}
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack>
-              {incidents.map((incident) => (
-                <IncidentCard key={incident.incidentId} incident={incident} />
-              ))}
-              <KeysetPager
-                shown={incidents.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </Stack>
-          );
-        }}
-      </Answered>
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.incidents}
+        empty={
+          <EmptyState
+            drawing="path"
+            title={text.emptyTitle}
+            action={<ButtonLink href="/melden">{text.report}</ButtonLink>}
+          >
+            {text.empty}
+          </EmptyState>
+        }
+      >
+        {(incidents) => incidents.map((incident) => <IncidentCard key={incident.incidentId} incident={incident} />)}
+      </AnsweredList>
     </Stack>
   );
 }

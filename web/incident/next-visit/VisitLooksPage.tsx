@@ -1,12 +1,11 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { listVisitLooks } from '../../../contract/incident.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Table } from '../../components/Table.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { hasRole, useMe } from '../../session/me.tsx';
 import { useNow } from '../../session/now.ts';
 import { useReadPages } from '../../session/useRead.ts';
@@ -37,33 +36,25 @@ function Looks() {
   const now = useNow();
   const pages = useReadPages(listVisitLooks, (cursor) => ({ query: { ...(cursor && { cursor }) } }));
   return (
-    <Answered of={pages}>
-      {({ pages: answered }) => {
-        const looks = answered.flatMap((page) => page.looks);
-        if (looks.length === 0) return <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>;
-        return (
-          <>
-            <Table<Look>
-              caption={text.caption}
-              rows={looks}
-              rowId={({ lookId }) => lookId}
-              columns={[
-                { id: 'who', header: text.who, kind: 'title', cell: ({ person }) => person.name },
-                { id: 'when', header: text.when, cell: ({ at }) => moments.moment(at, now) },
-                { id: 'purpose', header: text.purpose, cell: ({ purpose }) => purposes[purpose] },
-                { id: 'heard', header: text.heard, cell: (look) => <Heard look={look} /> },
-              ]}
-            />
-            <KeysetPager
-              shown={looks.length}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          </>
-        );
-      }}
-    </Answered>
+    <AnsweredList
+      of={pages}
+      itemsOf={(page) => page.looks}
+      empty={<EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
+    >
+      {(looks) => (
+        <Table<Look>
+          caption={text.caption}
+          rows={looks}
+          rowId={({ lookId }) => lookId}
+          columns={[
+            { id: 'who', header: text.who, kind: 'title', cell: ({ person }) => person.name },
+            { id: 'when', header: text.when, cell: ({ at }) => moments.moment(at, now) },
+            { id: 'purpose', header: text.purpose, cell: ({ purpose }) => purposes[purpose] },
+            { id: 'heard', header: text.heard, cell: (look) => <Heard look={look} /> },
+          ]}
+        />
+      )}
+    </AnsweredList>
   );
 }
 

@@ -5,13 +5,12 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { type Column, Table } from '../../components/Table.tsx';
 import { useSay } from '../../components/Toasts.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useAddressWords } from '../../session/address.ts';
 import { hasRole, useMe } from '../../session/me.tsx';
 import { useNow } from '../../session/now.ts';
@@ -61,29 +60,17 @@ export function NotesPage() {
           </Field>
         </FilterBar>
       )}
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const notes = answered.flatMap((page) => page.notes);
-          if (notes.length === 0) {
-            return (
-              <EmptyState drawing="calm" title={text.emptyTitle}>
-                {text.empty}
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack>
-              <Table caption={text.caption} columns={columns} rows={notes} rowId={(note) => note.noteId} />
-              <KeysetPager
-                shown={notes.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </Stack>
-          );
-        }}
-      </Answered>
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.notes}
+        empty={
+          <EmptyState drawing="calm" title={text.emptyTitle}>
+            {text.empty}
+          </EmptyState>
+        }
+      >
+        {(notes) => <Table caption={text.caption} columns={columns} rows={notes} rowId={(note) => note.noteId} />}
+      </AnsweredList>
     </Stack>
   );
 }

@@ -3,11 +3,10 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Stack } from '../../components/Stack.tsx';
-import { Answered } from '../../session/Answered.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useAddressWords } from '../../session/address.ts';
 import { hasRole, useMe } from '../../session/me.tsx';
 import { useReadPages } from '../../session/useRead.ts';
@@ -58,31 +57,19 @@ function Patterns() {
           />
         </Field>
       </FilterBar>
-      <Answered of={pages}>
-        {({ pages: answered }) => {
-          const patterns = answered.flatMap((page) => page.patterns);
-          if (patterns.length === 0) {
-            return (
-              <EmptyState drawing="calm" title={text.emptyTitle}>
-                {show === 'open' ? text.empty : text.emptyDecided}
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack>
-              {patterns.map((pattern) => (
-                <PatternCard key={pattern.patternId} pattern={pattern} onDeed={onDeed} />
-              ))}
-              <KeysetPager
-                shown={patterns.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            </Stack>
-          );
-        }}
-      </Answered>
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.patterns}
+        empty={
+          <EmptyState drawing="calm" title={text.emptyTitle}>
+            {show === 'open' ? text.empty : text.emptyDecided}
+          </EmptyState>
+        }
+      >
+        {(patterns) =>
+          patterns.map((pattern) => <PatternCard key={pattern.patternId} pattern={pattern} onDeed={onDeed} />)
+        }
+      </AnsweredList>
       {dialog}
     </Stack>
   );

@@ -5,7 +5,6 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Stack } from '../../components/Stack.tsx';
@@ -18,6 +17,7 @@ import { ForwardCard } from './ForwardCard.tsx';
 import { seriesTrail } from './series-trail.ts';
 import { useSeriesText } from './text.ts';
 import './series.css';
+import { MorePages } from '../../session/MorePages.tsx';
 
 /** Everything that happened again, with the report it began with; and room to add to it. */
 export function SeriesPage() {
@@ -38,14 +38,7 @@ export function SeriesPage() {
         return (
           <Whole incidentId={incidentId} series={first} way={way}>
             <EventList series={first} events={events} isEnd={!pages.hasNextPage} isFiltered={way !== undefined} />
-            {events.length > 0 && (
-              <KeysetPager
-                shown={events.length}
-                hasMore={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
-            )}
+            {events.length > 0 && <MorePages of={pages} shown={events.length} />}
           </Whole>
         );
       }}

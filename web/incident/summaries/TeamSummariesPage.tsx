@@ -4,7 +4,6 @@ import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchInput } from '../../components/SearchInput.tsx';
 import { Select } from '../../components/Select.tsx';
@@ -19,6 +18,7 @@ import { MarkDiscussed } from './MarkDiscussed.tsx';
 import { SummaryText } from './SummaryText.tsx';
 import { useSummariesText } from './text.ts';
 import './summaries.css';
+import { MorePages } from '../../session/MorePages.tsx';
 
 type Scope = 'team' | 'library';
 
@@ -86,14 +86,7 @@ function Summaries({ scope, words, onStop }: { scope: Scope; words: string; onSt
                 ))}
               </ol>
               {words && pages.hasNextPage && <Text soft>{text.oldest}</Text>}
-              {(found.length > 0 || pages.hasNextPage) && (
-                <KeysetPager
-                  shown={found.length}
-                  hasMore={pages.hasNextPage}
-                  busy={pages.isFetchingNextPage}
-                  onMore={() => void pages.fetchNextPage()}
-                />
-              )}
+              {(found.length > 0 || pages.hasNextPage) && <MorePages of={pages} shown={found.length} />}
             </>
           );
         }}

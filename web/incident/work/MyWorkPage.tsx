@@ -6,7 +6,6 @@ import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Stack } from '../../components/Stack.tsx';
@@ -14,6 +13,7 @@ import { TaskList } from '../../components/TaskRow.tsx';
 import { Text } from '../../components/Text.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressWords } from '../../session/address.ts';
+import { MorePages } from '../../session/MorePages.tsx';
 import { useNow } from '../../session/now.ts';
 import { useRead, useReadPages } from '../../session/useRead.ts';
 import { useBilingual } from '../../text/index.ts';
@@ -87,14 +87,7 @@ function Tasks({ show }: { show: Show }) {
         <TaskPages
           show={show}
           tasks={answered.flatMap((page) => page.tasks)}
-          pager={(shown) => (
-            <KeysetPager
-              shown={shown}
-              hasMore={pages.hasNextPage}
-              busy={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          )}
+          pager={(shown) => <MorePages of={pages} shown={shown} />}
         />
       )}
     </Answered>

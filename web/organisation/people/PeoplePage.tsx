@@ -4,17 +4,14 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
-import { KeysetPager } from '../../components/KeysetPager.tsx';
 import { Link } from '../../components/Link.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { ProblemView } from '../../components/ProblemView.tsx';
 import { SearchInput } from '../../components/SearchInput.tsx';
 import { Select } from '../../components/Select.tsx';
-import { Row, Stack } from '../../components/Stack.tsx';
+import { Row } from '../../components/Stack.tsx';
 import { Table } from '../../components/Table.tsx';
+import { AnsweredList } from '../../session/AnsweredList.tsx';
 import { useAddressWords } from '../../session/address.ts';
-import { useShownProblem } from '../../session/ShownProblem.tsx';
 import { useRead, useReadPages } from '../../session/useRead.ts';
 import { useWords } from '../../text/words.ts';
 import { useOrganisationText } from '../text.ts';
@@ -33,8 +30,6 @@ export function PeoplePage() {
   const pages = useReadPages(searchPeople, (after) => ({
     body: { ...(isNameSearched && { name }), ...(teamId && { teamId }), ...(after && { after }) },
   }));
-  const problem = useShownProblem(pages.error);
-  const people = pages.data?.pages.flatMap((page) => page.people) ?? [];
   return (
     <>
       <PageHeader
@@ -63,26 +58,19 @@ export function PeoplePage() {
           />
         </Field>
       </Row>
-      {problem && <ProblemView problem={problem} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && !problem && <Loading />}
-      {pages.data && people.length === 0 && (
-        <Card>
-          <EmptyState drawing="people" title={text.noneTitle}>
-            {text.none}
-          </EmptyState>
-        </Card>
-      )}
-      {people.length > 0 && (
-        <Stack>
-          <PeopleTable people={people} />
-          <KeysetPager
-            shown={people.length}
-            hasMore={pages.hasNextPage}
-            busy={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
-        </Stack>
-      )}
+      <AnsweredList
+        of={pages}
+        itemsOf={(page) => page.people}
+        empty={
+          <Card>
+            <EmptyState drawing="people" title={text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          </Card>
+        }
+      >
+        {(people) => <PeopleTable people={people} />}
+      </AnsweredList>
     </>
   );
 }
