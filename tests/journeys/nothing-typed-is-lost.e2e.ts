@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { layOutDossiers } from '../support/dossiers.ts';
 import { journey } from '../support/journey.ts';
-import { type OpenTown, openTown } from '../support/open-town.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
 import { choose, isSafe, sendReport, startReport, tap, tellTheRest } from '../support/report-on-phone.ts';
 
 const story = 'Hij gooide zijn papieren naar mijn hoofd en riep dat hij me kent.';
@@ -68,6 +69,55 @@ journey('what somebody typed', () => {
     await fatima.context().addCookies(cookies);
     await sendReport(fatima);
     expect(await town.look('select from incident.incident')).toHaveLength(1);
+  });
+});
+
+journey('a story half typed', () => {
+  let henk: Page;
+  let address = '';
+
+  beforeAll(async () => {
+    const town = await openTown();
+    address = `/meldingen/${(await layOutDossiers(town)).inFollowUp}`;
+    henk = await town.atDesk('henk');
+    await henk.goto('/meldingen');
+    await henk.locator(`a[href="${address}"]`).first().click();
+    await tap(henk, 'Iets toevoegen');
+    await addition().fill('Hij belde nog eens.');
+  });
+
+  const addition = () => henk.getByLabel('Je aanvulling');
+  const question = () => henk.getByRole('dialog', { name: 'Je bent nog niet klaar' });
+
+  it('stays when somebody presses beside the dialog', async () => {
+    await henk.mouse.click(5, 5);
+    expect(await addition().inputValue()).toBe('Hij belde nog eens.');
+  });
+
+  it('stays when somebody goes back by accident', async () => {
+    await henk.goBack();
+    await question().waitFor();
+    expect(await isOpenToEverybody(henk)).toEqual([]);
+    await tap(henk, 'Blijf hier');
+    await question().waitFor({ state: 'hidden' });
+    expect(new URL(henk.url()).pathname).toBe(address);
+    expect(await addition().inputValue()).toBe('Hij belde nog eens.');
+  });
+
+  it('is asked about no more once it is sent', async () => {
+    await tap(henk, 'Voeg toe');
+    await henk.getByText('Je aanvulling staat erbij.').waitFor();
+    await henk.goBack();
+    await henk.waitForURL((url) => url.pathname === '/meldingen');
+  });
+
+  it('goes when they want it to', async () => {
+    await henk.goForward();
+    await tap(henk, 'Iets toevoegen');
+    await addition().fill('Laat maar.');
+    await henk.goBack();
+    await tap(henk, 'Ga weg en gooi het weg');
+    await henk.waitForURL((url) => url.pathname === '/meldingen');
   });
 });
 

@@ -9,6 +9,7 @@ import { chooseLanguage } from '../text/index.ts';
 import { BottomNavigation } from './BottomNavigation.tsx';
 import { DemonstrationStrip } from './DemonstrationStrip.tsx';
 import { Footer } from './Footer.tsx';
+import { LeavingUnsent } from './LeavingUnsent.tsx';
 import { navigationFor } from './navigation.ts';
 import { TopBar } from './TopBar.tsx';
 import { useAppText } from './text.ts';
@@ -36,6 +37,7 @@ export function Shell() {
       </main>
       <Footer />
       {me && <BottomNavigation items={items} pathname={pathname} />}
+      <LeavingUnsent />
     </div>
   );
 }

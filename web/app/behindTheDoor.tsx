@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useState } from 'react';
 import { Loading } from '../components/Loading.tsx';
 import { ProblemView } from '../components/ProblemView.tsx';
+import { isTextTyped } from '../components/typedText.ts';
 import { AsBefore, type Me, useSession } from '../session/me.tsx';
 import { useShownProblem } from '../session/ShownProblem.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
-import { useTypedFields } from './useTypedFields.ts';
 
 /** Shows a page to who is signed in; the others go to the door and come back here afterwards. */
 export function behindTheDoor({ Page }: { Page: ComponentType }): { Page: ComponentType } {
@@ -16,13 +16,12 @@ function Guarded({ page }: { page: ComponentType }) {
   const session = useSession();
   const [last, setLast] = useState<Me | null>(null);
   const [hasLeft, setLeft] = useState(false);
-  const isTyped = useTypedFields();
   const problem = useShownProblem(session.state === 'unreachable' ? session.problem : null);
   if (session.state === 'signed-in' && session.me !== last) setLast(session.me);
   if (session.state === 'signed-in') return <Kept key={session.me.person.id} me={session.me} page={page} />;
   if (session.state === 'signed-out') {
     // Whoever was typing finds it back: after signing in again, and nobody else.
-    const isKept = last !== null && !hasLeft && isTyped();
+    const isKept = last !== null && !hasLeft && isTextTyped();
     return isKept ? <Kept key={last.person.id} me={last} page={page} onLeave={() => setLeft(true)} /> : <ToTheDoor />;
   }
   if (session.state === 'unreachable' && problem) return <ProblemView problem={problem} onRetry={session.retry} />;

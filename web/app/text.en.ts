@@ -10,6 +10,12 @@ export const en: typeof nl = {
     back: 'I am signed in again',
     leave: 'Throw away what I typed',
   },
+  leavingUnsent: {
+    title: 'You are not done yet',
+    lead: 'You typed something that has not been sent. If you leave now, it is lost.',
+    stay: 'Stay here',
+    leave: 'Leave and throw it away',
+  },
   signIn: 'Sign in',
   nav: {
     label: 'Main menu',

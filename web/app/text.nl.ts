@@ -12,6 +12,12 @@ export const nl = {
     back: 'Ik ben weer ingelogd',
     leave: 'Gooi weg wat ik typte',
   },
+  leavingUnsent: {
+    title: 'Je bent nog niet klaar',
+    lead: 'Je typte iets dat nog niet is verstuurd. Ga je nu weg? Dan ben je dat kwijt.',
+    stay: 'Blijf hier',
+    leave: 'Ga weg en gooi het weg',
+  },
   signIn: 'Inloggen',
   nav: {
     label: 'Hoofdmenu',

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { Heading } from './Heading.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useComponentText } from './text.ts';
+import { isStoryTyped } from './typedText.ts';
 import './Dialog.css';
 
 interface DialogProps {
@@ -19,9 +20,12 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   const text = useComponentText();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
-  /** The paper covers the whole of it, so a press on the dialog itself is one beside it. For the mouse; a keyboard has Escape. */
+  /**
+   * The paper covers the whole of it, so a press on the dialog itself is one beside it. For the mouse; a keyboard has Escape.
+   * With a story half typed it was more likely a slip.
+   */
   const pressed = useEffectEvent((event: MouseEvent) => {
-    if (event.target === box.current) onClose?.();
+    if (event.target === box.current && !isStoryTyped(box.current)) onClose?.();
   });
   useEffect(() => {
     const dialog = box.current;

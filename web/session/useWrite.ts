@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { FieldError as ShownFieldError } from '../components/ErrorSummary.tsx';
+import { typedTextIsSent } from '../components/typedText.ts';
 import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
 import { useAskWhoIsHere } from './me.tsx';
@@ -43,6 +44,7 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       setBusy(true);
       setProblem(null);
       const key = keyFor(input);
+      const form = document.activeElement?.closest('form, dialog') ?? null;
       try {
         const answer = await call(
           descriptor,
@@ -50,6 +52,7 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
           descriptor.idempotency === 'none' ? {} : { idempotencyKey: key.value },
         );
         key.spend();
+        typedTextIsSent(form);
         await queries.invalidateQueries();
         return answer;
       } catch (failure) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type KnownDevice, listMyDevices, revokeMyDevice } from '../../../contract/incident-devices.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -8,6 +8,7 @@ import { useSay } from '../../components/Toasts.tsx';
 import { Answered } from '../../session/Answered.tsx';
 import { useRead } from '../../session/useRead.ts';
 import { useWrite } from '../../session/useWrite.ts';
+import { hearOutboxChanged } from '../box.ts';
 import { DeviceRow, useDeviceName } from './DeviceRow.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { useDevicesText } from './text.ts';
@@ -17,6 +18,9 @@ export function DevicesCard() {
   const text = useDevicesText();
   const nameOf = useDeviceName();
   const devices = useRead(listMyDevices, {});
+  const { refetch } = devices;
+  // This one may become known while its owner is looking.
+  useEffect(() => hearOutboxChanged(() => void refetch()), [refetch]);
   const [asked, setAsked] = useState<KnownDevice | null>(null);
   return (
     <Card heading={text.title}>
