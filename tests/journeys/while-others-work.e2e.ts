@@ -97,6 +97,7 @@ journey('somebody types while colleagues work on the same', () => {
     await tap(henk, 'Iets toevoegen');
     await henk.getByRole('dialog').getByRole('textbox').fill(typed);
     await henk.goBack();
+    await tap(henk, 'Ga weg en gooi het weg');
     await henk.waitForURL(`**/${dossiers.fresh}`);
     await expect.poll(() => henk.getByRole('dialog').count()).toBe(0);
   });
