@@ -1,7 +1,7 @@
 // `npm run bench:lists`: every list for every kind of reader, at 10,000 and at 1,000,000 incidents on the same PostgreSQL.
 // LISTS_LARGE=200000 takes a smaller large register.
 import type { RegisterTown } from '../database/demo/register-town.ts';
-import { type IncidentQuery, listIncidents } from '../server/incident/incident-list.ts';
+import { type IncidentQuery, listIncidents } from '../server/incident/list/incident-list.ts';
 import { listMyIncidents } from '../server/incident/mine/my-incidents.ts';
 import { listTasks } from '../server/incident/tasks/task-list.ts';
 import { readWorkSummary } from '../server/incident/work-summary.ts';

@@ -3,8 +3,8 @@
 import { inventedName } from '../database/demo/invented-names.ts';
 import { peopleOf } from '../database/demo/register-incident.ts';
 import { chanceOf } from '../database/demo/seeded.ts';
-import { type IncidentQuery, listIncidents } from '../server/incident/incident-list.ts';
-import { searchIncidents } from '../server/incident/search-incidents.ts';
+import { type IncidentQuery, listIncidents } from '../server/incident/list/incident-list.ts';
+import { searchIncidents } from '../server/incident/list/search-incidents.ts';
 import type { Tx } from '../server/platform/index.ts';
 import { quantile } from './support/load.ts';
 import { openRegisters, type Reader, vault } from './support/registers.ts';

@@ -1,5 +1,5 @@
 import { bitsOf, type Level, levels, partBits } from '../../server/incident/incident-access.ts';
-import { facetCode } from '../../server/incident/list-facets.ts';
+import { facetCode } from '../../server/incident/list/list-facets.ts';
 import { sealedAs } from '../../server/incident/sealed-names.ts';
 import type { Texts } from '../../server/platform/index.ts';
 import type { RegisterIncident } from './register-incident.ts';

@@ -4,6 +4,7 @@ import { chainStepJob } from './chain/escalation.ts';
 import { whenReclassified } from './classification/when-reclassified.ts';
 import { whenIncidentCorrected } from './correct-incident.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { keepNamesFindable } from './list/search-index.ts';
 import { watchApproaches } from './next-visit/approach-jobs.ts';
 import { whenDeviceRevoked, whenPersonLeavesDevices } from './offline/revoke-device.ts';
 import { lookForPattern, lookForPatternJob } from './patterns/look-for-pattern.ts';
@@ -11,7 +12,6 @@ import { compareImported, compareImportedJob } from './people/compare-imported.t
 import { matchPerson, matchPersonJob } from './people/match-person.ts';
 import { responseReminder, responseReminderJob } from './response/watch-response.ts';
 import { sameEventsByThemselves } from './same-event/routes.ts';
-import { keepNamesFindable } from './search-index.ts';
 import { whenSummaryAnswered } from './summaries/when-summary-answered.ts';
 import { taskOverdue, taskOverdueJob, taskReminderJob, taskReminders } from './tasks/watch-tasks.ts';
 import { whenDetailsAdded } from './when-details-added.ts';

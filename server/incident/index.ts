@@ -35,7 +35,7 @@ import { withdrawalRefusals, withdrawalRoutes } from './withdrawal/routes.ts';
 export { attachmentsByThemselves, tidyHalfAttachments, tidyStrayFiles } from './attachments/attachment-jobs.ts';
 export { attachmentRoutes } from './attachments/attachment-routes.ts';
 export { readAttachmentSettings } from './attachments/attachment-settings.ts';
-export { exportsByThemselves } from './export-make.ts';
+export { exportsByThemselves } from './export/export-make.ts';
 export { narrowForGuests } from './guests/for-guests.ts';
 export { forgetOldImports } from './import/import-store.ts';
 export { forgetOldMarks } from './patterns/look-for-pattern.ts';

@@ -7,6 +7,7 @@ import { candidatesOn, carryOut, chainRules, routeNow, subjectId } from './chain
 import { conditionsIn } from './conditions.ts';
 import { type FollowUpFacts, lockFollowUpFacts, severityFacts } from './follow-up-facts.ts';
 import type { FollowUpNeeds } from './follow-up-needs.ts';
+import { indexNamesOf } from './list/search-index.ts';
 import { lookForPatternWithReport } from './patterns/look-for-pattern.ts';
 import { matchWhoIsTold } from './people/match-person.ts';
 import { peopleBehind } from './people-behind.ts';
@@ -18,7 +19,6 @@ import { planTasks, playbookFor } from './rules/playbook.ts';
 import type { Route } from './rules/routing.ts';
 import { contactTermFor, urgencyOf } from './rules/severity.ts';
 import { matchEventSoon } from './same-event/match-event.ts';
-import { indexNamesOf } from './search-index.ts';
 import { addPlannedTasks, ownersOfTasks } from './tasks/task-store.ts';
 
 /**

@@ -7,7 +7,7 @@ import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work
 import { notify } from '../../platform/index.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { listIncidents } from '../incident-list.ts';
+import { listIncidents } from '../list/incident-list.ts';
 import { readMyIncident } from '../mine/my-incident.ts';
 import { addDetails } from '../reporting/add-details.ts';
 import { dropTask } from '../tasks/finish-task.ts';

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { registers } from '../../../tests/support/imports.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
+import { searchIncidents } from '../list/search-incidents.ts';
 import { readWhoDidIt } from '../people/who-did-it.ts';
-import { searchIncidents } from '../search-incidents.ts';
 
 let town: TownAtWork;
 let yusuf: ReturnType<typeof registers>;

@@ -1,7 +1,7 @@
 import type { ImportFormat } from '../../../contract/import-words.ts';
 import { FileAnswer, type Tx } from '../../platform/index.ts';
-import { odsOf } from '../export-ods.ts';
-import { xlsxOf } from '../export-xlsx.ts';
+import { odsOf } from '../export/export-ods.ts';
+import { xlsxOf } from '../export/export-xlsx.ts';
 import { MOST_CHARACTERS, type Sheet } from '../rules/sheet-text.ts';
 import { getImport, type ImportNeeds, nameOf, openPart, readingOf } from './import-store.ts';
 import type { WrongRow } from './prepare-rows.ts';

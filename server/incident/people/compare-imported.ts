@@ -1,5 +1,5 @@
 import type { JobHandler, Tx } from '../../platform/index.ts';
-import { indexNamesJob } from '../search-index.ts';
+import { indexNamesJob } from '../list/search-index.ts';
 import { matchPersonSoon } from './match-person.ts';
 
 export const compareImportedJob = 'compare-imported-names';

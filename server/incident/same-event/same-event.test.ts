@@ -8,7 +8,7 @@ import { takeUpIncident } from '../chain/take-up-incident.ts';
 import { correctIncident } from '../correct-incident.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { listIncidents } from '../incident-list.ts';
+import { listIncidents } from '../list/incident-list.ts';
 import { readMyIncident } from '../mine/my-incident.ts';
 import { sendResponse } from '../response/send-response.ts';
 import { answerWithdrawal } from '../withdrawal/answer-withdrawal.ts';

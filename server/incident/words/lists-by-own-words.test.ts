@@ -4,9 +4,9 @@ import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { leads, reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
-import { type ListFilters, listIncidents } from '../incident-list.ts';
+import { type ListFilters, listIncidents } from '../list/incident-list.ts';
+import { countIncidents } from '../list/search-count.ts';
 import { addDetails, type Details } from '../reporting/add-details.ts';
-import { countIncidents } from '../search-count.ts';
 
 let town: Town;
 

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/index.ts';
 import { completeAttachment } from '../../attachments/complete-attachment.ts';
 import { sealArrived } from '../../attachments/seal-arrived.ts';
 import { startAttachment } from '../../attachments/start-attachment.ts';
-import { dutchClock } from '../../export-clock.ts';
+import { dutchClock } from '../../export/export-clock.ts';
 import { keepEvents, tellOfEvents } from '../keep-events.ts';
 import { type Addressed, asSender } from './as-sender.ts';
 import { eventsOf, type MailEvents } from './events-of-mail.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CastKey, cast, employer } from '../../database/demo/cast.ts';
-import { reported } from '../../tests/support/reports.ts';
-import { type TownAtWork, townAtWork } from '../../tests/support/town-at-work.ts';
-import { correctIncident } from './correct-incident.ts';
-import { nameWords } from './rules/name-words.ts';
+import { type CastKey, cast, employer } from '../../../database/demo/cast.ts';
+import { reported } from '../../../tests/support/reports.ts';
+import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
+import { correctIncident } from '../correct-incident.ts';
+import { nameWords } from '../rules/name-words.ts';
 import { searchIncidents } from './search-incidents.ts';
 import { indexNames, indexNamesJob, indexNamesOf } from './search-index.ts';
 import { tokensFor } from './search-tokens.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
-import type { BodyOf } from '../../contract/endpoint.ts';
-import type { askExport as endpoint } from '../../contract/incident.ts';
-import { type CastKey, cast } from '../../database/demo/cast.ts';
-import { reported } from '../../tests/support/reports.ts';
-import { type TownAtWork, townAtWork } from '../../tests/support/town-at-work.ts';
-import { type Job, JobRegistry, newId, notify } from '../platform/index.ts';
+import type { BodyOf } from '../../../contract/endpoint.ts';
+import type { askExport as endpoint } from '../../../contract/incident.ts';
+import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { reported } from '../../../tests/support/reports.ts';
+import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
+import { type Job, JobRegistry, newId, notify } from '../../platform/index.ts';
 import { exportsByThemselves } from './export-make.ts';
 import { askExport, endExportJob, fetchExport, listExports, makeExportJob } from './export-request.ts';
 

@@ -1,6 +1,6 @@
+import { type Cell, inXml, type Sheet, safeText } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
 import { zipOf } from './export-zip.ts';
-import { type Cell, inXml, type Sheet, safeText } from './rules/sheet-text.ts';
 
 /** The smallest whole Excel file: a table with a head that stays in sight, and a page about the file. */
 export function xlsxOf(sheet: Sheet): AsyncGenerator<Buffer> {

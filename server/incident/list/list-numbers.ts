@@ -1,5 +1,5 @@
-import type { Tx } from '../platform/index.ts';
-import { numberBegins } from './rules/incident-numbers.ts';
+import type { Tx } from '../../platform/index.ts';
+import { numberBegins } from '../rules/incident-numbers.ts';
 
 /** What a typed number stands for: these incidents, or so many that the list is walked within their year. */
 export type NumberAsked = { readonly ids: readonly string[] } | { readonly begins: string; readonly year: number };

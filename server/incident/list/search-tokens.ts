@@ -1,4 +1,4 @@
-import type { Tx, Vault } from '../platform/index.ts';
+import type { Tx, Vault } from '../../platform/index.ts';
 
 /** Keyed fingerprints as the database keeps them: eight bytes, as a signed number in text. */
 export function tokensFor(

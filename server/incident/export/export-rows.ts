@@ -1,4 +1,4 @@
-import { builtInWordsFor } from '../../contract/built-in-words.ts';
+import { builtInWordsFor } from '../../../contract/built-in-words.ts';
 import {
   codeColumnOf,
   type ExportColumn,
@@ -8,19 +8,19 @@ import {
   type PlaceKind,
   type Severity,
   wordColumns,
-} from '../../contract/incident.ts';
-import { incidentNames } from '../../contract/incident-names.ts';
-import { detailVocabularies, type Vocabulary } from '../../contract/vocabulary-words.ts';
-import type { Tx, Vault } from '../platform/index.ts';
-import type { WordsThroughTime } from '../protocol/index.ts';
+} from '../../../contract/incident.ts';
+import { incidentNames } from '../../../contract/incident-names.ts';
+import { detailVocabularies, type Vocabulary } from '../../../contract/vocabulary-words.ts';
+import type { Tx, Vault } from '../../platform/index.ts';
+import type { WordsThroughTime } from '../../protocol/index.ts';
+import { type ListFilters, listsFor, pageQuery } from '../list/incident-list.ts';
+import { numberAsked } from '../list/list-numbers.ts';
+import type { PagePlace } from '../page-cursor.ts';
+import type { Cell } from '../rules/sheet-text.ts';
+import { sealedAs } from '../sealed-names.ts';
+import { type ToldColumns, toldColumns, toldIn } from '../words/dossier-words.ts';
+import { type ShownWord, shownWords } from '../words/shown-words.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
-import { type ListFilters, listsFor, pageQuery } from './incident-list.ts';
-import { numberAsked } from './list-numbers.ts';
-import type { PagePlace } from './page-cursor.ts';
-import type { Cell } from './rules/sheet-text.ts';
-import { sealedAs } from './sealed-names.ts';
-import { type ToldColumns, toldColumns, toldIn } from './words/dossier-words.ts';
-import { type ShownWord, shownWords } from './words/shown-words.ts';
 
 export interface ExportRow extends PagePlace, Partial<ToldColumns> {
   readonly number: string;

@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
+import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
 import {
   type askExport as askEndpoint,
   type ExportColumn,
@@ -9,11 +9,11 @@ import {
   MOST_ROWS,
   MOST_ROWS_WITH_NAMES,
   nameColumns,
-} from '../../contract/incident.ts';
-import { FileAnswer, type Refused, refuse, type Tx, type Vault } from '../platform/index.ts';
+} from '../../../contract/incident.ts';
+import { FileAnswer, type Refused, refuse, type Tx, type Vault } from '../../platform/index.ts';
+import type { Flawed } from '../flaws.ts';
+import { type ListFilters, listsFor } from '../list/incident-list.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
-import type { Flawed } from './flaws.ts';
-import { type ListFilters, listsFor } from './incident-list.ts';
 
 export const makeExportJob = 'make-export';
 export const endExportJob = 'end-export';

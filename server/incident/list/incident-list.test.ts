@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { incidentKinds, incidentStates, severities } from '../../contract/incident-words.ts';
-import { type CastKey, employer, locations, teams } from '../../database/demo/cast.ts';
-import { writeRegister } from '../../database/demo/register.ts';
-import { wierdam } from '../../database/demo/wierdam.ts';
-import { registerTeams } from '../../database/demo/years-before.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { subjectOfEmployerRole } from '../organisation/index.ts';
+import { incidentKinds, incidentStates, severities } from '../../../contract/incident-words.ts';
+import { type CastKey, employer, locations, teams } from '../../../database/demo/cast.ts';
+import { writeRegister } from '../../../database/demo/register.ts';
+import { wierdam } from '../../../database/demo/wierdam.ts';
+import { registerTeams } from '../../../database/demo/years-before.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { subjectOfEmployerRole } from '../../organisation/index.ts';
 import { type IncidentQuery, type Lists, listIncidents, listQuery } from './incident-list.ts';
 import { facetCode } from './list-facets.ts';
 

@@ -1,6 +1,6 @@
-import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
-import type { listViews as listEndpoint, SavedView, saveView as saveEndpoint } from '../../contract/incident.ts';
-import { Absent, type Refused, refuse, type Tx, type Vault } from '../platform/index.ts';
+import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
+import type { listViews as listEndpoint, SavedView, saveView as saveEndpoint } from '../../../contract/incident.ts';
+import { Absent, type Refused, refuse, type Tx, type Vault } from '../../platform/index.ts';
 
 interface ViewNeeds {
   readonly vault: Pick<Vault, 'forEmployer'>;

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AnswerOf, QueryOf } from '../../contract/endpoint.ts';
-import type { listIncidents as endpoint } from '../../contract/incident.ts';
-import { ownWordsIn } from '../../contract/own-word-filters.ts';
-import { subjectOfEmployerRole } from '../organisation/index.ts';
-import type { Tx } from '../platform/index.ts';
-import { incidentRowView, type ListedIncident, rowColumns, rowNames } from './incident-row.ts';
+import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
+import type { listIncidents as endpoint } from '../../../contract/incident.ts';
+import { ownWordsIn } from '../../../contract/own-word-filters.ts';
+import { subjectOfEmployerRole } from '../../organisation/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { incidentRowView, type ListedIncident, rowColumns, rowNames } from '../incident-row.ts';
+import { type PagePlace, pageOf, placeOf } from '../page-cursor.ts';
+import { requireCoordinator } from '../require-coordinator.ts';
 import { allFacetCodes, facetCodes } from './list-facets.ts';
 import { type NumberAsked, numberAsked } from './list-numbers.ts';
-import { type PagePlace, pageOf, placeOf } from './page-cursor.ts';
-import { requireCoordinator } from './require-coordinator.ts';
 
 export type IncidentQuery = QueryOf<typeof endpoint>;
 /** The filters alone, as they also count, and narrow an export. */

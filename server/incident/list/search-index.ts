@@ -1,6 +1,6 @@
-import type { Job, JobHandler, JobRegistry, Tx, Vault } from '../platform/index.ts';
-import { findableBy } from './rules/name-words.ts';
-import { sealedAs } from './sealed-names.ts';
+import type { Job, JobHandler, JobRegistry, Tx, Vault } from '../../platform/index.ts';
+import { findableBy } from '../rules/name-words.ts';
+import { sealedAs } from '../sealed-names.ts';
 import { tokensFor } from './search-tokens.ts';
 
 export const indexNamesJob = 'index-names-of-employer';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { CastKey } from '../../database/demo/cast.ts';
-import { foundTown, type Town } from '../../tests/support/town.ts';
-import { newId } from '../platform/index.ts';
+import type { CastKey } from '../../../database/demo/cast.ts';
+import { foundTown, type Town } from '../../../tests/support/town.ts';
+import { newId } from '../../platform/index.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 
 let town: Town;

@@ -5,7 +5,7 @@ import {
   incidentStates,
   type Severity,
   severities,
-} from '../../contract/incident-words.ts';
+} from '../../../contract/incident-words.ts';
 
 /**
  * State, severity and kind of an incident as one code, counted as incident.facets does in the database. A list that is

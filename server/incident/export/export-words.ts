@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../contract/incident.ts';
+import type { PlaceKind } from '../../../contract/incident.ts';
 
 export type ExportLanguage = 'nl' | 'en';
 

@@ -1,6 +1,6 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import type { countIncidents as endpoint } from '../../contract/incident.ts';
-import type { Tx } from '../platform/index.ts';
+import type { AnswerOf } from '../../../contract/endpoint.ts';
+import type { countIncidents as endpoint } from '../../../contract/incident.ts';
+import type { Tx } from '../../platform/index.ts';
 import { type ListFilters, listsFor, pageQuery } from './incident-list.ts';
 import { numberAsked } from './list-numbers.ts';
 

@@ -1,7 +1,10 @@
-import type { ExportColumn, ExportFormat } from '../../contract/incident.ts';
-import { incidentNames } from '../../contract/incident-names.ts';
-import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../platform/index.ts';
-import { wordsThroughTime } from '../protocol/index.ts';
+import type { ExportColumn, ExportFormat } from '../../../contract/incident.ts';
+import { incidentNames } from '../../../contract/incident-names.ts';
+import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../../platform/index.ts';
+import { wordsThroughTime } from '../../protocol/index.ts';
+import type { ListFilters } from '../list/incident-list.ts';
+import type { PagePlace } from '../page-cursor.ts';
+import type { Cell, Sheet } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
 import { csvOf } from './export-csv.ts';
 import { odsOf } from './export-ods.ts';
@@ -9,9 +12,6 @@ import { endExportJob, hasNames, makeExportJob, mostRows, pieceSealedAs, plainFi
 import { cellsOf, exportRows, hasWords, namesOf } from './export-rows.ts';
 import { type ExportLanguage, exportWords } from './export-words.ts';
 import { xlsxOf } from './export-xlsx.ts';
-import type { ListFilters } from './incident-list.ts';
-import type { PagePlace } from './page-cursor.ts';
-import type { Cell, Sheet } from './rules/sheet-text.ts';
 
 export interface ExportMaking {
   readonly vault: Vault;

@@ -1,6 +1,6 @@
+import { type Cell, inXml, type Sheet, safeText } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
 import { zipOf } from './export-zip.ts';
-import { type Cell, inXml, type Sheet, safeText } from './rules/sheet-text.ts';
 
 const kind = 'application/vnd.oasis.opendocument.spreadsheet';
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -1,5 +1,5 @@
+import { type Cell, type Sheet, safeText } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
-import { type Cell, type Sheet, safeText } from './rules/sheet-text.ts';
 
 /** As a Dutch spreadsheet program opens it by a double click: semicolons, and a mark that says that it is UTF-8. */
 export async function* csvOf({ headers, rows }: Sheet): AsyncGenerator<Buffer> {
