@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GivenAnswer, Question, QuestionsContent, ShowWhen } from '../../../contract/questions.ts';
 import * as contract from '../../../contract/questions.ts';
-import type { Word } from '../../../contract/vocabulary-words.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { changeList, ownWord } from '../../../tests/support/own-words.ts';
 import { leads, reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { openDoors } from '../../../tests/support/visitor.ts';
@@ -11,18 +11,17 @@ import { organisationRefusals } from '../../organisation/index.ts';
 import { notify } from '../../platform/index.ts';
 import { installDefaults, refusals, routes } from '../../protocol/index.ts';
 import { changeQuestions } from '../../protocol/questions/question-versions.ts';
-import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readQuestions } from './read-questions.ts';
 
 let town: Town;
 let incidentId: string;
 
-const debt = own('own_debt', 'Besluit over schuldhulp');
+const debtCalled = (name: string) => ownWord('own_debt', name, 'anger_about_policy');
 
 beforeEach(async () => {
   town = await foundTown();
-  await changeCauses(debt);
+  await changeList(town, 'cause', debtCalled('Besluit over schuldhulp'));
   await town.as('yusuf', (tx) =>
     changeQuestions(tx, 'threat', { basedOnVersion: 0, content: { questions: [why, letter] } }),
   );
@@ -31,10 +30,6 @@ beforeEach(async () => {
   await leads(town, 'henk', incidentId);
 });
 
-function own(code: string, nl: string, isRetired = false): Word {
-  return { code, label: { nl, en: nl }, countsAs: 'anger_about_policy', isRetired, ownCode: null };
-}
-
 const asked = (code: string) => ({ code, label: { nl: code, en: code }, hint: null, chapter: null, showWhen: null });
 const after = (value: string): ShowWhen => ({
   match: 'all',
@@ -42,17 +37,6 @@ const after = (value: string): ShowWhen => ({
 });
 const why: Question = { ...asked('why'), kind: 'word', list: 'cause' };
 const letter: Question = { ...asked('letter'), kind: 'text', showWhen: after('own_debt') };
-
-async function changeCauses(...words: Word[]) {
-  town.fastForward({ minutes: 1 });
-  const { version, words: before } = await town.as('yusuf', (tx) => listInForce(tx, 'cause'));
-  const kept = before.filter(({ code }) => !words.some((word) => word.code === code));
-  const content = { list: 'cause' as const, words: [...kept, ...words] };
-  expect(await town.as('yusuf', (tx) => changeWords(tx, { basedOnVersion: version, content }))).toHaveProperty(
-    'version',
-  );
-  town.fastForward({ minutes: 1 });
-}
 
 const answer = (given: GivenAnswer) =>
   town.as('fatima', (tx) => answerQuestion(town, tx, cast.fatima.id, { incidentId, question: 'why', answer: given }));
@@ -70,15 +54,15 @@ describe('a question whose choices are our own words', () => {
   it('offers them as they are called now, ours and the program’s', async () => {
     const { offered } = await choices();
     expect(offered).toEqual(expect.arrayContaining(['Besluit over schuldhulp', 'Was boos over een regel of besluit']));
-    await changeCauses(own('own_debt', 'Schuldhulp of beslag'));
+    await changeList(town, 'cause', debtCalled('Schuldhulp of beslag'));
     expect((await choices()).offered).toContain('Schuldhulp of beslag');
-    await changeCauses(own('own_debt', 'Schuldhulp of beslag', true));
+    await changeList(town, 'cause', { ...debtCalled('Schuldhulp of beslag'), isRetired: true });
     expect((await choices()).offered).not.toContain('Schuldhulp of beslag');
   });
 
   it('keeps the word of when it was answered, also called otherwise and retired', async () => {
     expect(await answer('own_debt')).toMatchObject({ incidentId });
-    await changeCauses(own('own_debt', 'Schuldhulp of beslag', true));
+    await changeList(town, 'cause', { ...debtCalled('Schuldhulp of beslag'), isRetired: true });
     const { offered, answer: given } = await choices('henk');
     expect(given).toBe('own_debt');
     expect(offered).toContain('Besluit over schuldhulp');
@@ -88,7 +72,7 @@ describe('a question whose choices are our own words', () => {
   });
 
   it('takes a word that was retired while the page was open, under the version of now', async () => {
-    await changeCauses(own('own_debt', 'Schuldhulp of beslag', true));
+    await changeList(town, 'cause', { ...debtCalled('Schuldhulp of beslag'), isRetired: true });
     expect(await answer('own_debt')).toMatchObject({ incidentId });
     expect((await choices('henk')).offered).toContain('Schuldhulp of beslag');
   });
@@ -121,7 +105,7 @@ describe('a question that waits for one of our own words', () => {
   });
 
   it('is refused where nobody can choose that word: unknown, retired, or of another list', async () => {
-    await changeCauses(own('own_debt', 'Schuldhulp', true));
+    await changeList(town, 'cause', { ...debtCalled('Schuldhulp'), isRetired: true });
     for (const value of ['own_nothing', 'own_debt', 'road']) {
       expect(await design(why, { ...letter, showWhen: after(value) })).toMatchObject({
         status: 400,

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Vocabulary, Word } from '../../../contract/vocabulary-words.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
+import { changeList, ownWord } from '../../../tests/support/own-words.ts';
 import { leads, reported } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
 import { type ListFilters, listIncidents } from '../list/incident-list.ts';
 import { countIncidents } from '../list/search-count.ts';
 import { addDetails, type Details } from '../reporting/add-details.ts';
@@ -12,30 +11,12 @@ let town: Town;
 
 beforeAll(async () => {
   town = await foundTown();
-  await change('place', own('own_tram', 'In de tram', 'road'), own('own_bus', 'In de bus', 'road'));
-  await change('kind', own('own_traffic', 'Agressie in het verkeer', 'incident'));
-  await change('cause', own('own_debt', 'Besluit over schuldhulp', 'anger_about_policy'));
+  await changeList(town, 'place', ownWord('own_tram', 'In de tram', 'road'), ownWord('own_bus', 'In de bus', 'road'));
+  await changeList(town, 'kind', ownWord('own_traffic', 'Agressie in het verkeer', 'incident'));
+  await changeList(town, 'cause', ownWord('own_debt', 'Besluit over schuldhulp', 'anger_about_policy'));
 });
 /** Every test on a day of its own: what another told is not found. */
 beforeEach(() => town.fastForward({ days: 1 }));
-
-const own = (code: string, nl: string, countsAs: string): Word => ({
-  code,
-  label: { nl, en: nl },
-  countsAs,
-  isRetired: false,
-  ownCode: null,
-});
-
-async function change(list: Vocabulary, ...words: Word[]) {
-  town.fastForward({ minutes: 1 });
-  const { version, words: before } = await town.as('yusuf', (tx) => listInForce(tx, list));
-  const kept = before.filter(({ code }) => !words.some((word) => word.code === code));
-  const content = { list, words: [...kept, ...words] };
-  expect(await town.as('yusuf', (tx) => changeWords(tx, { basedOnVersion: version, content }))).toHaveProperty(
-    'version',
-  );
-}
 
 /** The ids that somebody finds; what the count says is the same. */
 async function found(who: CastKey, filters: Partial<ListFilters>): Promise<string[]> {
@@ -101,7 +82,7 @@ describe('a word of the organisation’s own', () => {
 
   it('is still looked for when it is called otherwise and retired', async () => {
     const incidentId = await reported(town, 'fatima', inTram);
-    await change('place', { ...own('own_tram', 'In tram of metro', 'road'), isRetired: true });
+    await changeList(town, 'place', { ...ownWord('own_tram', 'In tram of metro', 'road'), isRetired: true });
     expect(await found('yusuf', { word: 'place-own_tram' })).toEqual([incidentId]);
   });
 

@@ -1,39 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { builtInList, type Vocabulary, type Word } from '../../../contract/vocabulary-words.ts';
+import { builtInList } from '../../../contract/vocabulary-words.ts';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { countStatements } from '../../../tests/support/count-statements.ts';
+import { changeList, ownWord } from '../../../tests/support/own-words.ts';
 import { reported, sendReport, threatAtTheCounter } from '../../../tests/support/reports.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { changeWords, listInForce } from '../../protocol/words/vocabulary-versions.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import { addDetails, type Details } from '../reporting/add-details.ts';
 
 let town: Town;
 beforeEach(async () => {
   town = await foundTown();
-  await change('place', own('own_tram', 'In de tram', 'road'));
-  await change('cause', own('own_debt', 'Besluit over schuldhulp', 'anger_about_policy'));
+  await changeList(town, 'place', ownWord('own_tram', 'In de tram', 'road'));
+  await changeList(town, 'cause', ownWord('own_debt', 'Besluit over schuldhulp', 'anger_about_policy'));
 });
-
-const own = (code: string, nl: string, countsAs: string): Word => ({
-  code,
-  label: { nl, en: nl },
-  countsAs,
-  isRetired: false,
-  ownCode: null,
-});
-
-/** A next version of the list, in which these words are so. */
-async function change(list: Vocabulary, ...words: Word[]) {
-  town.fastForward({ minutes: 1 });
-  const { version, words: before } = await town.as('yusuf', (tx) => listInForce(tx, list));
-  const kept = before.filter(({ code }) => !words.some((word) => word.code === code));
-  const content = { list, words: [...kept, ...words] };
-  expect(await town.as('yusuf', (tx) => changeWords(tx, { basedOnVersion: version, content }))).toHaveProperty(
-    'version',
-  );
-  town.fastForward({ minutes: 1 });
-}
 
 const inTram = { place: { kind: 'road' as const }, chosenWords: { place: ['own_tram'] } };
 const detail = (incidentId: string, details: Details) =>
@@ -65,7 +45,7 @@ describe('a word of the organisation’s own', () => {
   it('keeps its name on an old dossier when it is called otherwise and retired', async () => {
     const incidentId = await reported(town, 'fatima', inTram);
     const before = await wordsSeenBy('yusuf', incidentId);
-    await change('place', { ...own('own_tram', 'In tram of metro', 'road'), isRetired: true });
+    await changeList(town, 'place', { ...ownWord('own_tram', 'In tram of metro', 'road'), isRetired: true });
     expect(await wordsSeenBy('yusuf', incidentId)).toEqual(before);
     // It was on offer when this telephone was last connected.
     const late = await reported(town, 'fatima', inTram);
@@ -74,8 +54,8 @@ describe('a word of the organisation’s own', () => {
 
   it('of the program keeps its name too', async () => {
     const old = await reported(town, 'fatima', { place: { kind: 'letter' } });
-    await change('place', {
-      ...(builtInList('place').find(({ code }) => code === 'letter') ?? own('', '', '')),
+    await changeList(town, 'place', {
+      ...(builtInList('place').find(({ code }) => code === 'letter') ?? ownWord('', '', '')),
       label: { nl: 'Per post', en: 'By post' },
     });
     const next = await reported(town, 'fatima', { place: { kind: 'letter' } });
@@ -105,7 +85,7 @@ describe('a word of the organisation’s own', () => {
   });
 
   it('says what it is about', async () => {
-    await change('kind', own('own_traffic', 'Agressie in het verkeer', 'incident'));
+    await changeList(town, 'kind', ownWord('own_traffic', 'Agressie in het verkeer', 'incident'));
     const incidentId = await reported(town, 'fatima', { chosenWords: { kind: ['own_traffic'] } });
     expect((await wordsSeenBy('yusuf', incidentId)).kind?.[0]?.label?.nl).toBe('Agressie in het verkeer');
   });
