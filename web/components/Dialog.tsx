@@ -25,7 +25,7 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
    * With a story half typed it was more likely a slip.
    */
   const pressed = useEffectEvent((event: MouseEvent) => {
-    if (event.target === box.current && !isStoryTyped(box.current)) onClose?.();
+    if (box.current && event.target === box.current && !isStoryTyped(box.current)) onClose?.();
   });
   useEffect(() => {
     const dialog = box.current;
