@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net';
 import { createTransport } from 'nodemailer';
 
 interface Sent {
@@ -19,4 +20,33 @@ export async function sendMail({ port, to, mail }: { port: number; to: string; m
   } finally {
     transport.close();
   }
+}
+
+/** As a mail server speaks, line by line; answers the last line of each answer, the greeting first. Then the line is cut. */
+export async function speakSmtp(port: number, lines: readonly string[]): Promise<string[]> {
+  const socket = createConnection(port, '127.0.0.1');
+  const said: string[] = [];
+  let text = '';
+  let heard: (() => void) | undefined;
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+    for (let end = text.indexOf('\r\n'); end >= 0; end = text.indexOf('\r\n')) {
+      const line = text.slice(0, end);
+      text = text.slice(end + 2);
+      if (/^\d{3} /.test(line)) said.push(line);
+    }
+    heard?.();
+  });
+  const until = async (count: number) => {
+    while (said.length < count) await new Promise<void>((resolve) => (heard = resolve));
+  };
+  await until(1);
+  for (const [at, line] of lines.entries()) {
+    socket.write(`${line}\r\n`);
+    // The words of a mail are answered when it ends.
+    if (lines[at - 1] !== 'DATA' || line.endsWith('\r\n.')) await until(said.length + 1);
+  }
+  await new Promise<void>((resolve) => socket.end(resolve));
+  socket.destroy();
+  return said;
 }
