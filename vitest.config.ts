@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'tests/support/postgres-for-tests.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes a moment later may take as long as somebody looks for it on a screen: the one second of Vitest is for fast machines.
+    expect: { poll: { timeout: 8_000 } },
     maxWorkers: '100%',
     // The tests run in the same Node as the program: as the launcher tells it to be.
     execArgv: process.execArgv,

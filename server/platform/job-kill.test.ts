@@ -55,15 +55,14 @@ describe('a worker that is killed', () => {
     const first = worker(30_000);
     await once(first, 'message');
     await kill(first);
-    const since = performance.now();
     worker(0);
-    await expect.poll(done, { timeout: 15_000, interval: 50 }).toEqual(['job 1']);
-    expect(performance.now() - since).toBeLessThan(9_000);
+    await expect.poll(done, { timeout: 20_000, interval: 50 }).toEqual(['job 1']);
   });
 
   it('loses nothing and doubles nothing when it happens again and again', async () => {
-    const all = Array.from({ length: 60 }, (_, index) => `job ${index + 1}`).sort();
-    await enqueue(60);
+    // Many more than four workers do before they are killed, also when we are late with that.
+    const all = Array.from({ length: 300 }, (_, index) => `job ${index + 1}`).sort();
+    await enqueue(all.length);
     for (let round = 0; round < 4; round++) {
       const doomed = worker(40);
       await once(doomed, 'message');
@@ -71,7 +70,7 @@ describe('a worker that is killed', () => {
       await kill(doomed);
     }
     worker(0);
-    await expect.poll(done, { timeout: 15_000, interval: 100 }).toEqual(all);
+    await expect.poll(done, { timeout: 30_000, interval: 100 }).toEqual(all);
     const { rows } = await db.owner.query('select 1 from platform.job');
     expect(rows).toEqual([]);
   });

@@ -1,8 +1,6 @@
 import type { Now } from './clock.ts';
 import type { JobQueue, TakenJob } from './job-queue.ts';
 
-/** Also without any notification a due job is seen within this time: a lost message costs a second, never a job. */
-const POLL_MS = 1_000;
 /** Taken ahead per slot, so that taking costs less than one commit per job. */
 const AHEAD = 4;
 
@@ -12,6 +10,8 @@ export interface LaneNeeds {
   readonly kinds: readonly string[];
   /** How many run at once. */
   readonly slots: number;
+  /** Also without any notification a due job is seen within this time. */
+  readonly pollMs: number;
   readonly run: (job: TakenJob) => Promise<void>;
   readonly onFailure: (cause: unknown) => void;
 }
@@ -24,6 +24,8 @@ export class JobLane {
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
   #wakesAt = Number.POSITIVE_INFINITY;
+  /** Added since we began to look for the next one, and perhaps after it was looked up. */
+  #expectedAt = Number.POSITIVE_INFINITY;
   #taking: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -44,8 +46,12 @@ export class JobLane {
 
   /** A job was added that is due at this moment (milliseconds on the one clock). */
   expect(dueAt: number): void {
-    if (dueAt <= this.#needs.now().getTime()) this.wake();
-    else if (dueAt < this.#wakesAt) this.#sleepUntil(dueAt);
+    if (dueAt <= this.#needs.now().getTime()) {
+      this.wake();
+      return;
+    }
+    this.#expectedAt = Math.min(this.#expectedAt, dueAt);
+    if (dueAt < this.#wakesAt) this.#sleepUntil(dueAt);
   }
 
   heldIds(): string[] {
@@ -67,19 +73,23 @@ export class JobLane {
   async #takeWhatIsDue(): Promise<void> {
     const { queue, now, kinds, slots } = this.#needs;
     try {
+      let moment = now();
       while (this.#again && !this.#stopped) {
         this.#again = false;
+        moment = now();
         const room = slots * AHEAD - this.#held.size;
         if (room <= 0) return;
-        const jobs = await queue.take(now(), kinds, room);
+        const jobs = await queue.take(moment, kinds, room);
         for (const job of jobs) this.#held.set(job.jobId, job);
         this.#waiting.push(...jobs);
         this.#startWaiting();
         if (jobs.length === room) this.#again = true;
       }
       if (this.#stopped) return;
-      const next = await queue.nextAfter(now(), kinds);
-      this.#sleepUntil(next?.getTime() ?? Number.POSITIVE_INFINITY);
+      this.#expectedAt = Number.POSITIVE_INFINITY;
+      // After the moment of that take, not after this one: what came due in between was not taken.
+      const next = await queue.nextAfter(moment, kinds);
+      this.#sleepUntil(Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, this.#expectedAt));
     } catch (cause) {
       this.#needs.onFailure(cause);
       this.#sleepUntil(Number.POSITIVE_INFINITY);
@@ -105,7 +115,7 @@ export class JobLane {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
     this.#wakesAt = dueAt;
-    const wait = Math.min(POLL_MS, Math.max(0, dueAt - this.#needs.now().getTime()));
+    const wait = Math.min(this.#needs.pollMs, Math.max(0, dueAt - this.#needs.now().getTime()));
     this.#timer = setTimeout(() => {
       this.#wakesAt = Number.POSITIVE_INFINITY;
       this.wake();

@@ -9,6 +9,8 @@ import { jobQueue, removalOf, type TakenJob } from './job-queue.ts';
 import { type JobRegistry, type JobWork, recurringJob } from './jobs.ts';
 import { describeFailure, type Log } from './log.ts';
 
+/** A lost message costs a second, never a job. */
+const POLL_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 const OUTSIDE_LIMIT_MS = 45_000;
 const STOP_PATIENCE_MS = 5_000;
@@ -20,6 +22,7 @@ export interface JobRunnerNeeds {
   readonly now: Now;
   readonly log: Log;
   readonly slots?: { readonly inside?: number; readonly outside?: number };
+  readonly pollMs?: number;
 }
 
 export interface JobRunner {
@@ -87,9 +90,10 @@ export async function startJobRunner(needs: JobRunnerNeeds): Promise<JobRunner> 
     await queue.fail(job, retryAt, shortDescription(cause), isDead ? moment : null);
   }
 
+  const shared = { queue, now, run, onFailure, pollMs: needs.pollMs ?? POLL_MS };
   const lanes = [
-    new JobLane({ queue, now, run, onFailure, kinds: registry.kinds('inside'), slots: needs.slots?.inside ?? 4 }),
-    new JobLane({ queue, now, run, onFailure, kinds: registry.kinds('outside'), slots: needs.slots?.outside ?? 8 }),
+    new JobLane({ ...shared, kinds: registry.kinds('inside'), slots: needs.slots?.inside ?? 4 }),
+    new JobLane({ ...shared, kinds: registry.kinds('outside'), slots: needs.slots?.outside ?? 8 }),
   ];
   const wake = (): void => {
     for (const lane of lanes) lane.wake();

@@ -13,6 +13,8 @@ import {
   startJobRunner,
   type Tx,
 } from './index.ts';
+import { JobLane } from './job-lane.ts';
+import type { JobQueue } from './job-queue.ts';
 
 let db: TestDatabase;
 let database: PlatformDatabase;
@@ -53,10 +55,11 @@ const writes: JobHandler = async (tx, job) => {
   await write(tx, String(job.data['what'] ?? job.kind));
 };
 
+/** It looks by itself once in ten minutes: what is done sooner, was heard of or was expected. */
 async function start(fill: (registry: JobRegistry) => void): Promise<void> {
   const registry = new JobRegistry();
   fill(registry);
-  runner = await startJobRunner({ database, registry, subscriptions, now, log: silentLog });
+  runner = await startJobRunner({ database, registry, subscriptions, now, log: silentLog, pollMs: 600_000 });
 }
 
 const asApp = <T>(work: (tx: Tx) => Promise<T>) =>
@@ -75,12 +78,10 @@ async function done(): Promise<string[]> {
 const pending = async () => (await db.owner.query('select * from platform.job order by sequence')).rows;
 
 describe('a job', () => {
-  it('runs once, within milliseconds of the commit that asked for it', async () => {
+  it('runs once, because of the commit that asked for it', async () => {
     await start((registry) => registry.handle('greet', writes));
-    const since = performance.now();
     await enqueue('greet');
-    await expect.poll(done, { interval: 2 }).toEqual(['greet']);
-    expect(performance.now() - since).toBeLessThan(900);
+    await expect.poll(done).toEqual(['greet']);
     await expect.poll(pending).toEqual([]);
   });
 
@@ -88,11 +89,9 @@ describe('a job', () => {
     await start((registry) => registry.handle('later', writes));
     const dueAt = Date.now() + 400;
     await enqueue('later', 400);
-    await expect.poll(done, { interval: 5, timeout: 3_000 }).toEqual(['later']);
+    await expect.poll(done).toEqual(['later']);
     const { rows } = await db.owner.query<{ at: Date }>('select at from public.done');
-    const late = (rows[0]?.at.getTime() ?? 0) - dueAt;
-    expect(late).toBeGreaterThanOrEqual(-2);
-    expect(late).toBeLessThan(900);
+    expect(rows[0]?.at.getTime()).toBeGreaterThanOrEqual(dueAt - 2);
   });
 
   it('runs when the clock is moved past its moment', async () => {
@@ -143,7 +142,7 @@ describe('a job that fails', () => {
       }),
     );
     await enqueue('stumble');
-    await expect.poll(done, { timeout: 8_000 }).toEqual(['stumble']);
+    await expect.poll(done).toEqual(['stumble']);
     expect(turns).toBe(3);
   });
 
@@ -191,7 +190,7 @@ describe('events', () => {
       await asApp((tx) => tx.recordEvent({ name: 'stepped', incidentId, data: { step } }));
     }
     await start(() => undefined);
-    await expect.poll(done, { timeout: 8_000 }).toEqual(Array.from({ length: 12 }, (_, step) => `slow ${step + 1}`));
+    await expect.poll(done).toEqual(Array.from({ length: 12 }, (_, step) => `slow ${step + 1}`));
   });
 
   it('tell the handler who did what and when', async () => {
@@ -232,7 +231,7 @@ describe('work outside', () => {
       }),
     );
     await enqueue('mail');
-    await expect.poll(done, { timeout: 5_000 }).toEqual(['mail sent']);
+    await expect.poll(done).toEqual(['mail sent']);
     expect(sent).toEqual(['mail']);
     await expect.poll(pending).toEqual([]);
   });
@@ -247,7 +246,7 @@ describe('work outside', () => {
     });
     for (let mail = 0; mail < 20; mail++) await enqueue('mail');
     await enqueue('escalate');
-    await expect.poll(done, { timeout: 2_000 }).toEqual(['escalate']);
+    await expect.poll(done).toEqual(['escalate']);
     await db.owner.query('delete from platform.job');
   });
 });
@@ -255,7 +254,59 @@ describe('work outside', () => {
 describe('housekeeping', () => {
   it('comes back after its time, one at a time, whoever else runs', async () => {
     await start((registry) => registry.every('sweep', 150, writes));
-    await expect.poll(async () => (await done()).length, { timeout: 3_000 }).toBeGreaterThanOrEqual(3);
+    await expect.poll(async () => (await done()).length).toBeGreaterThanOrEqual(3);
     expect(await pending()).toHaveLength(1);
+  });
+});
+
+describe('a lane that looks for the next job', () => {
+  /** In which the next one is looked up as slowly as a test wants. */
+  function laneOf({ nextAfter, clock = now, onTake = () => {} }: Pick<JobQueue, 'nextAfter'> & Beside) {
+    let turns = 0;
+    const take = async () => {
+      turns += 1;
+      onTake();
+      return [];
+    };
+    const queue = { take, nextAfter } as unknown as JobQueue;
+    const needs = { queue, kinds: ['greet'], slots: 1, pollMs: 600_000, run: async () => {}, onFailure: () => {} };
+    return { lane: new JobLane({ ...needs, now: clock }), turns: () => turns };
+  }
+
+  interface Beside {
+    readonly clock?: () => Date;
+    readonly onTake?: () => void;
+  }
+
+  it('wakes for one that was added meanwhile', async () => {
+    const looking = Promise.withResolvers<void>();
+    const found = Promise.withResolvers<undefined>();
+    const { lane, turns } = laneOf({
+      nextAfter: () => {
+        looking.resolve();
+        return found.promise;
+      },
+    });
+    lane.wake();
+    await looking.promise;
+    lane.expect(now().getTime() + 20);
+    found.resolve(undefined);
+    await expect.poll(turns).toBe(2);
+    await lane.stop(0);
+  });
+
+  it('wakes for one that came due meanwhile', async () => {
+    const due = now();
+    let at = new Date(due.getTime() - 1);
+    const { lane, turns } = laneOf({
+      clock: () => at,
+      onTake: () => {
+        at = due;
+      },
+      nextAfter: async (moment) => (due > moment ? due : undefined),
+    });
+    lane.wake();
+    await expect.poll(turns).toBe(2);
+    await lane.stop(0);
   });
 });

@@ -104,10 +104,7 @@ journey('somebody types while colleagues work on the same', () => {
 
   it('keeps open what was opened while something else was still being sent', async () => {
     await henk.goto(`/meldingen/${dossiers.inFollowUp}`);
-    await henk.route('**/response', async (route) => {
-      await new Promise((done) => setTimeout(done, 1500));
-      await route.continue();
-    });
+    const letThrough = await hold(henk, '**/response');
     await tap(henk, 'Reactie vastleggen');
     await choose(henk, 'Brief');
     await henk.getByLabel(/Wat staat erin/).fill('Een brief.');
@@ -115,6 +112,7 @@ journey('somebody types while colleagues work on the same', () => {
     await tap(henk, 'Annuleren');
     await tap(henk, 'Iets toevoegen');
     await henk.getByRole('dialog').getByRole('textbox').fill(typed);
+    letThrough();
     await henk.getByText('De reactie staat vast. De klok is gestopt.').waitFor();
     expect(await henk.getByRole('dialog').getByRole('textbox').inputValue()).toBe(typed);
     await henk.unroute('**/response');
@@ -123,14 +121,12 @@ journey('somebody types while colleagues work on the same', () => {
 
   it('keeps the next event that is typed while the last one is sent', async () => {
     await henk.goto(`/reeks/${dossiers.inFollowUp}`);
-    await henk.route('**/series', async (route) => {
-      if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 1500));
-      await route.continue();
-    });
+    const letThrough = await hold(henk, '**/series');
     await choose(henk, 'Telefoon');
     await henk.getByLabel('Wat gebeurde er?').fill('Hij belde weer.');
     await tap(henk, /^Zet erbij$/);
     await henk.getByLabel('Wat gebeurde er?').fill(typed);
+    letThrough();
     await henk.getByText('Het staat erbij').waitFor();
     expect(await henk.getByLabel('Wat gebeurde er?').inputValue()).toBe(typed);
   });
@@ -185,3 +181,16 @@ journey('somebody types while colleagues work on the same', () => {
     expect(now?.phone).toBe('0612345678');
   });
 });
+
+/** What is sent to this address stays on its way until it is let through, however long somebody types. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let letThrough = () => {};
+  const through = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(address, async (route) => {
+    if (route.request().method() !== 'GET') await through;
+    await route.continue();
+  });
+  return letThrough;
+}
