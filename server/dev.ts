@@ -4,8 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createServer } from 'vite';
-import { freePort, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { readEnvironment } from './platform/environment.ts';
+import { freePort } from './platform/free-port.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const WATCHED = ['server', 'contract', 'database'];

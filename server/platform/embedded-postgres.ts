@@ -7,8 +7,6 @@ import { preparePostgresHome } from './embedded-postgres-home.ts';
 import { readPostmasterFile } from './embedded-postgres-process.ts';
 import { type PostgresConnection, runServer, stopServer } from './embedded-postgres-server.ts';
 
-export { freePort } from './free-port.ts';
-
 export interface EmbeddedPostgres {
   readonly connection: PostgresConnection;
   /** 'attached' when a server was still running in this data folder, for instance after a `kill -9` of the program. */

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import type { IncidentReport } from '../../contract/incident.ts';
 import { type CastKey, cast, locations } from '../../database/demo/cast.ts';
-import { freePort, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 import { newDataDir, type Program, processesWith, startProgram } from '../support/program.ts';
 
 /** A few by default, so that `npm test` stays quick; KILLS=20 is the long run. */

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../server/platform/embedded-postgres.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 import { isReady, newDataDir, type Program, processesWith, programThatEnds, startProgram } from '../support/program.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');

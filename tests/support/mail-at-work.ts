@@ -10,7 +10,7 @@ import type { ForwardingNeeds } from '../../server/incident/series/forwarding/fo
 import { mailDoor } from '../../server/incident/series/forwarding/mail-door.ts';
 import { forwardingRoutes } from '../../server/incident/series/forwarding/routes.ts';
 import { seriesRoutes } from '../../server/incident/series/routes.ts';
-import { freePort } from '../../server/platform/embedded-postgres.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 import { diskBlobs, newId, notify, openMailReceiver } from '../../server/platform/index.ts';
 import { desksOf } from './desks.ts';
 import { leads, reported } from './reports.ts';

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../../server/platform/embedded-postgres.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 
 /** The way to a server, which can be cut: for every page, every service worker, everything that the browser does by itself. */
 export class TelephoneLine {
