@@ -2,7 +2,7 @@ import type { ExportColumn, ExportFormat } from '../../../contract/incident.ts';
 import { incidentNames } from '../../../contract/incident-names.ts';
 import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../../platform/index.ts';
 import { wordsThroughTime } from '../../protocol/index.ts';
-import type { ListFilters } from '../list/incident-list.ts';
+import { type ListFilters, listIdsFor } from '../list/incident-list.ts';
 import type { PagePlace } from '../page-cursor.ts';
 import type { Cell, Sheet } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
@@ -71,11 +71,17 @@ async function makeExport(making: ExportMaking, job: Job, { now, signal, transac
 }
 
 async function begin(tx: Tx, exportId: string): Promise<AskedExport | undefined> {
-  await tx.execute('delete from incident.export_piece where export_id = $1', [exportId]);
-  return tx.maybeRow<AskedExport>(
+  const asked = await tx.maybeRow<AskedExport>(
     `select id as "exportId", format, language, filters, columns from incident.export where id = $1 and state = 'making'`,
     [exportId],
   );
+  if (asked === undefined) return undefined;
+  await tx.execute('update incident.export set list_ids = $2 where id = $1', [
+    exportId,
+    await listIdsFor(tx, asked.filters.scope),
+  ]);
+  await tx.execute('delete from incident.export_piece where export_id = $1', [exportId]);
+  return asked;
 }
 
 function sheetOf({ language, columns }: AskedExport, rows: AsyncIterable<Cell[]>, now: Date): Sheet {

@@ -104,10 +104,13 @@ interface Asked {
   readonly expiresAt: Date;
 }
 
+/** Who lost a list since, has no file of it any more. */
+const areTheirs = 'list_ids <@ platform.grantees()';
+
 export async function listExports(tx: Tx): Promise<AnswerOf<typeof listEndpoint>> {
   const rows = await tx.rows<Asked>(
     `select id as "exportId", format, state, row_count as rows, columns, asked_at as "askedAt", expires_at as "expiresAt"
-     from incident.export where person_id = $1 and expires_at > $2 order by asked_at desc, id desc`,
+     from incident.export where person_id = $1 and expires_at > $2 and ${areTheirs} order by asked_at desc, id desc`,
     [tx.personId, tx.now],
   );
   return {
@@ -127,11 +130,11 @@ const types: Readonly<Record<ExportFormat, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
-/** Its maker alone, until it expires; each time on the record. */
+/** Its maker alone, until it expires or its lists are no longer theirs; each time on the record. */
 export async function fetchExport({ vault }: ExportNeeds, tx: Tx, exportId: string): Promise<FileAnswer> {
   const { format, language, askedAt } = await tx.row<{ format: ExportFormat; language: ExportLanguage; askedAt: Date }>(
     `select format, language, asked_at as "askedAt" from incident.export
-     where id = $1 and person_id = $2 and state = 'ready' and expires_at > $3`,
+     where id = $1 and person_id = $2 and state = 'ready' and expires_at > $3 and ${areTheirs}`,
     [exportId, tx.personId, tx.now],
   );
   const texts = await vault.forEmployer(tx);

@@ -163,6 +163,27 @@ describe('what was made', () => {
     expect(await town.look('select from incident.export where id = $1', [exportId])).toHaveLength(1);
   });
 
+  it.each([
+    ['the organisation', 'yusuf', 'organisation'],
+    ['a team', 'henk', 'team'],
+  ] as const)('goes with the list of %s that it was made of', async (_, who, scope) => {
+    const { exportId } = await ask(who, { filters: { scope } });
+    await run(exportId);
+    expect(linesOf(await fetchBytes(who, exportId)).length).toBeGreaterThan(1);
+    const answersUntil = (until: Date | null) =>
+      town.look('update organisation.role_holding set until = $2 where person_id = $1', [cast[who].id, until]);
+    await answersUntil(town.now);
+    await expect(fetchBytes(who, exportId)).rejects.toThrow('Absent');
+    const ids = (await town.as(who, listExports)).exports.map((each) => each.exportId);
+    expect(ids).not.toContain(exportId);
+    const pieces = await town.as(who, (tx) =>
+      tx.rows('select from incident.export_piece where export_id = $1', [exportId]),
+    );
+    expect(pieces).toEqual([]);
+    await answersUntil(null);
+    expect((await fetchBytes(who, exportId)).length).toBeGreaterThan(0);
+  });
+
   it('is asked once, however often the answer got lost', async () => {
     const exportId = newId();
     const body = { exportId, format: 'csv', language: 'nl', filters: { scope: 'team' }, columns: ['number'] } as const;

@@ -38,6 +38,18 @@ export async function listsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<L
   return { of: subjectOfEmployerRole(tx.employerId, 'coordinator'), isLed: false };
 }
 
+/** The subjects whose lists hold anything for this reader, at this moment. */
+export async function listIdsFor(tx: Tx, scope: IncidentQuery['scope']): Promise<readonly string[]> {
+  const { of, isLed } = await listsFor(tx, scope);
+  if (of !== null) return [of];
+  const rows = await tx.rows<{ id: string }>(
+    `select list.id from unnest(platform.grantees()) as list (id)
+     where exists (select from incident.listed h where h.list_id = list.id and h.is_led = $1)`,
+    [isLed],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The statement, built from fixed pieces; every value is a parameter. Exported for the test that reads its plan. */
 export function listQuery(
   lists: Lists,
