@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import type { CastKey } from '../../../database/demo/cast.ts';
@@ -7,17 +8,19 @@ import { filesAtWork } from '../../../tests/support/files-at-work.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import * as files from '../../../tests/support/sample-files.ts';
 import { PIECE_BYTES } from '../../platform/index.ts';
+import { completeAttachment } from './complete-attachment.ts';
 
 type Files = Awaited<ReturnType<typeof filesAtWork>>;
 
 let town: Files['town'];
+let needs: Files['needs'];
 let as: Files['as'];
 let until: Files['until'];
 let filesOnDisk: Files['filesOnDisk'];
 let settledOn: Files['settledOn'];
 let incidentId: string;
 beforeAll(async () => {
-  ({ town, as, until, filesOnDisk, settledOn } = await filesAtWork());
+  ({ town, needs, as, until, filesOnDisk, settledOn } = await filesAtWork());
 });
 beforeEach(async () => {
   incidentId = await reported(town, 'fatima');
@@ -25,6 +28,12 @@ beforeEach(async () => {
 
 const list = async (who: CastKey) =>
   (await (await as(who)).ask(contract.listAttachments, { params: { incidentId } })).body;
+
+/** Until a statement is held up by another. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await town.look(waiting)).length === 0) await pause(5);
+}
 
 const actionsOn = async (attachmentId: string) =>
   (
@@ -88,6 +97,25 @@ describe('adding a file', () => {
       [attachmentId],
     );
     expect(events).toHaveLength(1);
+  });
+
+  it('lets no piece change what is being completed: what was hashed is what is kept', async () => {
+    const fatima = await as('fatima');
+    const bytes = Buffer.concat([files.pdf, Buffer.alloc(PIECE_BYTES, 'Zwaluwstaart')]);
+    const { attachmentId } = await sendPieces(fatima, incidentId, { name: 'brief.pdf', bytes });
+    const other = Buffer.alloc(bytes.length - PIECE_BYTES, 'x');
+    const piece = { params: { attachmentId, number: '1' }, bytes: other };
+    let late: ReturnType<typeof fatima.ask> | undefined;
+    const kept = await town.as('fatima', async (tx) => {
+      const completed = await completeAttachment(needs, tx, attachmentId);
+      late = fatima.ask(contract.sendAttachmentPiece, piece);
+      await Promise.race([late, somebodyWaits()]);
+      return completed;
+    });
+    expect(await late).toMatchObject({ status: 404 });
+    expect(kept).toMatchObject({ sha256: sha256(bytes) });
+    const original = await fatima.ask(contract.exportAttachment, { params: { attachmentId } });
+    expect(sha256(original.body as unknown as Buffer)).toBe(sha256(bytes));
   });
 
   it.each([

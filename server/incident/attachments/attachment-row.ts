@@ -35,10 +35,14 @@ export async function lockOwn(tx: Tx, attachmentId: string): Promise<AttachmentR
   return held ?? tx.row<AttachmentRow>(own, [attachmentId, tx.personId]);
 }
 
-/** The same without holding it: many pieces may come in at once. */
-export async function getOwnArriving(tx: Tx, attachmentId: string): Promise<AttachmentRow> {
+/**
+ * The same while it is still arriving, else absent. `together`: many pieces may come in at once, but none while it is being completed,
+ * or what is kept would be something else than what was hashed. `alone`: for who writes or gives up the whole.
+ */
+export async function holdOwnArriving(tx: Tx, attachmentId: string, how: 'together' | 'alone'): Promise<AttachmentRow> {
   return tx.row<AttachmentRow>(
-    `select ${columns} from incident.attachment a where a.id = $1 and a.person_id = $2 and a.state = 'arriving'`,
+    `select ${columns} from incident.attachment a where a.id = $1 and a.person_id = $2 and a.state = 'arriving'
+     ${how === 'together' ? 'for share' : 'for update'}`,
     [attachmentId, tx.personId],
   );
 }

@@ -1,4 +1,7 @@
-import type { Tx } from '../../../platform/index.ts';
+import { createHash } from 'node:crypto';
+import { Absent, type Tx } from '../../../platform/index.ts';
+import type { AttachmentRef } from '../../attachments/attachment-files.ts';
+import { holdOwnArriving } from '../../attachments/attachment-row.ts';
 import { completeAttachment } from '../../attachments/complete-attachment.ts';
 import { sealArrived } from '../../attachments/seal-arrived.ts';
 import { startAttachment } from '../../attachments/start-attachment.ts';
@@ -47,12 +50,28 @@ async function sealOriginal(
     if (await tx.maybeRow('select from incident.series_mail where id = $1', [attachmentId])) return 'taken';
     const fileName = nameOf(tx.now);
     const started = await startAttachment(needs, tx, { incidentId, attachmentId, fileName, size: bytes.length });
-    if (!('refused' in started)) return needs.vault.openDossier(tx, incidentId);
+    if (!('refused' in started)) return 'begun';
     return started.refused === 'attachment-begun' ? 'later' : 'no_room';
   });
-  if (typeof begun === 'string') return begun;
-  await sealArrived(needs, begun, { attachmentId, employerId, incidentId }, bytes);
+  if (begun !== 'begun') return begun;
+  return asSender(needs, to, (tx) => writeOriginal(needs, tx, { attachmentId, employerId, incidentId }, bytes));
+}
+
+/** Held while it is written. Kept or given up since: nothing is written any more, and sent again it is known or begins anew. */
+async function writeOriginal(
+  needs: ForwardingNeeds,
+  tx: Tx,
+  ref: AttachmentRef,
+  bytes: Buffer,
+): Promise<'kept' | 'later'> {
+  const held = await holdOwnArriving(tx, ref.attachmentId, 'alone').catch(unlessAbsent);
+  if (held === undefined) return 'later';
+  await sealArrived(needs, await needs.vault.openDossier(tx, ref.incidentId), ref, bytes);
   return 'kept';
+}
+
+function unlessAbsent(cause: unknown): undefined {
+  if (!(cause instanceof Absent)) throw cause;
 }
 
 const nameOf = (at: Date) => `Doorgestuurde mail ${dutchClock(at).written.replace(':', '.')}.eml`;
@@ -73,6 +92,8 @@ async function keep(needs: ForwardingNeeds, tx: Tx, to: Addressed, mail: Mail): 
   if (mail.original === 'kept') {
     const completed = await completeAttachment(needs, tx, mail.mailId, asMail);
     if ('refused' in completed) throw new Error(`The mail itself could not be kept: ${completed.refused}`);
+    // Another mail with the same number and the same words wrote over it at this very moment: sent again, it is written anew.
+    if (completed.sha256 !== sha256Of(mail.bytes)) throw new Error('Beside these events would stand another mail');
   }
   const texts = await needs.vault.openDossier(tx, incidentId);
   const added = await keepEvents(tx, texts, { incidentId, events: mail.events, mailId: mail.mailId });
@@ -80,6 +101,8 @@ async function keep(needs: ForwardingNeeds, tx: Tx, to: Addressed, mail: Mail): 
   await recordTaken(tx, to, mail);
   return 'taken';
 }
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Forty mails in a row are one thing that happened: only the first of a quarter of an hour is a step of its own. */
 const TOGETHER_MS = 15 * 60_000;
