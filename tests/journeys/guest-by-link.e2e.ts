@@ -66,6 +66,8 @@ journey('a councillor without an account', () => {
     await councillor.getByText('Henk').first().waitFor();
     await councillor.getByRole('textbox').first().fill('Hij wees naar mij en zei dat hij me wist te vinden.');
     await tap(councillor, 'Vertel mijn verhaal');
+    // Until then it stands in the field as well.
+    await councillor.getByText('Dank je wel. Je verhaal is bewaard.').waitFor();
     await councillor.getByText('Hij wees naar mij').waitFor();
     await henk.reload();
     await henk.getByText('Hij wees naar mij').waitFor();

@@ -39,6 +39,7 @@ journey('somebody known by a tattoo', () => {
     await yusuf.getByLabel('Stem', { exact: true }).fill('Hees');
     expect(await isOpenToEverybody(yusuf)).toEqual([]);
     await yusuf.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await yusuf.getByRole('dialog').waitFor({ state: 'detached' });
     await yusuf.getByText('30 tot 50').waitFor();
   });
 

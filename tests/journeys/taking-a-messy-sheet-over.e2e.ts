@@ -93,6 +93,7 @@ journey('a messy sheet of the reception is taken over', () => {
     await tap(yusuf, 'Iets toevoegen');
     await yusuf.getByRole('dialog').getByRole('textbox').fill('Het mes ligt bij de politie.');
     await yusuf.getByRole('dialog').getByRole('button').filter({ hasNotText: 'Annuleren' }).last().click();
+    await yusuf.getByRole('dialog').waitFor({ state: 'detached' });
     await yusuf.getByText('Het mes ligt bij de politie.').waitFor();
     await yusuf.goto('/meldingen/inlezen');
     await yusuf.getByRole('link', { name: 'messy-sheet.xlsx' }).last().click();
