@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as contract from '../../../contract/incident.ts';
 import type { CastKey } from '../../../database/demo/cast.ts';
@@ -7,6 +6,7 @@ import { attach, sendPieces, sha256 } from '../../../tests/support/attachments.t
 import { filesAtWork } from '../../../tests/support/files-at-work.ts';
 import { reported } from '../../../tests/support/reports.ts';
 import * as files from '../../../tests/support/sample-files.ts';
+import { somebodyWaits } from '../../../tests/support/somebody-waits.ts';
 import { PIECE_BYTES } from '../../platform/index.ts';
 import { completeAttachment } from './complete-attachment.ts';
 
@@ -28,12 +28,6 @@ beforeEach(async () => {
 
 const list = async (who: CastKey) =>
   (await (await as(who)).ask(contract.listAttachments, { params: { incidentId } })).body;
-
-/** Until a statement is held up by another. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await town.look(waiting)).length === 0) await pause(5);
-}
 
 const actionsOn = async (attachmentId: string) =>
   (
@@ -109,7 +103,7 @@ describe('adding a file', () => {
     const kept = await town.as('fatima', async (tx) => {
       const completed = await completeAttachment(needs, tx, attachmentId);
       late = fatima.ask(contract.sendAttachmentPiece, piece);
-      await Promise.race([late, somebodyWaits()]);
+      await Promise.race([late, somebodyWaits(town)]);
       return completed;
     });
     expect(await late).toMatchObject({ status: 404 });

@@ -6,7 +6,7 @@ import { citizenServiceNumbersIn } from '../free-text.ts';
 import { lockIncident, type Written } from '../lock-incident.ts';
 import { type Closing, type ClosingRefusal, closingRefusal, type Discussed, openItems } from '../rules/closing.ts';
 import { close } from '../rules/incident-states.ts';
-import { openWithdrawal } from '../withdrawal/withdrawal-row.ts';
+import { holdWithdrawals, openWithdrawal } from '../withdrawal/withdrawal-row.ts';
 import { carryOutClosing } from './carry-out-closing.ts';
 import { closingFacts } from './closing-facts.ts';
 
@@ -34,6 +34,7 @@ export async function closeIncident(
   const locked = await lockIncident(tx, incidentId, 'close');
   const closed = close(locked.incident, tx.now);
   if ('refused' in closed) return refuse(closed.refused);
+  await holdWithdrawals(tx, incidentId);
   if (await openWithdrawal(tx, incidentId)) return refuse('withdrawal-not-answered');
   const facts = await closingFacts(needs.vault, tx, locked);
   const items = openItems(facts);

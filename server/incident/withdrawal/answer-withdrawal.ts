@@ -12,7 +12,7 @@ import { recordStep } from '../record-step.ts';
 import { openItems } from '../rules/closing.ts';
 import { close } from '../rules/incident-states.ts';
 import { hasSpokenSince } from './read-withdrawal.ts';
-import { endWithdrawal, openWithdrawal, type Withdrawal } from './withdrawal-row.ts';
+import { endWithdrawal, holdWithdrawals, openWithdrawal, type Withdrawal } from './withdrawal-row.ts';
 import { type AnswerRefusal, answerRefusal } from './withdrawing.ts';
 
 type CloseRefused = 'not-taken-up' | 'contact-not-recorded' | 'already-closed' | 'incident-corrected';
@@ -27,6 +27,7 @@ export async function answerWithdrawal(
   const flaws = answer.decision === 'close' ? citizenServiceNumbersIn({ conclusion: answer.conclusion }) : [];
   if (flaws.length > 0) return { flaws };
   const locked = await lockIncident(tx, incidentId, 'answer_withdrawal');
+  await holdWithdrawals(tx, incidentId);
   const open = await openWithdrawal(tx, incidentId);
   const refused = answerRefusal({
     isWithdrawn: open !== undefined,

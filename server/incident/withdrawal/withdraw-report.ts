@@ -7,7 +7,7 @@ import type { Written } from '../lock-incident.ts';
 import { publishIncident } from '../publish-incident.ts';
 import { recordStep } from '../record-step.ts';
 import { sealReason } from '../seal-field.ts';
-import { endWithdrawal, openWithdrawal } from './withdrawal-row.ts';
+import { endWithdrawal, holdWithdrawals, openWithdrawal } from './withdrawal-row.ts';
 import { type WithdrawRefusal, withdrawRefusal } from './withdrawing.ts';
 
 /** The reporter takes the report back. It is kept, with why; the work goes on until somebody spoke with them. */
@@ -59,6 +59,7 @@ export async function takeBackWithdrawal(
 
 /** Of the reporter alone: what others are told of it, is not theirs to take back. */
 async function ownReport(tx: Tx, personId: string, incidentId: string): Promise<IncidentHead> {
+  await holdWithdrawals(tx, incidentId);
   const head = await getIncidentHead(tx, incidentId);
   if (head.reporterId !== personId) throw new Forbidden('withdraw');
   return head;

@@ -1,6 +1,14 @@
 import type { WithdrawalEnd } from '../../../contract/incident.ts';
 import type { Tx } from '../../platform/index.ts';
 
+/**
+ * One after the other: who withdraws or thinks better of it, who answers, and who closes the dossier. The reporter cannot hold the
+ * dossier itself. What was read of it before this may be of yesterday.
+ */
+export async function holdWithdrawals(tx: Tx, incidentId: string): Promise<void> {
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`withdrawals ${incidentId}`]);
+}
+
 /** The latest withdrawal of a dossier. */
 export interface Withdrawal {
   readonly withdrawalId: string;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
+import { somebodyWaits } from '../../../tests/support/somebody-waits.ts';
 import { type TownAtWork, townAtWork } from '../../../tests/support/town-at-work.ts';
 import { notify } from '../../platform/index.ts';
 import { recordContact } from '../chain/record-contact.ts';
@@ -10,6 +11,7 @@ import { reopenIncident } from '../closing/reopen-incident.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { readMyIncident } from '../mine/my-incident.ts';
+import { sendResponse } from '../response/send-response.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';
 import { readWithdrawal } from './read-withdrawal.ts';
 import { takeBackWithdrawal, withdrawReport } from './withdraw-report.ts';
@@ -76,6 +78,32 @@ describe('a report that its reporter takes back', () => {
     expect(await answers('henk', closes)).toMatchObject({ state: 'closed' });
     expect(await asks('fatima')).toMatchObject({ endedAs: 'closed', endedBy: { name: 'Henk de Boer' } });
     expect(await told()).toContain('Henk heeft dit afgesloten.');
+  });
+
+  it('at the very moment that it is closed, is closed: nothing is withdrawn that nobody would ask about', async () => {
+    await takesUp('henk');
+    await speaks('henk');
+    const response = { way: 'letter', sentAt: town.now.toISOString(), summary: 'Dit pikken we niet.' } as const;
+    await town.does('henk', (tx, me) => sendResponse(needs, tx, me, { incidentId, response }));
+    const discussed = { notBecause: 'other' } as const;
+    const closing = { conclusion: 'Klaar', discussed, victimWish: 'agrees', acceptOpenItems: true } as const;
+    let late: ReturnType<typeof withdraws> | undefined;
+    const closed = await town.as('henk', async (tx) => {
+      const answer = await closeIncident(needs, tx, cast.henk.id, { incidentId, closing });
+      late = withdraws('fatima');
+      await Promise.race([late, somebodyWaits(town)]);
+      return answer;
+    });
+    expect(closed).toMatchObject({ state: 'closed' });
+    expect(await late).toEqual({ refused: 'incident-closed' });
+    expect(await asks('henk')).toBeNull();
+  });
+
+  it('is withdrawn once, also when it is sent twice at the same moment', async () => {
+    const both = await Promise.all([withdraws('fatima'), withdraws('fatima')]);
+    expect(both).toContainEqual({ refused: 'already-withdrawn' });
+    const thinksBetter = () => town.does('fatima', (tx, me) => takeBackWithdrawal(tx, me, incidentId));
+    expect(await Promise.all([thinksBetter(), thinksBetter()])).toContainEqual({ refused: 'not-withdrawn' });
   });
 
   it('that nobody took up yet still calls for somebody', async () => {

@@ -36,6 +36,14 @@ describe('an address of a dossier', () => {
     expect(await dossier.recorded('series-address-ended')).toHaveLength(1);
   });
 
+  it('is one, also when two are asked for at the same moment', async () => {
+    const fatima = await post.as('fatima');
+    const ask = () =>
+      fatima.ask(contract.makeForwardingAddress, { params: dossier.params, body: { addressId: newId() } });
+    expect((await Promise.all([ask(), ask(), ask()])).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await dossier.recorded('series-address-ended')).toHaveLength(2);
+  });
+
   it('is not there where no mail comes in', async () => {
     post.needs.mailDomain = undefined;
     const asked = { params: dossier.params, body: { addressId: newId() } };

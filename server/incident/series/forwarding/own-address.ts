@@ -32,6 +32,8 @@ export async function makeAddress(
   if (state === 'corrected') return refuse('incident-corrected');
   if (mailDomain === undefined) return refuse('no-mail-comes-in');
   const texts = await vault.openDossier(tx, incidentId);
+  // Two tabs: the one that comes last has the address that works.
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`address ${tx.personId} ${incidentId}`]);
   const ended = await tx.rows<{ id: string }>(
     `update incident.series_address set ended_at = $3
      where incident_id = $1 and person_id = $2 and ended_at is null and id <> $4 returning id`,
