@@ -86,6 +86,12 @@ journey('a threat at the counter', () => {
 
   it('gets its response within the 48 hours', async () => {
     await town.fastForward({ hours: 20 });
+    await tap(henk, 'Reactie vastleggen');
+    await tap(henk, 'Leg de reactie vast');
+    const dialog = henk.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'Hoe reageerde je? Vul dit in.' }).waitFor();
+    await dialog.getByRole('link', { name: 'Wat staat erin, of wat zei je? Vul dit in.' }).waitFor();
+    await tap(henk, 'Annuleren');
     await sendResponse(henk, 'Waarschuwing per brief.');
     await henk.getByText('Op tijd').waitFor();
   });

@@ -8,9 +8,12 @@ import { movableClock } from '../../server/platform/clock.ts';
 import { readEnvironment } from '../../server/platform/environment.ts';
 import { newId, silentLog, type Tx } from '../../server/platform/index.ts';
 import { keysFrom } from '../../server/platform/keys.ts';
+import { en as english } from '../../web/incident/log/text.en.ts';
+import { nl as dutch } from '../../web/incident/log/text.nl.ts';
 import { foundTown, type Town, tuesdayMorning } from '../support/town.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { type Deed, deeds } from './access/deeds.ts';
+import type { Deed } from './access/deeds/deed.ts';
+import { deeds } from './access/deeds.ts';
 import { type Mark, marksIn } from './access/marks.ts';
 import { questions } from './access/questions.ts';
 import { has, type Reader, readers } from './access/readers.ts';
@@ -123,6 +126,15 @@ it('lets each deed on a dossier be done by those who may, and by nobody else', a
   await isDoneByThoseWhoMay(acted);
   await leavesNothingToRead(acted);
 }, 120_000);
+
+// After everything that anybody may do was done.
+it('has words in the log for whatever was put on the record of a dossier', async () => {
+  const put = await town.look<{ action: string }>(
+    'select distinct action from platform.audit_entry where incident_id is not null',
+  );
+  const withoutWords = put.filter(({ action }) => !(action in dutch.actions) || !(action in english.actions));
+  check(withoutWords, []);
+});
 
 /** To whom it is secret, it is as if it were not there: the two answers are the same to the byte. */
 async function isRefusedWhatIsNotTheirs(name: string, reader: Reader, acted: StagedDossier): Promise<void> {

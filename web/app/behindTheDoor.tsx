@@ -1,15 +1,25 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useState } from 'react';
+import type { Role } from '../../contract/organisation-words.ts';
 import { Loading } from '../components/Loading.tsx';
 import { ProblemView } from '../components/ProblemView.tsx';
 import { isTextTyped } from '../components/typedText.ts';
-import { AsBefore, type Me, useSession } from '../session/me.tsx';
+import { AsBefore, hasRole, type Me, useMe, useSession } from '../session/me.tsx';
 import { useShownProblem } from '../session/ShownProblem.tsx';
+import { NotForYouPage } from './NotForYouPage.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 
 /** Shows a page to who is signed in; the others go to the door and come back here afterwards. */
-export function behindTheDoor({ Page }: { Page: ComponentType }): { Page: ComponentType } {
-  return { Page: () => <Guarded page={Page} /> };
+export function behindTheDoor(roles: readonly Role[] | undefined) {
+  return ({ Page }: { Page: ComponentType }): { Page: ComponentType } => {
+    const ForWhom = roles ? () => <WorkOf roles={roles} page={Page} /> : Page;
+    return { Page: () => <Guarded page={ForWhom} /> };
+  };
+}
+
+/** A colleague may share an address that is not for everybody: then it says whose work it is, before anything is filled in. */
+function WorkOf({ roles, page: Page }: { roles: readonly Role[]; page: ComponentType }) {
+  return hasRole(useMe(), ...roles) ? <Page /> : <NotForYouPage role={roles[0] ?? 'administrator'} />;
 }
 
 function Guarded({ page }: { page: ComponentType }) {

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import type { Role } from '../../contract/organisation-words.ts';
 import { behindTheDoor } from './behindTheDoor.tsx';
 import { HomePage } from './HomePage.tsx';
 
@@ -12,6 +13,8 @@ interface Page {
   load: () => Promise<{ Page: ComponentType }>;
   /** Also for who is not signed in. */
   isOpen?: true;
+  /** Whoever has none of these roles reads whose work this is; the server refuses them anyway. */
+  for?: readonly Role[];
 }
 
 const pages: readonly Page[] = [
@@ -42,10 +45,12 @@ const pages: readonly Page[] = [
   {
     path: '/meldingen/inlezen',
     load: () => import('../incident/import/ImportsPage.tsx').then((m) => ({ Page: m.ImportsPage })),
+    for: ['coordinator'],
   },
   {
     path: '/meldingen/inlezen/$importId',
     load: () => import('../incident/import/ImportPage.tsx').then((m) => ({ Page: m.ImportPage })),
+    for: ['coordinator'],
   },
   {
     path: '/meldingen/$incidentId',
@@ -174,6 +179,7 @@ const pages: readonly Page[] = [
   {
     path: '/beheer/toegang',
     load: () => import('../identity/AccessReviewPage.tsx').then((m) => ({ Page: m.AccessReviewPage })),
+    for: ['administrator', 'privacy_officer'],
   },
   {
     path: '/afwezig',
@@ -182,34 +188,42 @@ const pages: readonly Page[] = [
   {
     path: '/beheer',
     load: () => import('../organisation/AdministrationPage.tsx').then((m) => ({ Page: m.AdministrationPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/mensen',
     load: () => import('../organisation/people/PeoplePage.tsx').then((m) => ({ Page: m.PeoplePage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/mensen/nieuw',
     load: () => import('../organisation/people/NewPersonPage.tsx').then((m) => ({ Page: m.NewPersonPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/mensen/$personId',
     load: () => import('../organisation/people/PersonPage.tsx').then((m) => ({ Page: m.PersonPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/importeren',
     load: () => import('../organisation/import/ImportPage.tsx').then((m) => ({ Page: m.ImportPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/teams',
     load: () => import('../organisation/teams/TeamsPage.tsx').then((m) => ({ Page: m.TeamsPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/plekken',
     load: () => import('../organisation/places/PlacesPage.tsx').then((m) => ({ Page: m.PlacesPage })),
+    for: ['administrator'],
   },
   {
     path: '/beheer/organisatie',
     load: () => import('../organisation/OrganisationPage.tsx').then((m) => ({ Page: m.OrganisationPage })),
+    for: ['administrator'],
   },
   {
     path: '/afspraken',
@@ -279,13 +293,13 @@ const pages: readonly Page[] = [
 ];
 
 export function pagesUnder(shell: AnyRoute): AnyRoute[] {
-  return pages.map(({ path, load, isOpen }) =>
+  return pages.map(({ path, load, isOpen, for: roles }) =>
     createRoute({
       getParentRoute: () => shell,
       path,
       // Another dossier is another page: nothing that was typed or opened on the one may come to stand on the other.
       remountDeps: ({ params }) => params,
-      component: lazyRouteComponent(isOpen ? load : () => load().then(behindTheDoor), 'Page'),
+      component: lazyRouteComponent(isOpen ? load : () => load().then(behindTheDoor(roles)), 'Page'),
     }),
   );
 }

@@ -150,6 +150,12 @@ export const en: typeof nl = {
     why: 'The address is not right, or the page is not for you.',
     home: 'To the beginning',
   },
+  notForYou: {
+    administrator: 'The administrator arranges this',
+    coordinator: 'The coordinator does this',
+    what: 'This page is not for you',
+    why: 'Should something here change? Ask your colleague.',
+  },
   broken: {
     title: 'This page does not open',
     what: 'Load the page again. Usually there is a new version then.',

@@ -153,6 +153,12 @@ export const nl = {
     why: 'Het adres klopt niet, of de pagina is niet voor jou.',
     home: 'Naar het begin',
   },
+  notForYou: {
+    administrator: 'Dit regelt de beheerder',
+    coordinator: 'Dit doet de coördinator',
+    what: 'Deze pagina is niet voor jou',
+    why: 'Moet hier iets anders? Vraag het je collega.',
+  },
   broken: {
     title: 'Deze pagina opent niet',
     what: 'Laad de pagina opnieuw. Meestal is er dan een nieuwe versie.',

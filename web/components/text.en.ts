@@ -35,6 +35,8 @@ export const en: typeof nl = {
   unreachableTitle: 'You have no connection',
   unreachable: 'We could not reach the server. What you typed is still here.',
   absentTitle: 'This page does not exist',
+  wrongAddress: 'The address is not right.',
+  toTheBeginning: 'To the beginning',
   offline: 'You have no connection. You can still call 112.',
   backOnline: 'You are connected again.',
   more: 'Load more',

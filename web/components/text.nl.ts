@@ -34,6 +34,8 @@ export const nl = {
   unreachableTitle: 'Je hebt geen verbinding',
   unreachable: 'We konden de server niet bereiken. Wat je typte staat er nog.',
   absentTitle: 'Deze pagina is er niet',
+  wrongAddress: 'Het adres klopt niet.',
+  toTheBeginning: 'Naar het begin',
   offline: 'Je hebt geen verbinding. Bellen kan wel: 112.',
   backOnline: 'Je hebt weer verbinding.',
   more: 'Meer laden',

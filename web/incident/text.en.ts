@@ -46,7 +46,7 @@ export const en: typeof nl = {
   unknown: 'Unknown',
   yes: 'Yes',
   no: 'No',
-  fillIn: (label) => `${label}: fill this in.`,
+  fillIn: (label) => (label.endsWith('?') ? `${label} Fill this in.` : `${label}: fill this in.`),
   otherDossier: {
     number: 'Number of the other dossier',
     hint: 'For example 2026-0042',

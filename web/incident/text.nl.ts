@@ -50,7 +50,7 @@ export const nl = {
   unknown: 'Onbekend',
   yes: 'Ja',
   no: 'Nee',
-  fillIn: (label: string) => `${label}: vul dit in.`,
+  fillIn: (label: string) => (label.endsWith('?') ? `${label} Vul dit in.` : `${label}: vul dit in.`),
   otherDossier: {
     number: 'Nummer van het andere dossier',
     hint: 'Bijvoorbeeld 2026-0042',

@@ -1,5 +1,5 @@
 import { cast } from '../../../database/demo/cast.ts';
-import { bas, type Screen } from './screen.ts';
+import { bas, henk, type Screen } from './screen.ts';
 
 export const administering: readonly Screen[] = [
   { ...bas, name: 'administration', path: '/beheer', shows: 'Beheer' },
@@ -13,4 +13,5 @@ export const administering: readonly Screen[] = [
   { ...bas, name: 'places', path: '/beheer/plekken', shows: 'Stadskantoor' },
   { ...bas, name: 'organisation', path: '/beheer/organisatie', shows: 'Organisatie' },
   { who: 'noor', size: 'desk', name: 'access', path: '/beheer/toegang', shows: 'Toegang' },
+  { ...henk, name: 'not-for-you', path: '/beheer/mensen', shows: 'Dit regelt de beheerder' },
 ];

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { newId } from '../../../server/platform/index.ts';
 import type { Dossiers } from '../dossiers.ts';
 import { tap } from '../report-on-phone.ts';
 import { dark, henk, largest, narrow, type Screen } from './screen.ts';
@@ -27,6 +28,7 @@ export function followingUp({ fresh, takenUp, inFollowUp, closed, corrected }: D
   });
   return [
     { ...henk, name: 'dossier-fresh', path: dossier(fresh), shows: 'Ik pak dit op' },
+    { ...henk, name: 'dossier-absent', path: dossier(newId()), shows: 'Naar het begin' },
     { ...henk, size: 'phone', name: 'dossier-fresh-phone', path: dossier(fresh), shows: 'Ik pak dit op' },
     { ...henk, name: 'dossier-taken-up', path: dossier(takenUp), shows: 'Henk pakt het op' },
     { ...henk, name: 'dossier', path: dossier(inFollowUp), shows: 'Wat nu nodig is' },

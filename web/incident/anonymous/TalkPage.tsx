@@ -22,7 +22,11 @@ type Talk = AnswerOf<typeof openAnonymousTalk>;
 export function TalkPage() {
   const talkId = useAddressPart('talkId');
   const talk = useRead(openAnonymousTalk, { params: { talkId } }, { live: ['notifications'] });
-  return <Answered of={talk}>{(opened) => <Talk talk={opened} />}</Answered>;
+  return (
+    <Answered of={talk} isPage>
+      {(opened) => <Talk talk={opened} />}
+    </Answered>
+  );
 }
 
 function Talk({ talk: { talkId, state, startedAt, messages } }: { talk: Talk }) {

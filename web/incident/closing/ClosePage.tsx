@@ -40,7 +40,7 @@ export function ClosePage() {
   const dossier = useRead(readDossier, { params: { incidentId } }, { live: ['incident', 'tasks'] });
   const summary = useRead(readSummary, { params: { incidentId } }, { live: ['incident'] });
   return (
-    <Answered of={dossier}>
+    <Answered of={dossier} isPage>
       {(answer) => <Answered of={summary}>{(learned) => <CloseForm dossier={answer} summary={learned} />}</Answered>}
     </Answered>
   );

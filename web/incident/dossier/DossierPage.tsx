@@ -40,7 +40,11 @@ import { useWordsOf } from './useWordsOf.ts';
 export function DossierPage() {
   const incidentId = useAddressPart('incidentId');
   const dossier = useRead(readDossier, { params: { incidentId } }, { live: ['incident', 'tasks'] });
-  return <Answered of={dossier}>{(answer) => <WholeDossier dossier={answer} />}</Answered>;
+  return (
+    <Answered of={dossier} isPage>
+      {(answer) => <WholeDossier dossier={answer} />}
+    </Answered>
+  );
 }
 
 function WholeDossier({ dossier }: { dossier: Dossier }) {

@@ -19,10 +19,16 @@ export function SendResponseDialog({ incidentId, onClose }: { incidentId: string
   const [way, setWay] = useState<(typeof responseWays)[number] | null>(null);
   const [summary, setSummary] = useState('');
   const [errors, setErrors] = useState<FieldError[]>([]);
+  const errorAt = (fieldId: string) =>
+    errors.find((error) => error.fieldId === fieldId)?.message ?? respond.errorAt(fieldId);
 
   async function save() {
-    setErrors(way ? [] : [{ fieldId: 'way', message: words.fillIn(text.response.way) }]);
-    if (!way) return;
+    const missing = [
+      ...(way ? [] : [{ fieldId: 'way', message: words.fillIn(text.response.way) }]),
+      ...(summary.trim() ? [] : [{ fieldId: 'summary', message: words.fillIn(text.response.summary) }]),
+    ];
+    setErrors(missing);
+    if (!way || missing.length > 0) return;
     if (await respond.send({ params: { incidentId }, body: { way, sentAt: serverNow().toISOString(), summary } })) {
       tell(text.response.done);
       onClose();
@@ -43,12 +49,12 @@ export function SendResponseDialog({ incidentId, onClose }: { incidentId: string
         id="way"
         legend={text.response.way}
         beside
-        error={errors[0]?.message}
+        error={errorAt('way')}
         choices={responseWays.map((value) => ({ value, label: text.response.ways[value] }))}
         chosen={way}
         onChange={setWay}
       />
-      <Field id="summary" label={text.response.summary} error={respond.errorAt('summary')}>
+      <Field id="summary" label={text.response.summary} error={errorAt('summary')}>
         <TextArea value={summary} limit={500} onChange={(event) => setSummary(event.target.value)} />
       </Field>
     </DialogForm>

@@ -36,7 +36,11 @@ export function ImportPage() {
     const timer = setInterval(() => void refetch(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [isBusy, refetch]);
-  return <Answered of={read}>{(view) => <OneImport view={view} />}</Answered>;
+  return (
+    <Answered of={read} isPage>
+      {(view) => <OneImport view={view} />}
+    </Answered>
+  );
 }
 
 function OneImport({ view }: { view: ImportView }) {

@@ -23,7 +23,7 @@ export const en: ListText = {
   ownWords: 'Your own words',
   retired: (name: string) => `${name} (retired)`,
   colleague: 'a colleague',
-  me: 'me',
+  me: 'Me',
   anybody: 'Everybody',
   somebody: 'Another colleague',
   findColleague: 'Which colleague?',

@@ -23,7 +23,7 @@ export const nl = {
   ownWords: 'Jullie eigen woorden',
   retired: (name: string) => `${name} (uitgezet)`,
   colleague: 'een collega',
-  me: 'ik',
+  me: 'Ik',
   anybody: 'Iedereen',
   somebody: 'Een andere collega',
   findColleague: 'Welke collega?',

@@ -35,7 +35,11 @@ export type MyView = AnswerOf<typeof myIncident>;
 export function MyIncidentPage() {
   const incidentId = useAddressPart('incidentId');
   const report = useRead(myIncident, { params: { incidentId } }, { live: ['incident'] });
-  return <Answered of={report}>{(answer) => <WholeReport report={answer} />}</Answered>;
+  return (
+    <Answered of={report} isPage>
+      {(answer) => <WholeReport report={answer} />}
+    </Answered>
+  );
 }
 
 function WholeReport({ report }: { report: MyView }) {

@@ -21,7 +21,7 @@ export function SameEventPage() {
   const text = useSameEventText();
   const events = useRead(readSameEvents, { params: { incidentId } }, { live: ['incident'] });
   return (
-    <Answered of={events}>
+    <Answered of={events} isPage>
       {(answer) => {
         const event = answer.events.find((candidate) => candidate.sameEventId === sameEventId);
         return event?.other ? (
@@ -41,7 +41,7 @@ function Beside({ incidentId, event, otherId }: { incidentId: string; event: Sam
   const mine = useRead(readDossier, { params: { incidentId } }, { live: ['incident'] });
   const other = useRead(readDossier, { params: { incidentId: otherId } }, { live: ['incident'] });
   return (
-    <Answered of={mine}>
+    <Answered of={mine} isPage>
       {(one) => (
         <Stack gap="l">
           <PageHeader

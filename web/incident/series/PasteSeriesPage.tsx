@@ -33,7 +33,7 @@ export function PasteSeriesPage() {
   const [pasted, setPasted] = useState('');
   const [found, setFound] = useState<FoundEvents | null>(null);
   return (
-    <Answered of={series}>
+    <Answered of={series} isPage>
       {(answer) => (
         <Stack gap="l" className="series-paste">
           <PageHeader

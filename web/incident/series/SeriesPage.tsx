@@ -30,7 +30,7 @@ export function SeriesPage() {
     { live: ['incident'] },
   );
   return (
-    <Answered of={pages}>
+    <Answered of={pages} isPage>
       {({ pages: answered }) => {
         const [first] = answered;
         if (!first) return null;

@@ -28,7 +28,11 @@ export function SeriesPaperPage() {
     queryFn: ({ signal }) => wholeSeries(incidentId, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return <Answered of={series}>{(whole) => <Paper incidentId={incidentId} series={whole} />}</Answered>;
+  return (
+    <Answered of={series} isPage>
+      {(whole) => <Paper incidentId={incidentId} series={whole} />}
+    </Answered>
+  );
 }
 
 /** All pages as one: paper has no button for more. */

@@ -22,7 +22,11 @@ import { WriteSummary } from './WriteSummary.tsx';
 export function SummaryPage() {
   const incidentId = useAddressPart('incidentId');
   const summary = useRead(readSummary, { params: { incidentId } }, { live: ['incident'] });
-  return <Answered of={summary}>{(answer) => <Whole incidentId={incidentId} summary={answer} />}</Answered>;
+  return (
+    <Answered of={summary} isPage>
+      {(answer) => <Whole incidentId={incidentId} summary={answer} />}
+    </Answered>
+  );
 }
 
 function Whole({ incidentId, summary }: { incidentId: string; summary: Summary }) {

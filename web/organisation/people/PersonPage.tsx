@@ -26,7 +26,7 @@ export function PersonPage() {
   const trail = useTrail({ label: people.title, href: '/beheer/mensen' });
   const person = useRead(getColleague, { params: { personId } });
   return (
-    <Answered of={person}>
+    <Answered of={person} isPage>
       {(colleague) => (
         <>
           <PageHeader

@@ -31,7 +31,7 @@ export function ChangeMatrixPage({ reporterPreview }: ChangeMatrixPageProps) {
   const matrix = useRead(getMatrix, {});
   if (!mayChange) return <NotForYou />;
   return (
-    <Answered of={matrix}>
+    <Answered of={matrix} isPage>
       {({ content, version }) => (
         <ChangeMatrix
           inForce={{ content, basedOnVersion: version }}

@@ -30,7 +30,7 @@ export function ChangePlaybookPage() {
 function ReadAndChange({ code }: { code: PlaybookCode }) {
   const read = useRead(getPlaybook, { params: { code } });
   return (
-    <Answered of={read}>
+    <Answered of={read} isPage>
       {({ content, version }) => (
         <ChangePlaybook
           code={code}

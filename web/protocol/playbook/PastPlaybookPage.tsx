@@ -24,7 +24,7 @@ export function PastPlaybookPage() {
 function PastPlaybook({ code, version }: { code: PlaybookCode; version: number }) {
   const read = useRead(getPlaybookVersion, { params: { code, version } });
   return (
-    <Answered of={read}>
+    <Answered of={read} isPage>
       {({ content }) => (
         <Stack gap="l">
           <PastHeader code={code} version={version} title={content.title} />

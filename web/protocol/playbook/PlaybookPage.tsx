@@ -23,7 +23,7 @@ export function PlaybookPage() {
 function Playbook({ code }: { code: PlaybookCode }) {
   const read = useRead(getPlaybook, { params: { code } });
   return (
-    <Answered of={read}>
+    <Answered of={read} isPage>
       {({ content, version }) => (
         <Stack gap="l">
           <PlaybookHeader code={code} title={content.title} summary={content.summary} />

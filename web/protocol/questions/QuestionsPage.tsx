@@ -96,7 +96,11 @@ export function WithTitle({ code, children }: WithTitleProps) {
   const read = useRead(getPlaybook, { params: { code } });
   const name = read.data ? say(read.data.content.title) : '';
   const trail = useTrail({ label: name, href: playbookHref(code) }, { label: text.title });
-  return <Answered of={read}>{() => children(name, trail)}</Answered>;
+  return (
+    <Answered of={read} isPage>
+      {() => children(name, trail)}
+    </Answered>
+  );
 }
 
 function QuestionsHeader({ title, trail, actions }: { title: string; trail: Trail; actions?: ReactNode }) {

@@ -25,7 +25,11 @@ export function ChangeWordsPage() {
 
 function ReadAndChange({ list }: { list: Vocabulary }) {
   const read = useRead(getVocabulary, { params: { list } });
-  return <Answered of={read}>{(kept) => <ChangeWords kept={kept} onRefused={() => void read.refetch()} />}</Answered>;
+  return (
+    <Answered of={read} isPage>
+      {(kept) => <ChangeWords kept={kept} onRefused={() => void read.refetch()} />}
+    </Answered>
+  );
 }
 
 interface ChangeWordsProps {
