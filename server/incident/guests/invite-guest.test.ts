@@ -36,12 +36,15 @@ describe('whoever invites', () => {
     expect((await door.invite('henk', { on, guest: lotte })).status).toBe(200);
   });
 
-  it('sends a new link, after which the earlier one is closed', async () => {
+  it('sends a new link, after which the earlier one is closed, also for who is inside by it', async () => {
     const { incidentId, token } = await door.invited();
+    await door.comesIn(token);
+    expect((await door.guest.ask(contract.myIncidents)).status).toBe(200);
     const [{ id } = { id: '' }] = await door.town.look<{ id: string }>(
       `select id from organisation.person where email = 'vera@raad.example'`,
     );
     await door.invite('henk', { on: { incidentId, role: 'victim' }, guest: { kind: 'known', personId: id } });
+    expect((await door.guest.ask(contract.myIncidents)).status).toBe(401);
     expect((await door.guest.ask(contract.readGuestLink, { body: { token } })).code).toBe('guest-link-over');
     expect((await door.guest.ask(contract.readGuestLink, { body: { token: await door.tokenSent() } })).status).toBe(
       200,

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type * as contract from '../../../contract/incident.ts';
-import { canSignIn, hashOf, newToken } from '../../identity/index.ts';
+import { canSignIn, endGuestSessions, hashOf, newToken } from '../../identity/index.ts';
 import { getPerson, requireRole, welcomeGuest } from '../../organisation/index.ts';
 import {
   Absent,
@@ -91,7 +91,7 @@ interface NewLink {
   readonly incidentId: string | null;
 }
 
-/** An earlier link to the same stops working. */
+/** An earlier link to the same stops working, also for whoever is inside by it. */
 async function sendLink(vault: Vault, tx: Tx, session: Session, { linkId, personId, incidentId }: NewLink) {
   const sent = await tx.maybeRow<{ personId: string }>(
     'select person_id as "personId" from incident.guest_link where id = $1',
@@ -102,11 +102,12 @@ async function sendLink(vault: Vault, tx: Tx, session: Session, { linkId, person
   if (sent) return;
   const token = newToken();
   const expiresAt = new Date(tx.now.getTime() + validDays * 24 * 60 * 60_000);
-  await tx.execute(
+  const ended = await tx.execute(
     `update incident.guest_link set withdrawn_at = $3
      where person_id = $1 and incident_id is not distinct from $2 and withdrawn_at is null and id <> $4`,
     [personId, incidentId, tx.now, linkId],
   );
+  if (ended > 0) await endGuestSessions(tx, personId);
   await tx.execute(
     `insert into incident.guest_link (id, employer_id, person_id, incident_id, token_hash, sent_by, sent_at, expires_at)
      values ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, $8)`,
