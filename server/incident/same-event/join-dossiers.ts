@@ -65,7 +65,7 @@ async function stopWork({ vault }: FollowUpNeeds, tx: Tx, leading: LockedInciden
   const of = ({ incidentId }: LockedIncident) => tasks.filter((task) => task.incidentId === incidentId);
   const stops = workThatStops(
     { openTasks: of(joined).filter(({ state }) => state === 'open'), hasClock: isRunning(joined) },
-    { taskCodes: new Set(of(leading).map(({ code }) => code)), hasClock: leading.clock.state !== 'none' },
+    { taskCodes: new Set(of(leading).map(({ code }) => code)), hasClock: answers(leading) },
   );
   const dossier = await vault.openDossier(tx, joined.incidentId);
   await dropTasks(tx, stops.taskIds, (taskId) =>
@@ -75,6 +75,11 @@ async function stopWork({ vault }: FollowUpNeeds, tx: Tx, leading: LockedInciden
   await tx.execute('update incident.incident set response_due_at = null where id = $1', [joined.incidentId]);
   forgetResponseReminders(tx, joined.incidentId);
   return { taskIds: stops.taskIds, responseDueAt: joined.clock.dueAt };
+}
+
+/** Answered already, or still to be: of what was closed without a response nobody sends one any more. */
+function answers(leading: LockedIncident): boolean {
+  return leading.clock.state === 'sent' || (isRunning(leading) && leading.incident.state !== 'closed');
 }
 
 function isRunning({ clock }: LockedIncident): boolean {

@@ -236,17 +236,34 @@ describe('joined', () => {
   });
 });
 
-it('gives the joined one its work back when the leading one is closed as withdrawn', async () => {
-  const before = await openTasks(joined);
-  await takesUp('henk', leading);
-  await joins('henk');
-  await town.does('fatima', (tx, me) => withdrawReport(needs, tx, me, { incidentId: leading, reason: 'Ik wil rust.' }));
-  await calls('henk', 'fatima', leading);
-  const answer = { decision: 'close', conclusion: 'Ze wil rust.' } as const;
-  await town.does('henk', (tx, me) => answerWithdrawal(needs, tx, me, { incidentId: leading, answer }));
-  expect(await openTasks(joined)).toEqual(before);
-  expect((await reads('henk', joined)).clock.state).toBe('running');
-  expect(await events('henk', joined)).toMatchObject([{ state: 'same', part: 'joined', other: { state: 'closed' } }]);
+describe('a leading one that is closed as withdrawn', () => {
+  const restsAsWithdrawn = async () => {
+    await takesUp('henk', leading);
+    const reason = 'Ik wil rust.';
+    await town.does('fatima', (tx, me) => withdrawReport(needs, tx, me, { incidentId: leading, reason }));
+    await calls('henk', 'fatima', leading);
+    const answer = { decision: 'close', conclusion: 'Ze wil rust.' } as const;
+    await town.does('henk', (tx, me) => answerWithdrawal(needs, tx, me, { incidentId: leading, answer }));
+  };
+  const goesOn = async (before: readonly string[]) => {
+    expect(await openTasks(joined)).toEqual(before);
+    expect((await reads('henk', joined)).clock.state).toBe('running');
+    expect(await events('henk', joined)).toMatchObject([{ state: 'same', part: 'joined', other: { state: 'closed' } }]);
+  };
+
+  it('gives the joined one its work back', async () => {
+    const before = await openTasks(joined);
+    await joins('henk');
+    await restsAsWithdrawn();
+    await goesOn(before);
+  });
+
+  it('takes no response from one that is joined to it afterwards: nobody sends one there any more', async () => {
+    const before = await openTasks(joined);
+    await restsAsWithdrawn();
+    await joins('henk');
+    await goesOn(before);
+  });
 });
 
 describe('taken apart again', () => {
