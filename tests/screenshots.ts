@@ -62,8 +62,13 @@ const screens: readonly Screen[] = [
   {
     name: 'report-where',
     who: 'fatima',
-    path: '/melden/stap/4',
-    reach: (page) => page.getByLabel('Stadskantoor').check(),
+    path: '/melden/veilig',
+    reach: async (page) => {
+      await isSafe(page);
+      await page.getByText(/^Bewaard om/).waitFor();
+      await page.goto('/melden/stap/4');
+      await page.getByLabel('Stadskantoor').check();
+    },
   },
   {
     name: 'my-report',

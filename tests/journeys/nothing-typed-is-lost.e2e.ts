@@ -70,6 +70,17 @@ journey('what somebody typed', () => {
     await sendReport(fatima);
     expect(await town.look('select from incident.incident')).toHaveLength(1);
   });
+
+  it('is no empty question for who goes back after sending, and stands in the report for who loads that page again', async () => {
+    for (const _ of ['to the last question', 'and to the one before']) {
+      await fatima.goBack();
+      await fatima.waitForURL(/\/melden\/verstuurd$/);
+      await fatima.getByRole('heading', { name: 'Je melding is binnen' }).waitFor();
+    }
+    await fatima.reload();
+    await fatima.waitForURL(/\/mijn-meldingen\/[0-9a-f-]{36}$/);
+    await fatima.getByText(story).waitFor();
+  });
 });
 
 journey('a story half typed', () => {

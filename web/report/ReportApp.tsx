@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useDelivery } from '../outbox/useOutbox.ts';
 import { useLanguage } from '../text/index.ts';
 import type { Problem } from './api.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, hasAnswers } from './draft.ts';
 import { CheckPage } from './pages/CheckPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
 import { CodePage, ColleaguePage, DetailsPage, LimitPage, NotedPage, OutboxPage } from './pages/later.ts';
@@ -10,7 +10,7 @@ import { SafetyPage } from './pages/SafetyPage.tsx';
 import { SentPage } from './pages/SentPage.tsx';
 import { SignInFirst, StartPage } from './pages/StartPage.tsx';
 import { StepPage } from './pages/StepPage.tsx';
-import { addressOf, go, type Place, placeOf, usePath } from './place.ts';
+import { addressOf, go, type Place, placeOf, rememberedHere, usePath } from './place.ts';
 import { ReportPage } from './ReportPage.tsx';
 import { isAboutColleague } from './steps.ts';
 import { isSomebody, type Surroundings, useSurroundings } from './surroundings.ts';
@@ -26,7 +26,7 @@ export function ReportApp({ answered }: { answered: Partial<Draft> }) {
   const inHand = useDraft(isSomebody(surroundings), answered);
   const outcome = useOutcome(inHand, surroundings);
   useDelivery(surroundings.me?.person.id ?? null);
-  useGoBackWithoutAnswers(place.page === 'sent' && !outcome.sent, place.page === 'noted' && !outcome.noted);
+  useNoPageWithoutAnswers({ place, surroundings, inHand, outcome });
   // Around the page alone: who waits for a page that comes later starts everything inside anew.
   return (
     <Suspense fallback={<Waiting />}>
@@ -98,12 +98,26 @@ function PageOfReport({ place, surroundings, inHand, outcome }: PageProps) {
   }
 }
 
-/** After sending, the page with the result belongs to this visit only: a reload leads back to the beginning. */
-function useGoBackWithoutAnswers(...isMissing: boolean[]) {
-  const mustGo = isMissing.some(Boolean);
+/** Whoever goes back after sending, or loads a page again whose answers are gone, sees what became of them. */
+function useNoPageWithoutAnswers({ place, surroundings, inHand, outcome }: PageProps) {
+  const isReady = surroundings.state === 'ready' && !surroundings.isSignedOut && !inHand.isOpening;
+  const asksOn = place.page === 'check' || (place.page === 'step' && place.step > 1);
+  const isAskedOn = asksOn && isReady && !hasAnswers(inHand.draft);
+  const isResultGone = (place.page === 'sent' && !outcome.sent) || (place.page === 'noted' && !outcome.noted);
+  const sentId = outcome.sent?.incidentId;
   useEffect(() => {
-    if (mustGo) go(addressOf.start, { replace: true });
-  }, [mustGo]);
+    if (isResultGone) leaveGoneResult();
+    else if (isAskedOn && sentId) go(addressOf.sent, { replace: true, remember: { incidentId: sentId } });
+    else if (isAskedOn) go(addressOf.start, { replace: true });
+  }, [isResultGone, isAskedOn, sentId]);
+}
+
+/** The page with the result belongs to this visit only. The report itself says the same, and more. */
+function leaveGoneResult() {
+  const remembered = rememberedHere();
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (remembered && visit?.type !== 'back_forward') window.location.replace(addressOf.follow(remembered.incidentId));
+  else go(addressOf.start, { replace: true });
 }
 
 function CouldNot({ problem, onBack }: { problem: Problem; onBack: () => void }) {

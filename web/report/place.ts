@@ -74,9 +74,18 @@ export function usePath(): string {
   return useSyncExternalStore(listen, () => window.location.pathname);
 }
 
-export function go(path: string, { replace = false } = {}): void {
-  if (replace) window.history.replaceState(null, '', path);
-  else window.history.pushState(null, '', path);
+/** What a page has to remember when it is loaded again: an id, which tells nothing. */
+interface Remembered {
+  readonly incidentId: string;
+}
+
+export function rememberedHere(): Remembered | null {
+  return window.history.state as Remembered | null;
+}
+
+export function go(path: string, { replace = false, remember = null as Remembered | null } = {}): void {
+  if (replace) window.history.replaceState(remember, '', path);
+  else window.history.pushState(remember, '', path);
   window.scrollTo(0, 0);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }

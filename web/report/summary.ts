@@ -60,7 +60,10 @@ function safetyOf({ draft, text }: Told): string {
     draft.injured === 'yes' && text.check.injured,
     draft.injured === 'no' && text.check.notInjured,
   ];
-  return parts.filter(Boolean).join('. ');
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 function columnsOf({ draft, matrix, language }: Told): string {

@@ -30,9 +30,9 @@ export function useOutcome(inHand: DraftInHand, { me }: Pick<Surroundings, 'me'>
   const [noted, setNoted] = useState<Outcome['noted']>(null);
   const [noteProblem, setNoteProblem] = useState<Problem | null>(null);
 
-  function endAt(address: string) {
+  function endAt(address: string, remember: { incidentId: string } | null = null) {
     inHand.letGo();
-    go(address, { replace: true });
+    go(address, { replace: true, remember });
   }
 
   return {
@@ -44,7 +44,7 @@ export function useOutcome(inHand: DraftInHand, { me }: Pick<Surroundings, 'me'>
       const { draft } = inHand;
       const manager = managerWhoHears(draft, me);
       setSent({ incidentId, number, isUrgent: isUrgent(draft), route: draft.route, manager });
-      endAt(addressOf.sent);
+      endAt(addressOf.sent, { incidentId });
     },
     showWaiting: () => endAt(addressOf.outbox),
     makeNote: async () => {
