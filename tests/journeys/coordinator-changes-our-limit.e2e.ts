@@ -28,6 +28,14 @@ journey('the coordinator changes our limit and the terms of the chain', () => {
     await yusuf.keyboard.type('Sending a picture of your house');
   });
 
+  it('goes away for a moment without being asked: this device keeps it', async () => {
+    await yusuf.goBack();
+    await yusuf.waitForURL(/\/onze-grens$/);
+    await yusuf.goForward();
+    await tap(yusuf, `Wijzig ${ownWords}`);
+    expect(await yusuf.getByLabel('Naam van de kolom, Nederlands').inputValue()).toBe(ownWords);
+  });
+
   it('tries it out as the reporter will see it', async () => {
     await tap(yusuf, 'Bekijk de nieuwe versie');
     await yusuf.getByText(`Anders: ${ownWords}`).waitFor();

@@ -116,8 +116,16 @@ journey('forty e-mails and a man at the door', () => {
 
   it('can be taken away again by whoever added it', async () => {
     const takeAway = fatima.getByRole('button', { name: /^Haal weg: Kwam langs/ });
+    await fatima.getByLabel('Wat gebeurde er?').fill('Nu belt hij ook.');
     await takeAway.first().click();
     await fatima.getByText('Het is weggehaald').waitFor();
     await expect.poll(() => takeAway.count()).toBe(1);
+  });
+
+  it('leave what was half typed beside them unsent, and asked about', async () => {
+    await fatima.getByRole('link', { name: 'Mijn meldingen' }).first().click();
+    await fatima.getByRole('dialog', { name: 'Je bent nog niet klaar' }).waitFor();
+    await tap(fatima, 'Blijf hier');
+    expect(await fatima.getByLabel('Wat gebeurde er?').inputValue()).toBe('Nu belt hij ook.');
   });
 });

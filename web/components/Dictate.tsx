@@ -3,11 +3,22 @@ import { Button } from './Button.tsx';
 import { useDictation, withSaid } from './dictation.ts';
 import { Text } from './Text.tsx';
 import { useComponentText } from './text.ts';
+import { saidIn } from './typedText.ts';
+
+interface DictateProps {
+  /** Of the field that it stands below. */
+  fieldId: string;
+  value: string;
+  onChange: (value: string) => void;
+}
 
 /** Below a large field: say it instead of typing it. Not there where a browser would send the voice away. */
-export function Dictate({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function Dictate({ fieldId, value, onChange }: DictateProps) {
   const text = useComponentText();
-  const dictation = useDictation(useLanguage(), (said) => onChange(withSaid(value, said)));
+  const dictation = useDictation(useLanguage(), (said) => {
+    saidIn(fieldId);
+    onChange(withSaid(value, said));
+  });
   if (dictation.state === 'absent') return null;
   const isListening = dictation.state === 'listening';
   return (

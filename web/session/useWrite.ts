@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { FieldError as ShownFieldError } from '../components/ErrorSummary.tsx';
-import { typedTextIsSent } from '../components/typedText.ts';
+import { formAtHand, typedTextIsSent } from '../components/typedText.ts';
 import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
 import { useAskWhoIsHere } from './me.tsx';
@@ -44,15 +44,12 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       setBusy(true);
       setProblem(null);
       const key = keyFor(input);
-      const form = document.activeElement?.closest('form, dialog') ?? null;
+      const form = formAtHand();
       try {
-        const answer = await call(
-          descriptor,
-          input,
-          descriptor.idempotency === 'none' ? {} : { idempotencyKey: key.value },
-        );
+        const onlyLooks = descriptor.idempotency === 'none';
+        const answer = await call(descriptor, input, onlyLooks ? {} : { idempotencyKey: key.value });
         key.spend();
-        typedTextIsSent(form);
+        if (!onlyLooks) typedTextIsSent(form);
         await queries.invalidateQueries();
         return answer;
       } catch (failure) {

@@ -52,7 +52,7 @@ export function GiveAccount({ incidentId, isAsked }: GiveAccountProps) {
           <Field id="story" label={text.askText} error={error ?? give.errorAt('story')}>
             <TextArea value={story} rows={5} limit={20_000} onChange={(event) => setStory(event.target.value)} />
           </Field>
-          <Dictate value={story} onChange={setStory} />
+          <Dictate fieldId="story" value={story} onChange={setStory} />
           <Row>
             <Button type="submit" busy={give.isBusy}>
               {text.askSave}

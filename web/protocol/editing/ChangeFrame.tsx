@@ -35,7 +35,7 @@ export function ChangeFrame(props: ChangeFrameProps) {
 function FormSide({ editing, title, lead, trail, fields }: ChangeFrameProps) {
   const { editing: text } = useProtocolText();
   return (
-    <Stack gap="l" className="protocol-form">
+    <Stack gap="l" className="protocol-form" data-kept>
       <PageHeader title={title} lead={lead} trail={trail} />
       {editing.isOvertaken && <Overtaken onBeginAgain={editing.beginAgain} />}
       <ErrorSummary errors={editing.errors} />

@@ -58,7 +58,7 @@ export function WhatQuestion(props: WhatProps) {
           onChange={(event) => change({ story: event.target.value })}
         />
       </Field>
-      <Dictate value={draft.story} onChange={(story) => change({ story })} />
+      <Dictate fieldId="story" value={draft.story} onChange={(story) => change({ story })} />
       <Disclosure summary={text.kind.summary} open={draft.kind !== 'incident'}>
         <KindQuestion {...props} />
       </Disclosure>
