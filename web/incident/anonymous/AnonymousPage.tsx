@@ -9,6 +9,7 @@ import { Field } from '../../components/Field.tsx';
 import { StandaloneLink } from '../../components/Link.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
+import { wishFocusOnTitle } from '../../components/titleFocus.ts';
 import { Answered } from '../../session/Answered.tsx';
 import { useAddressWords } from '../../session/address.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
@@ -88,7 +89,9 @@ function StartForm({ employerId, recipients, onStarted }: StartFormProps) {
     setMissing(lacks);
     if (lacks.length > 0 || to === null) return;
     const body = { talkId, messageId, employerId, to, key: await talkKey(code), text: told };
-    if (await starting.send({ body })) onStarted(code);
+    if (!(await starting.send({ body }))) return;
+    wishFocusOnTitle();
+    onStarted(code);
   }
   const errorAt = (id: string) => missing.find(({ fieldId }) => fieldId === id)?.message ?? starting.errorAt(id);
 

@@ -5,6 +5,7 @@ import { readAnonymousTalk } from '../../../contract/incident.ts';
 import { Field } from '../../components/Field.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { wishFocusOnTitle } from '../../components/titleFocus.ts';
 import { SmallForm } from '../../session/SmallForm.tsx';
 import { useWrite } from '../../session/useWrite.ts';
 import { OpenTalk } from './OpenTalk.tsx';
@@ -25,7 +26,9 @@ export function AnonymousTalkPage() {
     async (code: string) => {
       const key = await talkKey(code);
       const talk = await send({ body: { key } });
-      if (talk) setOpened({ held: key, talk });
+      if (!talk) return;
+      wishFocusOnTitle();
+      setOpened({ held: key, talk });
     },
     [send],
   );
