@@ -33,9 +33,6 @@ export type ValueTarget = (typeof valueTargets)[number];
 export const textTargets = ['place_text', 'coordinates', 'aggressor', 'story'] as const;
 export type TextTarget = (typeof textTargets)[number];
 
-export const yesNoCodes = ['yes', 'no'] as const;
-export const importedStates = ['closed', 'open'] as const;
-
 /** A value that is known and not taken over: "n.v.t.", "onbekend", "?". */
 export const NOTHING = '';
 

@@ -65,7 +65,6 @@ export const reporterNeeds = ['call_me', 'somebody_with_me', 'safe_way_home', 'n
 export type ReporterNeed = (typeof reporterNeeds)[number];
 
 export const occurrencePrecisions = ['exact', 'about', 'day'] as const;
-export type OccurrencePrecision = (typeof occurrencePrecisions)[number];
 
 /** What came from an older register may be known no better than the month or the year. */
 export const keptPrecisions = [...occurrencePrecisions, 'month', 'year'] as const;

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  approachFor,
   highestColumn,
   matrixFits,
-  mayBeNote,
   mayRegisterAggressor,
   type ReportingFacts,
   reportingAdvice,
-  reportingQuestions,
 } from './norm-matrix.ts';
 import { incidentKinds, matrixColumns } from './protocol-words.ts';
 
@@ -27,16 +24,6 @@ describe('the highest column', () => {
   it('is absent when nothing was ticked', () => {
     expect(highestColumn([])).toBeNull();
   });
-});
-
-it.each([
-  ['self_directed_emotion', 'bend'],
-  ['organisation_directed_emotion', 'bend'],
-  ['verbal_aggression', 'set_limit'],
-  ['threat', 'set_limit_and_end'],
-  ['physical_violence', 'own_safety'],
-] as const)('%s asks for the approach %s', (column, approach) => {
-  expect(approachFor(column)).toBe(approach);
 });
 
 describe('the reporting rule', () => {
@@ -101,12 +88,6 @@ describe('the reporting rule', () => {
       ),
     );
   });
-
-  it('asks nothing where the answer cannot change the advice', () => {
-    expect(reportingQuestions('threat')).toEqual([]);
-    expect(reportingQuestions('physical_violence')).toEqual([]);
-    expect(reportingQuestions('verbal_aggression')).toEqual(['stoppedWhenAddressed', 'againInSameTalk', 'earlier']);
-  });
 });
 
 describe('a critic', () => {
@@ -130,12 +111,4 @@ it('registers nobody for a missing person or a calamity, and uses no matrix ther
     expect(matrixFits(kind)).toBe(!concernsAChild);
     expect(mayRegisterAggressor(kind, null)).toBe(!concernsAChild);
   }
-});
-
-it('offers a note for everything but threat and violence', () => {
-  expect(matrixColumns.filter(mayBeNote)).toEqual([
-    'self_directed_emotion',
-    'organisation_directed_emotion',
-    'verbal_aggression',
-  ]);
 });

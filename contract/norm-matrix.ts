@@ -1,4 +1,4 @@
-import type { Approach, IncidentKind, MatrixColumn } from './protocol-words.ts';
+import type { IncidentKind, MatrixColumn } from './protocol-words.ts';
 import { matrixColumns } from './protocol-words.ts';
 
 /**
@@ -10,18 +10,6 @@ import { matrixColumns } from './protocol-words.ts';
 export function highestColumn(ticked: Iterable<MatrixColumn>): MatrixColumn | null {
   const chosen = new Set(ticked);
   return matrixColumns.findLast((column) => chosen.has(column)) ?? null;
-}
-
-const approachPerColumn = {
-  self_directed_emotion: 'bend',
-  organisation_directed_emotion: 'bend',
-  verbal_aggression: 'set_limit',
-  threat: 'set_limit_and_end',
-  physical_violence: 'own_safety',
-} as const satisfies Record<MatrixColumn, Approach>;
-
-export function approachFor(column: MatrixColumn): Approach {
-  return approachPerColumn[column];
 }
 
 /** A missing person and a calamity have no aggressor: no matrix, no response clock, no sanction. */
@@ -81,31 +69,11 @@ export function reportingAdvice(facts: ReportingFacts): ReportingAdvice {
   }
 }
 
-/** The questions the rule needs before it can advise on this column. */
-export type ReportingQuestion = 'persists' | 'stoppedWhenAddressed' | 'againInSameTalk' | 'earlier';
-
-const questionsPerColumn = {
-  self_directed_emotion: ['persists', 'earlier'],
-  organisation_directed_emotion: ['persists', 'earlier'],
-  verbal_aggression: ['stoppedWhenAddressed', 'againInSameTalk', 'earlier'],
-  threat: [],
-  physical_violence: [],
-} as const satisfies Record<MatrixColumn, readonly ReportingQuestion[]>;
-
-export function reportingQuestions(column: MatrixColumn): readonly ReportingQuestion[] {
-  return questionsPerColumn[column];
-}
-
 /** Critical citizens are not aggressors: who shows emotion is registered only once it keeps on and a pattern stands. */
 export function mayRegisterAggressor(kind: IncidentKind, facts: ReportingFacts | null): boolean {
   if (!matrixFits(kind)) return false;
   if (!facts) return true;
   return !isEmotion(facts.column) || isPersistentPattern(facts);
-}
-
-/** A note leaves no dossier. What must always be reported cannot be waved away as a note. */
-export function mayBeNote(column: MatrixColumn): boolean {
-  return column !== 'threat' && column !== 'physical_violence';
 }
 
 export function isEmotion(column: MatrixColumn): boolean {

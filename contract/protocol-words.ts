@@ -73,9 +73,6 @@ export const taskConditions = [
 ] as const;
 export type TaskCondition = (typeof taskConditions)[number];
 
-export const dayParts = ['morning', 'afternoon', 'evening', 'night'] as const;
-export type DayPart = (typeof dayParts)[number];
-
 /** A text that people read, in both languages. */
 export interface Words {
   readonly nl: string;

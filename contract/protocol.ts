@@ -31,7 +31,6 @@ const columnsInOrder = complaint(
 const Code = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 
 const Example = z.strictObject({ code: Code, text: Text });
-export type MatrixExample = z.infer<typeof Example>;
 
 const ColumnContent = z.strictObject({
   column: MatrixColumnCode,
@@ -251,15 +250,6 @@ export const changePlaybook = endpoint({
   refusals: protocolRefusals,
   bodyLimit: 256 * 1024,
 });
-
-export const protocolEndpoints = [
-  getDefaultMatrix,
-  getMatrix,
-  changeMatrix,
-  listPlaybooks,
-  getPlaybook,
-  changePlaybook,
-] as const;
 
 /** Under no condition left out. */
 function isAlwaysThere(

@@ -8,7 +8,6 @@ export type Answers = ReadonlyMap<string, GivenAnswer>;
 
 /** The answers that a question with "yes, no, don't know" knows. */
 export const yesNoValues = ['yes', 'no', 'unknown'] as const;
-export type YesNoValue = (typeof yesNoValues)[number];
 
 /** Within what every number lies. */
 export const numberLimits = { least: -1_000_000, most: 1_000_000 } as const;

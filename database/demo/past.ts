@@ -61,9 +61,8 @@ const asker: Asker = {
   origin: 'http://localhost',
   sessionHash: undefined,
   traceId: '',
-  ifMatch: undefined,
 };
-const headers: Headers = { startSession: () => {}, endSession: () => {}, etag: () => {} };
+const headers: Headers = { startSession: () => {}, endSession: () => {} };
 
 /** Jobs taken from the table at once; a job that adds an earlier one makes us look again. */
 const BATCH = 64;

@@ -1,7 +1,6 @@
 export { countTry } from './attempts.ts';
 export { deviceOf } from './device.ts';
 export { canSignIn, endGuestSessions, startGuestSession } from './guests.ts';
-export type { IdentityNeeds } from './needs.ts';
 export { refusals as identityRefusals } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
 export { hashOf, newToken } from './secrets.ts';

@@ -1,6 +1,6 @@
-export { hasRole, requireRole, rolesIn } from './access.ts';
+export { hasRole, requireRole } from './access.ts';
 export { employerCalendar, presenceOf } from './calendars.ts';
-export { type ChartTeam, type OrganisationChart, organisationChart } from './chart.ts';
+export { organisationChart } from './chart.ts';
 export { peopleNamed } from './colleagues.ts';
 export { type Employer, getEmployer } from './employer.ts';
 export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
@@ -12,16 +12,12 @@ export {
   findReachability,
   getPerson,
   holdersOf,
-  managersOf,
-  managesPerson,
   type Person,
   rolesOf,
   teamsOf,
 } from './people.ts';
-export { type Presence, presenceAt, reachabilityOf } from './presence.ts';
 export { refusals as organisationRefusals } from './refusals.ts';
 export { organisationRoutes } from './routes.ts';
 export { sectorPacks, wordsOf } from './sector-packs.ts';
 export { subjectOfEmployerRole, subjectOfPerson, subjectOfTeamManager } from './subjects.ts';
-export { type ChainLink, chainOfCommand, reachableColleagues } from './who-to-call.ts';
 export { type WorkingCalendar, workingCalendar } from './working-time.ts';

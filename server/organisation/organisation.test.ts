@@ -3,7 +3,8 @@ import * as contract from '../../contract/organisation.ts';
 import { cast, employer, teams } from '../../database/demo/cast.ts';
 import { newcomersOf } from '../../tests/support/newcomers.ts';
 import { foundTown } from '../../tests/support/town.ts';
-import { chainOfCommand, organisationChart, subjectOfEmployerRole, subjectOfTeamManager } from './index.ts';
+import { organisationChart, subjectOfEmployerRole, subjectOfTeamManager } from './index.ts';
+import { chainOfCommand } from './who-to-call.ts';
 
 const town = await foundTown();
 const { doors } = newcomersOf(town);

@@ -1,5 +1,4 @@
-export { type ColleagueName, dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
-export type { NewAuditEntry } from './audit/record.ts';
+export { dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
 export { type BlobStore, blobsFor, diskBlobs, PIECE_BYTES, type SealedFile, sealedFile } from './blobs/index.ts';
 export {
   channelRefusals,
@@ -11,19 +10,15 @@ export {
   type Notify,
   notify,
   notifyWithSecret,
-  type PersonReachability,
   readChannelSettings,
-  type Template,
   unsubscribeFromPush,
 } from './channels/index.ts';
 export { type MovableClock, movableClock, type Now, systemClock } from './clock.ts';
-export type { AppContext, Context, SessionContext, VisitorContext, WorkerContext } from './context.ts';
-export { type Database, type DatabaseOptions, openDatabase, type PlatformDatabase, type Session } from './database.ts';
+export type { AppContext, Context, SessionContext, WorkerContext } from './context.ts';
+export { type Database, openDatabase, type PlatformDatabase, type Session } from './database.ts';
 export { EnvironmentProblem } from './environment.ts';
 export { type EventHandler, type RecordedEvent, Subscriptions } from './events.ts';
-export { Absent, DatabaseAway, Forbidden, SessionEnded } from './failures.ts';
-export { requireVersion } from './http/answer-headers.ts';
-export { hashToken } from './http/asker.ts';
+export { Absent, Forbidden, SessionEnded } from './failures.ts';
 export { FileAnswer } from './http/file-answer.ts';
 export { fieldError, fieldErrors } from './http/invalid.ts';
 export { HttpFailure } from './http/problem.ts';
@@ -32,7 +27,6 @@ export { isUuid, newId, THE_HOUSE, type Uuid } from './ids.ts';
 export { type JobRunner, startJobRunner } from './job-runner.ts';
 export {
   cancelJobs,
-  type Endurance,
   type Job,
   type JobHandler,
   JobRegistry,
@@ -50,15 +44,13 @@ export {
   readMailInSettings,
 } from './mail-in/index.ts';
 export { type Notifier, openNotifier } from './notifier.ts';
-export type { Facts, LiveMessage, NewEvent, NewJob, Origin, Tx } from './tx.ts';
+export type { Facts, Tx } from './tx.ts';
 export {
   blindIndexOf,
   createVault,
   type EmployerKey,
-  type NewDossier,
   newDossier,
   normalised,
-  SealBroken,
   type Texts,
   type Vault,
 } from './vault/index.ts';

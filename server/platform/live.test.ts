@@ -9,7 +9,6 @@ import { giveSession } from '../../tests/support/town-program.ts';
 import { houseAt } from './http/asker.ts';
 import {
   type LiveChannel,
-  type LiveMessage,
   newId,
   openDatabase,
   openLive,
@@ -17,6 +16,7 @@ import {
   type PlatformDatabase,
   silentLog,
 } from './index.ts';
+import type { LiveMessage } from './tx.ts';
 
 let town: Town;
 /** Two processes of the program, before one database. */

@@ -6,6 +6,6 @@ export {
 } from './questions/question-versions.ts';
 export { refusals } from './refusals.ts';
 export { routes } from './routes.ts';
-export { installDefaults, type KeptVersion, matrixAt, matrixInForce, playbookAt, playbookInForce } from './versions.ts';
-export { type KeptWords, listInForce, wordsInForce, wordsOfVersion } from './words/vocabulary-versions.ts';
+export { installDefaults, type KeptVersion, playbookAt, playbookInForce } from './versions.ts';
+export { listInForce, wordsInForce, wordsOfVersion } from './words/vocabulary-versions.ts';
 export { type WordsSince, type WordsThroughTime, wordAt, wordsThroughTime } from './words/words-through-time.ts';

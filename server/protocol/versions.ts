@@ -75,14 +75,6 @@ export async function playbookAt(tx: Tx, code: PlaybookCode, version: number): P
   return content;
 }
 
-export async function matrixAt(tx: Tx, version: number): Promise<MatrixContent> {
-  const { content } = await tx.row<{ content: MatrixContent }>(
-    'select content from protocol.matrix_version where employer_id = $1 and version = $2',
-    [tx.employerId, version],
-  );
-  return content;
-}
-
 export async function matrixBeforeSigningIn(tx: Tx): Promise<MatrixContent> {
   const { content } = await tx.row<{ content: MatrixContent | null }>(
     'select protocol.matrix_before_signing_in() as content',

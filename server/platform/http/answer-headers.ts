@@ -1,6 +1,5 @@
 import { sessionCookieName } from './asker.ts';
-import { HttpFailure } from './problem.ts';
-import type { Asker, Headers } from './route.ts';
+import type { Headers } from './route.ts';
 
 /** Collected while the work runs, sent when it succeeded: a rolled-back sign-in must hand out no cookie. */
 export class AnswerHeaders implements Headers {
@@ -22,18 +21,8 @@ export class AnswerHeaders implements Headers {
     this.collected['clear-site-data'] = '"cache", "cookies"';
   }
 
-  etag(version: string | number): void {
-    this.collected['etag'] = `"${version}"`;
-  }
-
   #cookie(value: string, lifetime: string): string {
     const secure = this.#isSecure ? '; Secure' : '';
     return `${sessionCookieName(this.#isSecure)}=${value}; Path=/; HttpOnly; SameSite=Lax; ${lifetime}${secure}`;
   }
-}
-
-/** Where two people can edit: the write must name the version it was based on. */
-export function requireVersion(asker: Asker, version: string | number): void {
-  if (asker.ifMatch === undefined) throw new HttpFailure('version-missing');
-  if (asker.ifMatch !== `"${version}"`) throw new HttpFailure('changed-meanwhile');
 }

@@ -29,7 +29,6 @@ export function askerOf(request: FastifyRequest, { origin, isSecure }: House): A
     origin,
     sessionHash: sessionHash(header(request, 'cookie'), sessionCookieName(isSecure)),
     traceId: request.id,
-    ifMatch: header(request, 'if-match'),
   };
 }
 

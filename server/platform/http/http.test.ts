@@ -6,7 +6,7 @@ import { endpoint } from '../../../contract/endpoint.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { cast, employer } from '../../../database/demo/cast.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
-import { Absent, newId, refuse, requireVersion, route, silentLog } from '../index.ts';
+import { Absent, newId, refuse, route, silentLog } from '../index.ts';
 import { houseAt } from './asker.ts';
 import { answerUnknown } from './not-found.ts';
 import { openHttp } from './server.ts';
@@ -38,22 +38,6 @@ const whoAmI = endpoint({
   answer: z.strictObject({ personId: z.uuid(), roles: z.array(z.string()) }),
 });
 
-const readRule = endpoint({
-  name: 'readRule',
-  method: 'GET',
-  path: '/rule',
-  access: 'session',
-  summary: 'Read',
-  answer: z.strictObject({ text: z.string() }),
-});
-
-const changeRule = endpoint({
-  ...readRule,
-  name: 'changeRule',
-  method: 'PUT',
-  body: z.strictObject({ text: z.string() }),
-});
-
 const doorbell = endpoint({
   name: 'doorbell',
   method: 'POST',
@@ -77,14 +61,6 @@ beforeAll(async () => {
   const routes = [
     route(whoAmI, async ({ session }) => ({ personId: session.personId, roles: session.roles as string[] })),
     route(doorbell, async () => ({})),
-    route(readRule, async ({ headers }) => {
-      headers.etag(3);
-      return { text: 'no shouting' };
-    }),
-    route(changeRule, async ({ asker, body }) => {
-      requireVersion(asker, 3);
-      return body;
-    }),
     route(greet, async ({ tx, body }) => {
       const greetingId = newId();
       await tx.execute('insert into public.greeting values ($1, $2)', [greetingId, body.story]);
@@ -267,21 +243,6 @@ describe('a session', () => {
     expect((await ask({ session: 'short' })).statusCode).toBe(200);
     town.fastForward({ minutes: 1 });
     expect((await ask({ session: 'short' })).statusCode).toBe(401);
-  });
-});
-
-describe('what two people can change', () => {
-  const change = (headers: Record<string, string>) =>
-    ask({ method: 'PUT', url: '/api/v1/rule', payload: { text: 'quietly' }, headers });
-
-  it('is changed on the version that was read, and on no other', async () => {
-    const read = await server.inject({ url: '/api/v1/rule', headers: { cookie: `session=${token}` } });
-    expect((await change({ 'if-match': String(read.headers.etag) })).statusCode).toBe(200);
-    expect((await change({ 'if-match': '"2"' })).json<Problem>()).toMatchObject({
-      status: 412,
-      code: 'changed-meanwhile',
-    });
-    expect((await change({})).json<Problem>()).toMatchObject({ status: 428, code: 'version-missing' });
   });
 });
 

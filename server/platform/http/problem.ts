@@ -63,12 +63,6 @@ const kinds = {
     nl: 'Dit kenmerk hoort bij een ander verzoek.',
     en: 'This Idempotency-Key belongs to another request.',
   },
-  'changed-meanwhile': {
-    status: 412,
-    title: 'Changed meanwhile',
-    nl: 'Iemand anders heeft dit net veranderd. Kijk eerst wat er staat.',
-    en: 'Somebody else has just changed this. Look at it first.',
-  },
   'too-large': {
     status: 413,
     title: 'Too large',
@@ -80,12 +74,6 @@ const kinds = {
     title: 'Unsupported content type',
     nl: 'Stuur dit als JSON.',
     en: 'Send this as JSON.',
-  },
-  'version-missing': {
-    status: 428,
-    title: 'If-Match missing',
-    nl: 'We weten niet welke versie je zag. Laad de pagina opnieuw.',
-    en: 'We do not know which version you saw. Load the page again.',
   },
   broken: {
     status: 500,

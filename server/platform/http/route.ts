@@ -35,8 +35,6 @@ export interface Asker {
   /** SHA-256 in hexadecimals of the token in the session cookie, if there is one. */
   readonly sessionHash: string | undefined;
   readonly traceId: string;
-  /** The version that a change is based on, as the browser read it. */
-  readonly ifMatch: string | undefined;
 }
 
 /** What an answer carries beside its body. */
@@ -45,8 +43,6 @@ export interface Headers {
   startSession(token: string, seconds: number): void;
   /** Takes the cookie back and asks the browser to forget what it kept of us. */
   endSession(): void;
-  /** The version of what is read; a later write gives it back as If-Match. */
-  etag(version: string | number): void;
 }
 
 export interface Call<Params, Query, Body> {
