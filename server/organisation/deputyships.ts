@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf } from '../../contract/endpoint.ts';
 import type { listDeputyships, nameDeputy, Role } from '../../contract/organisation.ts';
-import { Forbidden, newId, type Refused, refuse, type Session, type Tx } from '../platform/index.ts';
+import { Absent, Forbidden, newId, type Refused, refuse, type Session, type Tx } from '../platform/index.ts';
 import { hasRole } from './access.ts';
 import { lockEmployer } from './employer.ts';
 import { colleagueRef } from './names.ts';
@@ -71,6 +71,7 @@ export async function nameDeputyFor(
   // Two that are added at once could close a loop that neither sees.
   await lockEmployer(tx);
   const [absent, deputy] = [await lockPerson(tx, absentPersonId), await lockPerson(tx, body.deputyPersonId)];
+  if (deputy.isByLink) throw new Absent('colleague');
   if (absent.endedAt !== null || deputy.endedAt !== null) return refuse('person-has-left');
   const wanted: StandingIn = {
     absentPersonId,

@@ -109,6 +109,16 @@ describe('people', () => {
     expect(await add({ kind: 'guest', homeEmployerName: 'UWV' })).toBeUndefined();
   });
 
+  it('who only came by a personal link stand in for nobody: a call would wait with who cannot take it up', async () => {
+    const henk = await as('henk');
+    const inHours = (hours: number) => new Date(town.now.getTime() + hours * 3_600_000).toISOString();
+    const body = { deputyPersonId: cast.lotte.id, sinceAt: inHours(1), untilAt: inHours(2) };
+    await town.look('update organisation.person set is_by_link = true where id = $1', [cast.lotte.id]);
+    expect((await henk.ask(contract.nameDeputy, { body })).status).toBe(404);
+    await town.look('update organisation.person set is_by_link = false where id = $1', [cast.lotte.id]);
+    expect((await henk.ask(contract.nameDeputy, { body })).status).toBe(200);
+  });
+
   it('who left are signed out at once', async () => {
     const tom = await as('tom');
     const bas = await as('bas');

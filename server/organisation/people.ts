@@ -10,10 +10,13 @@ export interface Person extends Named {
   readonly homeEmployerName: string | null;
   readonly language: 'nl' | 'en';
   readonly endedAt: Date | null;
+  /** Only ever came by a personal link: there is no work that they could find. */
+  readonly isByLink: boolean;
 }
 
 const personColumns = `p.id, p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
-  p.job_title as "jobTitle", p.kind, p.home_employer_name as "homeEmployerName", p.language, p.ended_at as "endedAt"`;
+  p.job_title as "jobTitle", p.kind, p.home_employer_name as "homeEmployerName", p.language, p.ended_at as "endedAt",
+  p.is_by_link as "isByLink"`;
 
 /** Throws `Absent` for nobody, and for somebody of another employer. */
 export async function getPerson(tx: Tx, personId: string): Promise<Person> {

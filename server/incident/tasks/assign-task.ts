@@ -112,13 +112,13 @@ export async function addTask(
   return { taskId, state: 'open' };
 }
 
-/** Nobody at all, and somebody of another employer, are the same unknown colleague. */
+/** Nobody at all, somebody of another employer, and who only came by a personal link, are the same unknown colleague. */
 export async function whyNotFor(
   tx: Tx,
   personId: string,
   field: string,
 ): Promise<Flawed | Refused<'person-has-left'> | undefined> {
   const person = (await findPeople(tx, [personId])).get(personId);
-  if (!person) return { flaws: [{ path: [field], code: 'unknown-colleague' }] };
+  if (!person || person.isByLink) return { flaws: [{ path: [field], code: 'unknown-colleague' }] };
   return person.endedAt !== null && person.endedAt <= tx.now ? refuse('person-has-left') : undefined;
 }

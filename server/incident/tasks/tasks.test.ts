@@ -40,6 +40,19 @@ describe('tasks', () => {
     town.mailboxOf('fatima').expectsMessage(/nieuws over je melding/);
   });
 
+  it('are given to nobody who only came by a personal link: they could not find them', async () => {
+    const taskId = await taskOf('police');
+    await town.look('update organisation.person set is_by_link = true where id = $1', [cast.mila.id]);
+    const unknown = (field: string) => ({ flaws: [{ path: [field], code: 'unknown-colleague' }] });
+    const toPersonId = cast.mila.id;
+    const handed = await town.does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId }));
+    expect(handed).toEqual(unknown('toPersonId'));
+    const dueAt = new Date(town.now.getTime() + 3_600_000).toISOString();
+    const task = { taskId: newId(), title: 'Bel even', ownerPersonId: toPersonId, dueAt };
+    const added = await town.does('henk', (tx, me) => addTask(needs, tx, me, { incidentId, task }));
+    expect(added).toEqual(unknown('ownerPersonId'));
+  });
+
   it('can be handed over, with what they show', async () => {
     const taskId = await taskOf('warn_colleagues').then(async (id) => id || taskOf('evidence'));
     const hand = () => town.does('henk', (tx, me) => handOverTask(needs, tx, me, { taskId, toPersonId: cast.mila.id }));
