@@ -13,7 +13,7 @@ export const listAccess = endpoint({
   access: 'session',
   summary: 'The access review: who can come in, with which roles and since when; administrators and privacy officers',
   query: z.strictObject({
-    after: z.uuid().optional(),
+    after: id.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   answer: z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { id } from './id.ts';
 
-export const id = z.uuid();
+export { id };
+
 export const moment = z.iso.datetime({ offset: true });
 export const email = z.string().trim().min(3).max(254);
 /** What lies between two requests of signing in. Valid for minutes, taken once. */

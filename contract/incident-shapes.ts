@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { id } from './id.ts';
 import * as words from './incident-words.ts';
+
+export { id };
 
 /** A moment with an offset, as ISO 8601. */
 export const moment = z.iso.datetime({ offset: true });
-export const id = z.uuid();
 export const shortText = z.string().trim().min(1).max(500);
 export const story = z.string().trim().min(1).max(20_000);
 export const incidentParams = z.strictObject({ incidentId: id });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './id.ts';
 
-const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() });
 /** `next` of the page before: a moment in milliseconds and the id of the last row. */

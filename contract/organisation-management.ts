@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './id.ts';
 import * as words from './organisation-words.ts';
 
 /** What only the administrator of an organisation does: its places, teams, people and roles. Never a dossier. */
 
-const id = z.uuid();
 const name = z.string().trim().min(1).max(120);
 const personName = z.string().trim().min(1).max(80);
 const email = z.email().max(254).toLowerCase();

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './id.ts';
 import * as words from './organisation-words.ts';
 
 export * from './organisation-management.ts';
 export * from './organisation-words.ts';
 
-const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
 const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 /** The last person of the page before. */
-const cursor = z.uuid();
+const cursor = id;
 /** Anything people write as a number: 0318 12 34 56, +31 (0)318 123456. */
 const phoneNumber = z
   .string()

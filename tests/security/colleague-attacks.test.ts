@@ -167,6 +167,33 @@ describe('a colleague without a part in it', () => {
   });
 });
 
+describe('an id in capitals', () => {
+  it('is the same id, for what is sealed under it and for who reads it', async () => {
+    const fatima = await visitorOf('fatima');
+    const draftId = newId();
+    const draft = { revision: 1, content: JSON.stringify({ story: 'Half getypt' }) };
+    const capitals = { params: { draftId: draftId.toUpperCase() }, body: draft };
+    expect((await fatima.ask(contract.saveDraft, capitals)).body).toMatchObject({ draftId });
+    expect((await fatima.ask(contract.openDraft, { params: { draftId } })).body).toMatchObject({
+      content: draft.content,
+    });
+
+    const incidentId = newId();
+    const told = {
+      incidentId: incidentId.toUpperCase(),
+      story: 'Hij bleef staan.',
+      victimIds: [cast.sanne.id.toUpperCase()],
+    };
+    expect((await fatima.ask(contract.reportIncident, { body: report(told) })).body).toMatchObject({ incidentId });
+    for (const written of [incidentId, incidentId.toUpperCase()]) {
+      const { body } = await fatima.ask(contract.myIncident, { params: { incidentId: written } });
+      expect(body).toMatchObject({ incidentId, account: { story: 'Hij bleef staan.' } });
+    }
+    const more = { params: { incidentId: incidentId.toUpperCase() }, body: { text: 'Nog iets' } };
+    expect((await fatima.ask(contract.addAddendum, more)).status).toBe(200);
+  });
+});
+
 describe('the ids of another employer', () => {
   it('are the ids of nobody, in every field that takes one', async () => {
     const params = { incidentId: dossier.incidentId };
