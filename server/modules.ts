@@ -16,30 +16,36 @@ import {
   tidyHalfAttachments,
   tidyStrayFiles,
 } from './incident/index.ts';
-import { colleagueRef, findPeople, organisationRefusals, organisationRoutes } from './organisation/index.ts';
+import {
+  colleagueRef,
+  findPeople,
+  findReachability,
+  organisationRefusals,
+  organisationRoutes,
+} from './organisation/index.ts';
 import { dossierLogRoutes, type FindNames } from './platform/audit/index.ts';
 import {
   channelRefusals,
   createChannels,
-  type FindReachability,
   forgetOldMessages,
   notify,
   readChannelSettings,
 } from './platform/channels/index.ts';
 import type { Environment } from './platform/environment.ts';
 import { forgetOldKeys } from './platform/http/idempotency.ts';
-import type {
-  JobRegistry,
-  MailDoor,
-  MailInSettings,
-  Now,
-  PlatformDatabase,
-  Route,
-  Subscriptions,
-  Tx,
-  Vault,
+import {
+  blobsFor,
+  type JobRegistry,
+  type MailDoor,
+  type MailInSettings,
+  type Now,
+  type PlatformDatabase,
+  type Route,
+  readMailInSettings,
+  type Subscriptions,
+  type Tx,
+  type Vault,
 } from './platform/index.ts';
-import { blobsFor, readMailInSettings } from './platform/index.ts';
 import type { Keys } from './platform/keys.ts';
 import { installDefaults, refusals as protocolRefusals, routes as protocolRoutes } from './protocol/index.ts';
 
@@ -143,11 +149,6 @@ function everyEmployer(
   });
   registry.handle(one, work);
 }
-
-const findReachability: FindReachability = async (tx, personId) => {
-  const person = (await findPeople(tx, [personId])).get(personId);
-  return person === undefined || (person.endedAt !== null && person.endedAt <= tx.now) ? undefined : person;
-};
 
 const findNames: FindNames = async (tx, personIds) => {
   const people = await findPeople(tx, personIds);

@@ -1,13 +1,12 @@
-export { hasRole, requireRole } from './access.ts';
+export { requireRole } from './access.ts';
 export { employerCalendar, presenceOf } from './calendars.ts';
 export { organisationChart } from './chart.ts';
 export { peopleNamed } from './colleagues.ts';
 export { type Employer, getEmployer } from './employer.ts';
 export { appointFirst, finishSettingUp, foundEmployer } from './founding.ts';
 export { welcomeGuest } from './guests.ts';
-export { colleagueRef, initialsOf, searchable } from './names.ts';
+export { colleagueRef, searchable } from './names.ts';
 export {
-  deputiesOf,
   findPeople,
   findReachability,
   getPerson,
@@ -18,6 +17,6 @@ export {
 } from './people.ts';
 export { refusals as organisationRefusals } from './refusals.ts';
 export { organisationRoutes } from './routes.ts';
-export { sectorPacks, wordsOf } from './sector-packs.ts';
+export { sectorPacks } from './sector-packs.ts';
 export { subjectOfEmployerRole, subjectOfPerson, subjectOfTeamManager } from './subjects.ts';
 export { type WorkingCalendar, workingCalendar } from './working-time.ts';

@@ -3,7 +3,7 @@ import * as contract from '../../contract/organisation.ts';
 import { cast, employer, teams } from '../../database/demo/cast.ts';
 import { newcomersOf } from '../../tests/support/newcomers.ts';
 import { foundTown } from '../../tests/support/town.ts';
-import { organisationChart, subjectOfEmployerRole, subjectOfTeamManager } from './index.ts';
+import { findReachability, organisationChart, subjectOfEmployerRole, subjectOfTeamManager } from './index.ts';
 import { chainOfCommand } from './who-to-call.ts';
 
 const town = await foundTown();
@@ -136,6 +136,15 @@ describe('what a person may act as', () => {
     expect(row?.ids).toEqual([]);
     await town.db.owner.query('update organisation.person set ended_at = null where id = $1', [cast.tom.id]);
   });
+});
+
+it('a colleague is told things by mail and telephone until the moment of leaving', async () => {
+  const reachTom = () => town.asWorker((tx) => findReachability(tx, cast.tom.id));
+  await town.db.owner.query('update organisation.person set ended_at = $1 where id = $2', [inDays(1), cast.tom.id]);
+  expect(await reachTom()).toEqual({ email: cast.tom.email, phone: cast.tom.phone, language: 'nl' });
+  town.fastForward({ days: 1 });
+  expect(await reachTom()).toBeUndefined();
+  await town.db.owner.query('update organisation.person set ended_at = null where id = $1', [cast.tom.id]);
 });
 
 describe('the chart for routing', () => {

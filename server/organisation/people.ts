@@ -41,9 +41,10 @@ export async function findReachability(
   tx: Tx,
   personId: string,
 ): Promise<Pick<Person, 'email' | 'phone' | 'language'> | undefined> {
-  return tx.maybeRow('select email, phone, language from organisation.person where id = $1 and ended_at is null', [
-    personId,
-  ]);
+  return tx.maybeRow(
+    'select email, phone, language from organisation.person where id = $1 and (ended_at is null or ended_at > $2)',
+    [personId, tx.now],
+  );
 }
 
 export async function teamsOf(tx: Tx, personIds: readonly string[], at: Date): Promise<ReadonlyMap<string, TeamRef[]>> {

@@ -1,10 +1,8 @@
-export { dossierLogRoutes, type FindNames, recordAudit, startSealer } from './audit/index.ts';
+export { dossierLogRoutes, type FindNames } from './audit/index.ts';
 export { type BlobStore, blobsFor, diskBlobs, PIECE_BYTES, type SealedFile, sealedFile } from './blobs/index.ts';
 export {
-  channelRefusals,
   createChannels,
   type FindReachability,
-  forgetOldMessages,
   forgetPushOf,
   type NewNotification,
   type Notify,
