@@ -38,6 +38,10 @@ journey('a critic wrongly reported as aggressor', () => {
 
   it('is set right by Henk', async () => {
     await henk.getByRole('button', { name: 'Meer acties voor dit dossier' }).click();
+    const [above, below] = ['Anders indelen', 'Dit was geen agressie'].map((name) =>
+      henk.getByRole('button', { name }),
+    );
+    expect((await below?.boundingBox())?.y).toBeGreaterThan((await above?.boundingBox())?.y ?? 0);
     await tap(henk, 'Dit was geen agressie');
     await choose(henk, 'Het was kritiek, geen agressie');
     await tap(henk, 'Zet dit recht');

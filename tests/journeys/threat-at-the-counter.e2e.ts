@@ -96,6 +96,26 @@ journey('a threat at the counter', () => {
     await henk.getByText('Op tijd').waitFor();
   });
 
+  it('keeps a task half typed while Escape puts away the names that were found', async () => {
+    const dialog = henk.getByRole('dialog', { name: 'Nieuwe taak' });
+    await tap(henk, 'Taak toevoegen');
+    await dialog.getByLabel('Wat moet er gebeuren?').fill('Bel de wijkagent.');
+    await dialog.getByLabel('Wie doet het?').first().fill('Fat');
+    await dialog.getByRole('button', { name: /Fatima El Amrani/ }).waitFor();
+    await henk.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: /Fatima El Amrani/ }).waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('Wat moet er gebeuren?').inputValue()).toBe('Bel de wijkagent.');
+    await henk.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('is printed without what only helps on a screen', async () => {
+    await henk.emulateMedia({ media: 'print' });
+    expect(await henk.getByRole('heading', { name: 'Wat nu nodig is' }).isVisible()).toBe(true);
+    expect(await henk.getByRole('heading', { name: 'Meedoen zonder account' }).isVisible()).toBe(false);
+    await henk.emulateMedia({ media: 'screen' });
+  });
+
   it('is followed up task by task', async () => {
     await finishTasks(henk);
     await town.settle();

@@ -26,7 +26,7 @@ export function AddFiles({ incidentId, list }: { incidentId: string; list: Attac
         <FileChooser label={text.takePhoto} kind="camera" onFiles={add} />
         <FileChooser label={text.choose} kind="files" onFiles={add} />
       </Row>
-      <p className="add-files__hint">{isOver ? text.dropNow : text.dropHint}</p>
+      <p className="add-files__hint not-on-paper">{isOver ? text.dropNow : text.dropHint}</p>
       <UploadList
         uploads={uploads.filter(({ state, attachmentId }) => state !== 'kept' || !listed.has(attachmentId))}
       />

@@ -60,10 +60,12 @@ export function PeoplePicker(props: PeoplePickerProps) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || typed === '') return;
+            if (typed === '' || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+            // Neither may reach the form or the dialog around it: that would send or close what is not finished.
             event.preventDefault();
             const first = shown?.[0];
-            if (first) add(first);
+            if (event.key === 'Escape') setTyped('');
+            else if (first) add(first);
           }}
         />
       </Field>

@@ -54,7 +54,7 @@ export function IncidentListPage() {
           </>
         }
       />
-      <Stack gap="s" className="list-search">
+      <Stack gap="s" className="list-search not-on-paper">
         <SearchInput id="zoek" value={asked} label={text.search.label} onSearch={search} />
         <Text soft>{text.search.hint}</Text>
       </Stack>

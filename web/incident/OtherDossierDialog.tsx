@@ -37,7 +37,7 @@ export function OtherDossierDialog({ onNumber, ...dialog }: OtherDossierDialogPr
       >
         <TextInput
           autoComplete="off"
-          width="s"
+          width="m"
           maxLength={20}
           value={number}
           onChange={({ target }) => setNumber(target.value)}

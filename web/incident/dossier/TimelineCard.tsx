@@ -30,7 +30,7 @@ export function TimelineCard({ dossier }: { dossier: Dossier }) {
         </Card>
       )}
       {dossier.may.includes('see_log') && (
-        <Text soft small>
+        <Text soft small className="not-on-paper">
           {text.timeline.logQuestion} <Link href={`/meldingen/${dossier.incidentId}/logboek`}>{text.timeline.log}</Link>
         </Text>
       )}

@@ -13,8 +13,10 @@ export function GuestsCard({ dossier }: { dossier: Dossier }) {
   const inviting = useAsking<'invite'>();
   if (!dossier.may.includes('add_people')) return null;
   return (
-    <Card heading={text.card}>
-      <Text soft>{text.cardWhy}</Text>
+    <Card heading={text.card} className="guests-card">
+      <Text soft className="not-on-paper">
+        {text.cardWhy}
+      </Text>
       <GuestLinks incidentId={dossier.incidentId} />
       <Button kind="plain" icon="plus" onClick={() => inviting.ask('invite')}>
         {text.invite}

@@ -33,7 +33,11 @@ export function ApproachCard({ dossier: { incidentId, may } }: { dossier: Dossie
   if (!data) return null;
   const { current, past, looks, isKnownEnough } = data;
   return (
-    <Card heading={text.title} aside={current && <Tag tone="teal">{text.until(moments.date(current.untilOn))}</Tag>}>
+    <Card
+      heading={text.title}
+      aside={current && <Tag tone="teal">{text.until(moments.date(current.untilOn))}</Tag>}
+      {...(!current && past.length === 0 && { className: 'not-on-paper' })}
+    >
       <Stack>
         {current ? <Current current={current} /> : <Text soft>{text.none}</Text>}
         {!isKnownEnough && <Advice tone="amber">{current ? text.lost : text.notKnown}</Advice>}

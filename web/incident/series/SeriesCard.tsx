@@ -8,7 +8,7 @@ import { useSeriesText } from './text.ts';
 export function SeriesCard({ incidentId }: { incidentId: string }) {
   const text = useSeriesText();
   return (
-    <Card heading={text.open}>
+    <Card heading={text.open} className="not-on-paper">
       <Stack gap="s">
         <Text soft>{text.openHint}</Text>
         <ButtonLink kind="secondary" href={`/reeks/${incidentId}`}>

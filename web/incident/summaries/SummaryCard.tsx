@@ -18,7 +18,7 @@ export function SummaryCard({ dossier: { incidentId, may } }: { dossier: Dossier
   const { data } = useRead(readSummary, { params: { incidentId } }, { live: ['incident'], enabled: mayWrite });
   if (!data) return null;
   return (
-    <Card heading={text.card.title}>
+    <Card heading={text.card.title} {...(!data.current && { className: 'not-on-paper' })}>
       <Stack gap="s">
         <Text soft>{standingOf(data, text)}</Text>
         {data.discussedOn && <Text>{text.card.discussed(moments.date(data.discussedOn))}</Text>}
