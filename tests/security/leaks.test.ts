@@ -213,14 +213,13 @@ async function somethingBreaks(): Promise<void> {
   ).rejects.toThrow(/check constraint/);
 }
 
-const placesWith = (id: string, places: Place[]) => new Set(findLeaks([id], places).map(({ place }) => place));
-
 it('tells what people told to nobody but those who may read it', async () => {
   await henkSubscribes();
   const incidentId = await fatimaReports();
   await vi.waitFor(() => {
     const told = [placeOf('mail', mail.raw.join('\n')), placeOf('text messages', sms.messages)];
-    expect(placesWith(incidentId, told)).toEqual(new Set(['mail', 'text messages']));
+    const namedIn = new Set(findLeaks([incidentId], told).map(({ place }) => place));
+    expect([...namedIn]).toEqual(['mail', 'text messages']);
     expect(push.messages).not.toEqual([]);
   }, patience);
   await henkFollowsUp(incidentId);
@@ -230,13 +229,14 @@ it('tells what people told to nobody but those who may read it', async () => {
   const mine = await fatima.ask(contract.myIncident, { params: { incidentId } });
   expect(JSON.stringify(mine.body)).toContain(told.story);
 
-  const places = await everywhere();
+  // In one go: the others that write beside us make hundreds of megabytes of log to look through.
+  const found = findLeaks([incidentId, ...Object.values(told)], await everywhere());
   // The places are really looked at: what may be known is found in them.
-  const seenIn = placesWith(incidentId, places);
-  expect([...seenIn]).toEqual(expect.arrayContaining(['rows of incident.incident', 'mail', 'text messages']));
+  const seenIn = found.filter(({ sentinel }) => sentinel === incidentId).map(({ place }) => place);
+  expect(seenIn).toEqual(expect.arrayContaining(['rows of incident.incident', 'mail', 'text messages']));
   expect(
-    [...seenIn].filter((place) => /^[0-9A-F]{24}$/.test(place)),
+    seenIn.filter((place) => /^[0-9A-F]{24}$/.test(place)),
     'write-ahead log',
   ).not.toEqual([]);
-  expect(findLeaks(Object.values(told), places)).toEqual([]);
-});
+  expect(found.filter(({ sentinel }) => sentinel !== incidentId)).toEqual([]);
+}, 300_000);
