@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dossiers } from '../support/dossiers.ts';
 import { layOutDossiers } from '../support/dossiers.ts';
 import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
+import { isSafe, startReport, tellWhatHappened } from '../support/report-on-phone.ts';
 import { type Screen, screensOf } from '../support/screens/index.ts';
 
 /** Names stand in the list before the dossiers are there. */
@@ -49,10 +50,41 @@ describe('no screen stands in the way of anybody', () => {
     await page.goto('/melden');
     await expect.poll(() => letterSize(page)).toBeGreaterThan(20);
   });
+
+  it('twice as large they still fit beside each other or below', async () => {
+    const pages = { fatima: await town.signedIn('fatima', 'phone'), nobody: await town.visitor('phone') };
+    for (const [who, address] of [
+      ['fatima', '/'],
+      ['fatima', '/melden/veilig'],
+      ['nobody', '/anoniem'],
+    ] as const) {
+      await pages[who].goto(address);
+      await pages[who].getByRole('heading', { level: 1 }).waitFor();
+      await pages[who].evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await isWiderThanScreen(pages[who]), address).toBe(false);
+    }
+  });
+
+  it('no word of an answer is broken in two', async () => {
+    const page = await town.signedIn('fatima', 'phone');
+    await startReport(page);
+    await isSafe(page);
+    await tellWhatHappened(page, { seen: ['Bedreigen of intimideren'], where: 'Stadskantoor' });
+    await page
+      .getByRole('button', { name: 'Wijzig: Waar' })
+      .or(page.getByRole('link', { name: 'Wijzig: Waar' }))
+      .click();
+    const [one, room] = await Promise.all(['Balie 1', 'Spreekkamer 1'].map((name) => heightOf(page, name)));
+    expect(room).toBe(one);
+  });
 });
 
 function letterSize(page: Page): Promise<number> {
   return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
+async function heightOf(page: Page, words: string): Promise<number | undefined> {
+  return (await page.getByText(words, { exact: true }).boundingBox())?.height;
 }
 
 const pictures = process.env.PICTURES;

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { StandaloneLink } from '../../components/Link.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { useMoments } from '../../text/moments.ts';
@@ -48,7 +49,7 @@ export function HelpPage({ surroundings, inHand }: { surroundings: Surroundings;
         )}
         {isSignedOut && (
           <Text soft>
-            {text.help.noNames} <a href={addressOf.signIn}>{text.help.signIn}</a>
+            {text.help.noNames} <StandaloneLink href={addressOf.signIn}>{text.help.signIn}</StandaloneLink>
           </Text>
         )}
         <Card>
