@@ -94,19 +94,23 @@ async function addWitnesses(
     'select person_id as id from incident.involved where incident_id = $1 and person_id = any($2)',
     [incidentId, witnessIds],
   );
-  const added = [...new Set(witnessIds)].filter((id) => !there.some((present) => present.id === id));
-  if (added.length === 0) return [];
-  await tx.execute(
+  const missing = [...new Set(witnessIds)].filter((id) => !there.some((present) => present.id === id));
+  if (missing.length === 0) return [];
+  // Two tabs, or the reporter and who leads, may name the same colleague at the same moment.
+  const rows = await tx.rows<{ id: string }>(
     `insert into incident.involved (id, employer_id, incident_id, role, person_id, team_subject_id, added_by, added_at)
      select w.id, $1, $2, 'witness', w.person_id,
        organisation.role_subject(incident.team_of(w.person_id, $4), 'manager'), $3, $4
-     from unnest($5::uuid[], $6::uuid[]) as w (id, person_id)`,
-    [tx.employerId, incidentId, personId, tx.now, added.map(() => newId()), added],
+     from unnest($5::uuid[], $6::uuid[]) as w (id, person_id)
+     on conflict do nothing returning person_id as id`,
+    [tx.employerId, incidentId, personId, tx.now, missing.map(() => newId()), missing],
   );
+  const added = rows.map(({ id }) => id);
   await tx.execute(
     `insert into incident.account (id, employer_id, incident_id, person_id, team_subject_id, state, asked_at)
      select w.id, $1, $2, w.person_id, organisation.role_subject(incident.team_of(w.person_id, $3), 'manager'), 'asked', $3
-     from unnest($4::uuid[], $5::uuid[]) as w (id, person_id)`,
+     from unnest($4::uuid[], $5::uuid[]) as w (id, person_id)
+     on conflict (incident_id, person_id) do nothing`,
     [tx.employerId, incidentId, tx.now, added.map(() => newId()), added],
   );
   return added;

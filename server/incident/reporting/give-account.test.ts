@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CastKey, cast } from '../../../database/demo/cast.ts';
 import { reported } from '../../../tests/support/reports.ts';
+import { somebodyWaits } from '../../../tests/support/somebody-waits.ts';
 import { foundTown, type Town } from '../../../tests/support/town.ts';
 import { Absent, Forbidden } from '../../platform/index.ts';
 import { sealedAs } from '../sealed-names.ts';
@@ -129,6 +130,22 @@ describe('the calm details', () => {
       incidentId,
     ]);
     expect(asked).toEqual([{ data: { personId: cast.joris.id } }]);
+  });
+
+  it('add a witness once, also when two tabs name the same colleague at the same moment', async () => {
+    const incidentId = await reported(town, 'fatima');
+    const details = { witnessIds: [cast.joris.id] };
+    let late: ReturnType<typeof detail> | undefined;
+    await town.as('fatima', async (tx) => {
+      await addDetails(town, tx, cast.fatima.id, { incidentId, details });
+      late = detail('fatima', incidentId, details);
+      await Promise.race([late, somebodyWaits(town)]);
+    });
+    expect(await late).toEqual({ incidentId, state: 'reported' });
+    const asked = await town.look(`select from platform.event where incident_id = $1 and name = 'account-asked'`, [
+      incidentId,
+    ]);
+    expect(asked).toHaveLength(1);
   });
 
   it('do not know a colleague who is none', async () => {
