@@ -1,19 +1,10 @@
 // `npm run bench:dossier`: reading a dossier, with the look on the record, against a bare read of a row as large.
-import { readEnvironment } from '../server/platform/environment.ts';
-import { openInstallation } from '../server/platform/installation.ts';
-import { benchFolder, sessionOf, startBare, startMeasured } from './support/measured-program.ts';
+import { startBesideTheBare } from './support/beside-the-bare.ts';
+import { sessionOf } from './support/measured-program.ts';
 import { jsonHeaders } from './support/measured-reports.ts';
 import { compare } from './support/side-by-side.ts';
 
-const { dataDir, remove } = benchFolder();
-const filled = await startMeasured(dataDir, 'both');
-await filled.stop();
-const installation = await openInstallation(readEnvironment({ DATA_DIR: dataDir }, []), {
-  say: () => {},
-  keepAlive: true,
-});
-const bare = await startBare(installation.urls.owner);
-const ours = await startMeasured(dataDir, 'web');
+const { ours, bare, stop } = await startBesideTheBare();
 const headers = jsonHeaders(await sessionOf(ours.url, 'yusuf'), ours.url);
 
 const list = await fetch(`${ours.url}/api/v1/incidents?scope=organisation&limit=50`, { headers });
@@ -40,10 +31,7 @@ const isGood = await compare({
   },
 });
 
-await ours.stop();
-await bare.stop();
-await installation.close();
-remove();
+await stop();
 process.exitCode = isGood ? 0 : 1;
 
 /** The bare server answers the very same bytes, from one row. */
