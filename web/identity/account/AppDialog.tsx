@@ -2,11 +2,11 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { beginTotp, setTotp } from '../../../contract/identity.ts';
 import { Button } from '../../components/Button.tsx';
+import { CodeField } from '../../components/CodeField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useSay } from '../../components/Toasts.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
-import { CodeField } from '../CodeField.tsx';
 import { TotpPicture } from '../TotpPicture.tsx';
 import { useIdentityText } from '../text.ts';
 

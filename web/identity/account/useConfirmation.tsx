@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { beginPasskeyConfirmation, confirmWithCode, confirmWithPasskey } from '../../../contract/identity.ts';
 import { Button } from '../../components/Button.tsx';
+import { CodeField } from '../../components/CodeField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Row } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
 import { serverNow } from '../../session/now.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
-import { CodeField } from '../CodeField.tsx';
 import { askPasskey } from '../passkeys.ts';
 import { useIdentityText } from '../text.ts';
 import type { Ways } from './WaysCard.tsx';

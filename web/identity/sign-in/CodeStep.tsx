@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { signInWithCode, signInWithRecoveryCode } from '../../../contract/identity.ts';
 import { Button } from '../../components/Button.tsx';
+import { CodeField } from '../../components/CodeField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Row } from '../../components/Stack.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { useWrite } from '../../session/useWrite.ts';
-import { CodeField } from '../CodeField.tsx';
 import { useIdentityText } from '../text.ts';
 import type { SignInStep } from './steps.ts';
 

@@ -4,12 +4,11 @@ import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { enterAsGuest, readGuestLink, sendGuestCode } from '../../../contract/incident.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
-import { Field } from '../../components/Field.tsx';
+import { CodeField } from '../../components/CodeField.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Stack } from '../../components/Stack.tsx';
 import { Text } from '../../components/Text.tsx';
-import { TextInput } from '../../components/TextInput.tsx';
 import { useGoTo } from '../../session/address.ts';
 import { WriteProblem } from '../../session/ShownProblem.tsx';
 import { SmallForm } from '../../session/SmallForm.tsx';
@@ -87,17 +86,7 @@ function EnterCode({ token }: { token: string }) {
   return (
     <SmallForm of={entering} missing={missing} submit={text.enter} onSubmit={() => void enter()}>
       <Text role="status">{text.sent}</Text>
-      <Field id="code" label={text.code} error={missing[0]?.message}>
-        <TextInput
-          width="m"
-          className="figures"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={7}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </Field>
+      <CodeField label={text.code} value={code} onChange={setCode} error={missing[0]?.message} />
     </SmallForm>
   );
 }

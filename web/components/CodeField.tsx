@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { Field } from '../components/Field.tsx';
-import { TextInput } from '../components/TextInput.tsx';
+import { Field } from './Field.tsx';
+import { TextInput } from './TextInput.tsx';
 
 interface CodeFieldProps {
   id?: string;
@@ -12,7 +12,7 @@ interface CodeFieldProps {
   autoFocus?: boolean;
 }
 
-/** Six digits from an app. A phone offers to fill them in. */
+/** Six digits from an app, a message or a mail. A phone offers to fill them in. */
 export function CodeField({ id = 'code', label, value, onChange, error, autoFocus }: CodeFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
