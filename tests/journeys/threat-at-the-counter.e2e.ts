@@ -81,6 +81,10 @@ journey('a threat at the counter', () => {
     expect(await sanne.getByText(story).count()).toBe(0);
     await tap(sanne, 'Vertel mijn verhaal');
     await sanne.getByText('Dank je wel. Je verhaal is bewaard.').waitFor();
+    // The form is gone; whoever goes on with a keyboard or a screen reader is still on the page.
+    await expect.poll(() => sanne.evaluate(() => document.activeElement?.id)).toBe('main');
+    await sanne.getByRole('link', { name: 'Start', exact: true }).click();
+    await sanne.getByRole('link', { name: 'Bekijk de melding' }).waitFor();
     await henk.getByText('Ik hoorde hem schreeuwen.').waitFor();
   });
 

@@ -14,7 +14,7 @@ import { useAppText } from './text.ts';
 
 const stepsShown = 4;
 
-/** What became of the last thing you reported, step by step. */
+/** What became of the last thing that you reported or that concerns you, step by step. */
 export function LatestReport() {
   const text = useAppText();
   const reports = useRead(myIncidents, { query: { limit: 5 } }, { live: ['incident'] });
@@ -43,29 +43,32 @@ function ReportCard({ incidentId, others }: { incidentId: string; others: number
   const report = useRead(myIncident, { params: { incidentId } }, { live: ['incident'] });
   return (
     <Answered of={report}>
-      {({ occurredAt, hasIt, state, steps }) => (
-        <Card heading={text.home.yourReport(moments.day(occurredAt, now), moments.moment(occurredAt, now))}>
-          <Tag tone={state === 'closed' ? 'green' : 'teal'}>
-            {state === 'closed'
-              ? text.home.closed
-              : hasIt
-                ? text.home.hasIt(firstNameOf(hasIt.person.name))
-                : text.home.received}
-          </Tag>
-          <Timeline
-            items={latestOf(steps).map((step) => ({
-              id: step.id,
-              title: say(step.text),
-              note: moments.moment(step.at, now),
-              state: step.isAhead ? ('expected' as const) : ('done' as const),
-            }))}
-          />
-          <Row gap="l">
-            <StandaloneLink href={`/mijn-meldingen/${incidentId}`}>{text.home.seeReport}</StandaloneLink>
-            {others > 0 && <StandaloneLink href="/mijn-meldingen">{text.home.otherReports(others)}</StandaloneLink>}
-          </Row>
-        </Card>
-      )}
+      {({ occurredAt, myRoles, hasIt, state, steps }) => {
+        const isMine = myRoles.includes('reporter');
+        return (
+          <Card heading={text.home.reportOf(isMine, moments.day(occurredAt, now), moments.moment(occurredAt, now))}>
+            <Tag tone={state === 'closed' ? 'green' : 'teal'}>
+              {state === 'closed'
+                ? text.home.closed
+                : hasIt
+                  ? text.home.hasIt(firstNameOf(hasIt.person.name))
+                  : text.home.received(isMine)}
+            </Tag>
+            <Timeline
+              items={latestOf(steps).map((step) => ({
+                id: step.id,
+                title: say(step.text),
+                note: moments.moment(step.at, now),
+                state: step.isAhead ? ('expected' as const) : ('done' as const),
+              }))}
+            />
+            <Row gap="l">
+              <StandaloneLink href={`/mijn-meldingen/${incidentId}`}>{text.home.seeReport(isMine)}</StandaloneLink>
+              {others > 0 && <StandaloneLink href="/mijn-meldingen">{text.home.otherReports(others)}</StandaloneLink>}
+            </Row>
+          </Card>
+        );
+      }}
     </Answered>
   );
 }

@@ -83,12 +83,12 @@ export const en: typeof nl = {
     setUp: 'Begin setting up',
     noReportsTitle: 'Your reports',
     noReports: 'You have not reported anything yet. When you do, you see every step here.',
-    yourReport: (day, moment) =>
-      day === 'today' || day === 'yesterday' ? `Your report of ${day}` : `Your report of ${moment}`,
-    received: 'We have your report',
+    reportOf: (isMine, day, moment) =>
+      `${isMine ? 'Your' : 'The'} report of ${day === 'today' || day === 'yesterday' ? day : moment}`,
+    received: (isMine) => `We have ${isMine ? 'your' : 'the'} report`,
     hasIt: (name) => `${name} is on it`,
     closed: 'Finished',
-    seeReport: 'See your report',
+    seeReport: (isMine) => `See ${isMine ? 'your' : 'the'} report`,
     otherReports: (count) => (count === 1 ? '1 other report' : `${count} other reports`),
   },
   team: {

@@ -86,12 +86,13 @@ export const nl = {
     setUp: 'Begin met inrichten',
     noReportsTitle: 'Jouw meldingen',
     noReports: 'Je hebt nog niets gemeld. Meld je iets? Dan zie je hier elke stap.',
-    yourReport: (day: string, moment: string) =>
-      day === 'vandaag' || day === 'gisteren' ? `Je melding van ${day}` : `Je melding van ${moment}`,
-    received: 'We hebben je melding',
+    /** Not everybody whom it concerns reported it. */
+    reportOf: (isMine: boolean, day: string, moment: string) =>
+      `${isMine ? 'Je' : 'De'} melding van ${day === 'vandaag' || day === 'gisteren' ? day : moment}`,
+    received: (isMine: boolean) => `We hebben ${isMine ? 'je' : 'de'} melding`,
     hasIt: (name: string) => `${name} pakt het op`,
     closed: 'Afgerond',
-    seeReport: 'Bekijk je melding',
+    seeReport: (isMine: boolean) => `Bekijk ${isMine ? 'je' : 'de'} melding`,
     otherReports: (count: number) => (count === 1 ? 'Nog 1 andere melding' : `Nog ${count} andere meldingen`),
   },
   team: {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { Heading } from './Heading.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useComponentText } from './text.ts';
+import { keepFocusOnPage } from './titleFocus.ts';
 import { isStoryTyped } from './typedText.ts';
 import './Dialog.css';
 
@@ -61,13 +62,7 @@ export function Dialog({ isOpen, onClose, title, children, actions }: DialogProp
   );
 }
 
-/** How long the page may take to show what was done. */
-const settlesWithinMs = 150;
-
-/** What opened it may be gone, or go a moment later, because it was done. Then the focus is on the page instead of nowhere. */
 function giveFocusBack(opener: Element | null): void {
   if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-  setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
-  }, settlesWithinMs);
+  keepFocusOnPage();
 }

@@ -9,6 +9,16 @@ export function wishFocusOnTitle(): void {
   wishedAt = performance.now();
 }
 
+/** How long the page may take to show what was done. */
+const settlesWithinMs = 150;
+
+/** What had the focus may be gone a moment later, because it was done. Then the focus is on the page instead of nowhere. */
+export function keepFocusOnPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, settlesWithinMs);
+}
+
 export function focusTitleWhenWished(title: HTMLElement | null): void {
   if (!title || performance.now() - wishedAt > patienceMs) return;
   wishedAt = Number.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { FieldError as ShownFieldError } from '../components/ErrorSummary.tsx';
+import { keepFocusOnPage } from '../components/titleFocus.ts';
 import { formAtHand, typedTextIsSent } from '../components/typedText.ts';
 import { useBilingual } from '../text/index.ts';
 import { call, type InputOf } from './call.ts';
@@ -51,6 +52,7 @@ export function useWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         key.spend();
         if (!onlyLooks) typedTextIsSent(form);
         await queries.invalidateQueries();
+        keepFocusOnPage();
         return answer;
       } catch (failure) {
         if (!(failure instanceof Problem)) throw failure;
