@@ -35,13 +35,16 @@ journey('handing work over, and leaving a device behind', () => {
 
   it('gives them to one colleague, with the reason, and tells her once', async () => {
     const count = await boxes(henk).count();
+    await boxes(henk).last().scrollIntoViewIfNeeded();
     await tap(henk, 'Draag over aan…');
     await tap(henk, /^Draag over$/);
     await henk.getByText('Kies aan wie je dit overdraagt.').first().waitFor();
     await pickColleague(henk, /^Collega$/, 'Sanne');
     await choose(henk, 'Ik ben er een tijd niet');
     await tap(henk, /^Draag over$/);
-    await henk.getByText(`Je droeg er ${count} over aan Sanne Jansen`).waitFor();
+    const told = henk.getByText(`Je droeg er ${count} over aan Sanne Jansen`);
+    await told.waitFor();
+    expect(await told.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(0);
     await town.settle();
     expect(town.mailsTo('sanne').filter((mail) => mail.includes('aan je over'))).toHaveLength(1);
     const sanne = await town.onPhone('sanne');

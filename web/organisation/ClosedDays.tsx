@@ -18,6 +18,7 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
   const say = useSay();
   const moments = useMoments();
   const [day, setDay] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const changing = useWrite(changeOrganisation);
 
   async function save(days: readonly string[]) {
@@ -50,8 +51,10 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
       )}
       <SmallForm
         of={changing}
+        missing={isMissing ? [{ fieldId: 'closed-day', message: text.missingDay }] : []}
         submit={text.addDay}
         onSubmit={() => {
+          setMissing(day === '');
           if (day) void save([...closedOn, day]);
         }}
       >
@@ -60,7 +63,7 @@ export function ClosedDays({ organisation: { closedOn } }: { organisation: Organ
           legend={text.day}
           value={day}
           onChange={setDay}
-          error={changing.errorAt(`closedOn-${closedOn.length}`)}
+          error={isMissing ? text.missingDay : changing.errorAt(`closedOn-${closedOn.length}`)}
         />
       </SmallForm>
     </Card>

@@ -161,6 +161,7 @@ export const en: typeof nl = {
     noClosedOn: 'No extra days off.',
     addDay: 'Add day',
     day: 'Which day?',
+    missingDay: 'Fill in the day, the month and the year.',
     removeDay: (day) => `Remove ${day}`,
     remove: 'Remove',
   },

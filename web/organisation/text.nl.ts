@@ -168,6 +168,7 @@ export const nl = {
     noClosedOn: 'Geen extra vrije dagen.',
     addDay: 'Voeg dag toe',
     day: 'Welke dag?',
+    missingDay: 'Vul de dag, de maand en het jaar in.',
     removeDay: (day: string) => `Haal weg: ${day}`,
     remove: 'Haal weg',
   },

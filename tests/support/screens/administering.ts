@@ -1,4 +1,5 @@
 import { cast } from '../../../database/demo/cast.ts';
+import { tap } from '../report-on-phone.ts';
 import { bas, henk, type Screen } from './screen.ts';
 
 export const administering: readonly Screen[] = [
@@ -12,6 +13,20 @@ export const administering: readonly Screen[] = [
   { ...bas, name: 'teams', path: '/beheer/teams', shows: 'Publiekszaken' },
   { ...bas, name: 'places', path: '/beheer/plekken', shows: 'Stadskantoor' },
   { ...bas, name: 'organisation', path: '/beheer/organisatie', shows: 'Organisatie' },
+  {
+    ...bas,
+    name: 'organisation-day-missing',
+    path: '/beheer/organisatie',
+    reach: (page) => tap(page, 'Voeg dag toe'),
+    shows: 'Vul de dag, de maand en het jaar in.',
+  },
   { who: 'noor', size: 'desk', name: 'access', path: '/beheer/toegang', shows: 'Toegang' },
+  {
+    ...bas,
+    name: 'access-block',
+    path: '/beheer/toegang',
+    reach: (page) => tap(page, 'Blokkeer Henk de Boer'),
+    shows: 'Henk de Boer blokkeren?',
+  },
   { ...henk, name: 'not-for-you', path: '/beheer/mensen', shows: 'Dit regelt de beheerder' },
 ];

@@ -29,6 +29,6 @@ export const peopleAround = (path: string): readonly Screen[] => [
       await tap(page, 'Voeg een naaste toe');
       await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
     },
-    shows: 'Vul in: Wat zijn ze van elkaar?',
+    shows: 'Wat zijn ze van elkaar? Vul dit in.',
   },
 ];

@@ -23,6 +23,7 @@ import { stateTones } from '../stateTones.ts';
 import { SummaryCard } from '../summaries/SummaryCard.tsx';
 import { useIncidentText } from '../text.ts';
 import { WithdrawalCard } from '../withdrawal/WithdrawalCard.tsx';
+import { useWorkText } from '../work/text.ts';
 import { AccountsCard } from './AccountsCard.tsx';
 import { ChainCard } from './ChainCard.tsx';
 import { ClosuresCard } from './ClosuresCard.tsx';
@@ -53,7 +54,7 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
   const isUnheard = !isHelper && !dossier.contactAt && dossier.chain !== null;
   return (
     <Stack gap="l">
-      <DossierHead dossier={dossier} />
+      <DossierHead dossier={dossier} isHelper={isHelper} />
       <CorrectedNotice dossier={dossier} />
       <ProtectedPlace dossier={dossier} />
       <Columns>
@@ -86,8 +87,9 @@ function WholeDossier({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function DossierHead({ dossier }: { dossier: Dossier }) {
+function DossierHead({ dossier, isHelper }: { dossier: Dossier; isHelper: boolean }) {
   const text = useIncidentText();
+  const work = useWorkText();
   const moments = useMoments();
   const occurred = useOccurred();
   const wordsOf = useWordsOf(dossier);
@@ -99,7 +101,11 @@ function DossierHead({ dossier }: { dossier: Dossier }) {
     <PageHeader
       title={title}
       tabTitle={`${title} ${dossier.number}`}
-      trail={[{ label: text.list.title, href: '/meldingen' }, { label: dossier.number }]}
+      trail={[
+        // Who came for a task has no list of reports to go back to.
+        isHelper ? { label: work.title, href: '/mijn-werk' } : { label: text.list.title, href: '/meldingen' },
+        { label: dossier.number },
+      ]}
       tags={
         <>
           <Tag tone={stateTones[dossier.state]}>{text.states[dossier.state]}</Tag>

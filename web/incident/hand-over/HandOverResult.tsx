@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type HandOverAnswer, takeBackMany } from '../../../contract/incident-hand-overs.ts';
 import { Advice } from '../../components/Advice.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -27,6 +27,11 @@ export function HandOverResult({ handed, onClose }: { handed: Handed; onClose: (
   const went = answer.items.filter(({ outcome }) => outcome === 'handed-over').length;
   const back = answer.items.filter(({ outcome }) => outcome === 'taken-back').length;
   const stayed = answer.items.filter(({ outcome }) => outcome !== 'handed-over' && outcome !== 'taken-back');
+  const box = useRef<HTMLDivElement>(null);
+  // It stands above the list, and whoever chose far down in it is not there.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const canGoBack = went > 0 && back === 0 && Date.parse(answer.untilAt) > now.getTime();
 
   async function undo() {
@@ -35,36 +40,38 @@ export function HandOverResult({ handed, onClose }: { handed: Handed; onClose: (
   }
 
   return (
-    <Advice announce tone={stayed.length > 0 ? 'amber' : 'teal'} title={titleOf()}>
-      <Stack gap="s">
-        <WriteProblem of={takeBack} />
-        {back > 0 && went > 0 && <Text>{text.keptThere(went, handed.toName)}</Text>}
-        {stayed.length > 0 && (
-          <>
-            <Text>{text.stayed(stayed.length)}</Text>
-            <ul className="not-gone plain-list">
-              {stayed.map(({ id, outcome }) => (
-                <li key={id}>
-                  <span className="not-gone__title">{handed.titles.get(id)}</span>
-                  <br />
-                  {text.why[outcome]}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <Row>
-          {canGoBack && (
-            <Button kind="secondary" busy={takeBack.isBusy} onClick={() => void undo()}>
-              {text.undo(moments.time(answer.untilAt))}
-            </Button>
+    <div ref={box} className="hand-over-result">
+      <Advice announce tone={stayed.length > 0 ? 'amber' : 'teal'} title={titleOf()}>
+        <Stack gap="s">
+          <WriteProblem of={takeBack} />
+          {back > 0 && went > 0 && <Text>{text.keptThere(went, handed.toName)}</Text>}
+          {stayed.length > 0 && (
+            <>
+              <Text>{text.stayed(stayed.length)}</Text>
+              <ul className="not-gone plain-list">
+                {stayed.map(({ id, outcome }) => (
+                  <li key={id}>
+                    <span className="not-gone__title">{handed.titles.get(id)}</span>
+                    <br />
+                    {text.why[outcome]}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
-          <Button kind="plain" onClick={onClose}>
-            {text.close}
-          </Button>
-        </Row>
-      </Stack>
-    </Advice>
+          <Row>
+            {canGoBack && (
+              <Button kind="secondary" busy={takeBack.isBusy} onClick={() => void undo()}>
+                {text.undo(moments.time(answer.untilAt))}
+              </Button>
+            )}
+            <Button kind="plain" onClick={onClose}>
+              {text.close}
+            </Button>
+          </Row>
+        </Stack>
+      </Advice>
+    </div>
   );
 
   function titleOf() {

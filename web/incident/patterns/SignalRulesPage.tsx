@@ -125,7 +125,7 @@ function RulesForm({ kept, onRefused }: RulesFormProps) {
         {thresholds.map((threshold) => (
           <Stack key={threshold} gap="s">
             <Heading level={2}>{text[threshold]}</Heading>
-            <Row gap="l" align="start">
+            <Row gap="m" align="start">
               {figures.map((figure) => (
                 <Field
                   key={figure}

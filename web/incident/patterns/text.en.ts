@@ -70,7 +70,7 @@ export const en: typeof nl = {
   reason: 'Why do you do nothing with it?',
   asideSave: 'Set aside',
   asideDone: 'The pattern was set aside.',
-  missing: (what) => `Fill in: ${what}`,
+  missing: (what) => (what.endsWith('?') ? `${what} Fill this in.` : `Fill in: ${what}`),
   decidedReport: (who, when) => `${who} made a report of it, ${when}.`,
   decidedAside: (who, when) => `${who} set this aside, ${when}:`,
   toReport: (number) => `Open report ${number}`,

@@ -71,7 +71,7 @@ export const nl = {
   reason: 'Waarom doe je er niets mee?',
   asideSave: 'Leg weg',
   asideDone: 'Het patroon is weggelegd.',
-  missing: (what: string) => `Vul in: ${what}`,
+  missing: (what: string) => (what.endsWith('?') ? `${what} Vul dit in.` : `Vul in: ${what}`),
   decidedReport: (who: string, when: string) => `${who} maakte er ${when} een melding van.`,
   decidedAside: (who: string, when: string) => `${who} legde dit ${when} weg:`,
   toReport: (number: string) => `Open melding ${number}`,

@@ -104,6 +104,6 @@ export const en: typeof nl = {
     added: 'The relative is on the dossier.',
     remove: 'Take off',
     removed: 'The relative was taken off the dossier.',
-    missing: (what) => `Fill in: ${what}`,
+    missing: (what) => (what.endsWith('?') ? `${what} Fill this in.` : `Fill in: ${what}`),
   },
 };

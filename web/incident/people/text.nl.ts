@@ -114,6 +114,6 @@ export const nl = {
     added: 'De naaste staat in het dossier.',
     remove: 'Haal weg',
     removed: 'De naaste is uit het dossier gehaald.',
-    missing: (what: string) => `Vul in: ${what}`,
+    missing: (what: string) => (what.endsWith('?') ? `${what} Vul dit in.` : `Vul in: ${what}`),
   },
 };
