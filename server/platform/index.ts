@@ -31,6 +31,7 @@ export {
   type OutsideHandler,
   type OutsideNeeds,
 } from './jobs.ts';
+export { cursorOf, type PagePlace, pageOf, placeOf } from './keyset.ts';
 export { type LiveChannel, openLive } from './live.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export {

@@ -1,9 +1,8 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import type * as contract from '../../../contract/incident.ts';
-import { Absent, type Tx, type Vault } from '../../platform/index.ts';
+import { Absent, pageOf, placeOf, type Tx, type Vault } from '../../platform/index.ts';
 import type { Flawed } from '../flaws.ts';
 import { citizenServiceNumbersIn } from '../free-text.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { addMessage, messagesOf, type Talk, talkColumns } from './talk-store.ts';
 
 type Needs = { readonly vault: Vault };

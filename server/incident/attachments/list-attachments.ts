@@ -1,9 +1,8 @@
 import type { Attachment, AttachmentList } from '../../../contract/incident.ts';
 import { colleagueRef } from '../../organisation/index.ts';
-import { PIECE_BYTES, type Texts, type Tx } from '../../platform/index.ts';
+import { PIECE_BYTES, pageOf, placeOf, type Texts, type Tx } from '../../platform/index.ts';
 import { mayDo, mayEver } from '../incident-access.ts';
 import { getIncidentHead } from '../incident-head.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { fileOf, resumeKeyOf, sealedAsHiddenReason, sealedAsName } from './attachment-files.ts';
 import type { AttachmentNeeds } from './attachment-needs.ts';
 import { type AttachmentRow, type KeptRow, keptAs, keptColumns } from './attachment-row.ts';

@@ -1,9 +1,17 @@
 import type { ExportColumn, ExportFormat } from '../../../contract/incident.ts';
 import { incidentNames } from '../../../contract/incident-names.ts';
-import type { Job, JobRegistry, Notify, OutsideNeeds, PlatformDatabase, Tx, Vault } from '../../platform/index.ts';
+import type {
+  Job,
+  JobRegistry,
+  Notify,
+  OutsideNeeds,
+  PagePlace,
+  PlatformDatabase,
+  Tx,
+  Vault,
+} from '../../platform/index.ts';
 import { wordsThroughTime } from '../../protocol/index.ts';
 import { type ListFilters, listIdsFor } from '../list/incident-list.ts';
-import type { PagePlace } from '../page-cursor.ts';
 import type { Cell, Sheet } from '../rules/sheet-text.ts';
 import { dutchClock } from './export-clock.ts';
 import { csvOf } from './export-csv.ts';

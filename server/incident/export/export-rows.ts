@@ -11,11 +11,10 @@ import {
 } from '../../../contract/incident.ts';
 import { incidentNames } from '../../../contract/incident-names.ts';
 import { detailVocabularies, type Vocabulary } from '../../../contract/vocabulary-words.ts';
-import type { Tx, Vault } from '../../platform/index.ts';
+import type { PagePlace, Tx, Vault } from '../../platform/index.ts';
 import type { WordsThroughTime } from '../../protocol/index.ts';
 import { type ListFilters, listsFor, pageQuery } from '../list/incident-list.ts';
 import { numberAsked } from '../list/list-numbers.ts';
-import type { PagePlace } from '../page-cursor.ts';
 import type { Cell } from '../rules/sheet-text.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { type ToldColumns, toldColumns, toldIn } from '../words/dossier-words.ts';

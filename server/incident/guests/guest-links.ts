@@ -2,9 +2,8 @@ import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type * as contract from '../../../contract/incident.ts';
 import { endGuestSessions } from '../../identity/index.ts';
 import { requireRole } from '../../organisation/index.ts';
-import { Absent, type Session, type Tx } from '../../platform/index.ts';
+import { Absent, pageOf, placeOf, type Session, type Tx } from '../../platform/index.ts';
 import { getIncidentHead, requirePart } from '../incident-head.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { type Named, refOf } from '../person-ref.ts';
 
 interface Row extends Named {

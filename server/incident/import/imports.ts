@@ -6,8 +6,7 @@ import type {
   readImport,
   readWrongRows,
 } from '../../../contract/import.ts';
-import type { Tx } from '../../platform/index.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
+import { pageOf, placeOf, type Tx } from '../../platform/index.ts';
 import {
   getImport,
   type ImportNeeds,

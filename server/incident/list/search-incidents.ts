@@ -1,9 +1,8 @@
 import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
 import type { searchIncidents as endpoint } from '../../../contract/incident.ts';
 import { peopleNamed } from '../../organisation/index.ts';
-import type { Tx, Vault } from '../../platform/index.ts';
+import { pageOf, placeOf, type Tx, type Vault } from '../../platform/index.ts';
 import { incidentRowView, type ListedIncident, rowColumns, rowNames } from '../incident-row.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { askedFor, nameWords } from '../rules/name-words.ts';
 import { listsFor } from './incident-list.ts';
 import { tokensFor } from './search-tokens.ts';

@@ -1,8 +1,7 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import type { myIncidents as endpoint } from '../../../contract/incident.ts';
-import type { Tx } from '../../platform/index.ts';
+import { pageOf, placeOf, type Tx } from '../../platform/index.ts';
 import { type Level, personalLevels } from '../incident-access.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { plainSteps, type StepRow, stepColumns, stepNames } from '../plain-steps.ts';
 
 type MyIncidents = AnswerOf<typeof endpoint>;

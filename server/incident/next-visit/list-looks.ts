@@ -1,7 +1,6 @@
 import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type { listVisitLooks as endpoint } from '../../../contract/incident.ts';
-import type { Tx } from '../../platform/index.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
+import { pageOf, placeOf, type Tx } from '../../platform/index.ts';
 import { refOf } from '../person-ref.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
 import type { LookRow } from './approach-rows.ts';

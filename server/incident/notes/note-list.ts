@@ -1,7 +1,6 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import type { listNotes as endpoint } from '../../../contract/incident.ts';
-import type { Tx } from '../../platform/index.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
+import { pageOf, placeOf, type Tx } from '../../platform/index.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
 
 type NoteList = AnswerOf<typeof endpoint>;

@@ -1,8 +1,7 @@
 import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type { listPatterns as endpoint, MatrixColumn } from '../../../contract/incident.ts';
 import { highestColumn } from '../../../contract/norm-matrix.ts';
-import type { Tx, Vault } from '../../platform/index.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
+import { pageOf, placeOf, type Tx, type Vault } from '../../platform/index.ts';
 import { type Named, refOf } from '../person-ref.ts';
 import { requireCoordinator } from '../require-coordinator.ts';
 import { mayNameIn, type PatternFact } from './find-pattern.ts';

@@ -1,9 +1,8 @@
 import type { Series, SeriesEvent, SeriesWay } from '../../../contract/incident.ts';
-import type { Texts, Tx } from '../../platform/index.ts';
+import { pageOf, placeOf, type Texts, type Tx } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { mayDo, mayEver, partBits } from '../incident-access.ts';
 import { getIncidentHead, type IncidentHead, requirePart } from '../incident-head.ts';
-import { pageOf, placeOf } from '../page-cursor.ts';
 import { refOf } from '../person-ref.ts';
 import { sealedAs } from '../sealed-names.ts';
 import { type EventRow, eventRows, reportRow, sealedAsEvent, storyRows, wholeSeries } from './series-row.ts';

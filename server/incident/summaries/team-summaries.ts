@@ -1,9 +1,8 @@
 import type { AnswerOf, BodyOf } from '../../../contract/endpoint.ts';
 import { type listTeamSummaries as endpoint, type SummaryTexts, summaryParts } from '../../../contract/incident.ts';
 import { searchable } from '../../organisation/index.ts';
-import type { Tx, Vault } from '../../platform/index.ts';
+import { cursorOf, type PagePlace, placeOf, type Tx, type Vault } from '../../platform/index.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
-import { cursorOf, type PagePlace, placeOf } from '../page-cursor.ts';
 import { openedTexts } from './summary-rows.ts';
 
 type Asked = BodyOf<typeof endpoint>;

@@ -1,11 +1,10 @@
 import type { AnswerOf, QueryOf } from '../../../contract/endpoint.ts';
 import type { listTasks as endpoint } from '../../../contract/incident.ts';
 import type { IncidentKind, PlaceKind, Severity } from '../../../contract/incident-words.ts';
-import type { Tx } from '../../platform/index.ts';
+import { type PagePlace, pageOf, placeOf, type Tx } from '../../platform/index.ts';
 import type { TaskPart } from '../dossier/dossier-document.ts';
 import type { FollowUpNeeds } from '../follow-up-needs.ts';
 import { partBits } from '../incident-access.ts';
-import { type PagePlace, pageOf, placeOf } from '../page-cursor.ts';
 import { endOfLocalDay } from '../rules/deadlines.ts';
 import { taskView } from './task-view.ts';
 

@@ -1,7 +1,7 @@
 import { type DossierLogEntry, listDossierLog } from '../../../contract/audit.ts';
 import { Absent } from '../failures.ts';
 import { type Route, route } from '../http/route.ts';
-import { pageOf, placeFrom } from '../keyset.ts';
+import { BEFORE_ALL, pageOf, placeOf } from '../keyset.ts';
 import type { Tx } from '../tx.ts';
 
 /** Names of colleagues, by id; known by whoever knows people. */
@@ -42,7 +42,7 @@ async function requireReader(tx: Tx, incidentId: string): Promise<void> {
 }
 
 async function readLog(tx: Tx, incidentId: string, cursor: string | undefined, limit: number) {
-  const place = placeFrom(cursor);
+  const place = placeOf(cursor) ?? BEFORE_ALL;
   const rows = await tx.rows<Row>(
     `select id, at, actor_kind as actor, person_id as "personId", action, object_kind as "objectKind", result
      from platform.audit_entry

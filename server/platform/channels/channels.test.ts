@@ -295,12 +295,12 @@ describe('a device', () => {
   });
 
   it('that is shared tells only whoever subscribed on it last', async () => {
-    await subscribed(`shared-${henk}`, fatima);
-    await subscribed(`shared-${henk}`);
+    const first = await subscribed(`shared-${henk}`, fatima);
+    const last = await subscribed(`shared-${henk}`);
     await vi.waitFor(async () => {
       const { rows } = await town.owner.query<{ person_id: string }>(
-        'select person_id from platform.push_subscription where person_id = any($1)',
-        [[fatima, henk]],
+        'select person_id from platform.push_subscription where id = any($1)',
+        [[first.subscriptionId, last.subscriptionId]],
       );
       expect(rows).toEqual([{ person_id: henk }]);
     }, eventually);

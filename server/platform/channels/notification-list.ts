@@ -1,5 +1,5 @@
 import type { Notification } from '../../../contract/notifications.ts';
-import { pageOf, placeFrom } from '../keyset.ts';
+import { BEFORE_ALL, pageOf, placeOf } from '../keyset.ts';
 import type { Facts, Tx } from '../tx.ts';
 import { titleOf } from './message.ts';
 import { isTemplate, pathOf } from './templates.ts';
@@ -19,7 +19,7 @@ export async function listMine(
   cursor: string | undefined,
   limit: number,
 ): Promise<{ notifications: Notification[]; unreadCount: number; next: string | null }> {
-  const place = placeFrom(cursor);
+  const place = placeOf(cursor) ?? BEFORE_ALL;
   const [rows, unreadCount] = await Promise.all([
     tx.rows<Row>(
       `select id, template, incident_id as "incidentId", is_urgent as "isUrgent", data,

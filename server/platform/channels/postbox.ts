@@ -1,5 +1,5 @@
 import { newId } from '../ids.ts';
-import { pageOf, placeFrom } from '../keyset.ts';
+import { BEFORE_ALL, pageOf, placeOf } from '../keyset.ts';
 import type { Tx } from '../tx.ts';
 import type { Vault } from '../vault/index.ts';
 import { handedOver, type MailCarrier, type TextCarrier } from './carriers.ts';
@@ -63,7 +63,7 @@ export function createPostbox(vault: Vault): Postbox {
       },
     },
     async list(tx, cursor, limit) {
-      const place = placeFrom(cursor);
+      const place = placeOf(cursor) ?? BEFORE_ALL;
       const rows = await tx.rows<Row>(
         `select ${COLUMNS} from platform.postbox_message
          where employer_id = $1 and (arrived_at, id) < ($2, $3)
