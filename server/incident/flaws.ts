@@ -56,8 +56,8 @@ export const flawSentences = {
     en: 'With this kind of report you tick no behaviour.',
   },
   'no-aggressor-for-this-kind': {
-    nl: 'Bij deze soort melding hoort geen dader.',
-    en: 'With this kind of report nobody is named as the one who did it.',
+    nl: 'Bij deze soort melding hoort niemand die het deed. Laat dit veld leeg.',
+    en: 'With this kind of report nobody is named as the one who did it. Leave this field empty.',
   },
   'no-child-for-this-kind': {
     nl: 'Alleen bij een vermist kind of een calamiteit vul je een kind in.',
