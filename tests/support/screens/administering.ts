@@ -21,12 +21,5 @@ export const administering: readonly Screen[] = [
     shows: 'Vul de dag, de maand en het jaar in.',
   },
   { who: 'noor', size: 'desk', name: 'access', path: '/beheer/toegang', shows: 'Toegang' },
-  {
-    ...bas,
-    name: 'access-block',
-    path: '/beheer/toegang',
-    reach: (page) => tap(page, 'Blokkeer Henk de Boer'),
-    shows: 'Henk de Boer blokkeren?',
-  },
   { ...henk, name: 'not-for-you', path: '/beheer/mensen', shows: 'Dit regelt de beheerder' },
 ];
