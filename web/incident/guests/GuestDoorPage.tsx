@@ -44,12 +44,23 @@ function useTokenBehindHash(): string {
   return useLocation({ select: ({ hash }) => hash });
 }
 
+const codeAskedAt = 'guest-code-asked-at';
+/** As long as a code works. */
+const codeWorksMs = 10 * 60_000;
+
+/** Whoever went to read the message may find this page loaded again, and has the code in hand. */
+function isCodeOnItsWay(): boolean {
+  return Date.now() - Number(sessionStorage.getItem(codeAskedAt)) < codeWorksMs;
+}
+
 function AskCode({ token, link }: { token: string; link: Link }) {
   const { door: text } = useGuestText();
   const asking = useWrite(sendGuestCode);
-  const [isSent, setSent] = useState(false);
+  const [isSent, setSent] = useState(isCodeOnItsWay);
   async function ask() {
-    if (await asking.send({ body: { token } })) setSent(true);
+    if (!(await asking.send({ body: { token } }))) return;
+    sessionStorage.setItem(codeAskedAt, String(Date.now()));
+    setSent(true);
   }
   return (
     <Card>
