@@ -24,7 +24,7 @@ export type ColleagueRef = z.infer<typeof colleagueRef>;
 export const teamRef = z.strictObject({ id, name: z.string() });
 export type TeamRef = z.infer<typeof teamRef>;
 
-/** Whether somebody is at work now. `until` says how long that lasts, or else when they are back. */
+/** Whether somebody is at work now. `untilAt` says how long that lasts, or else when they are back. */
 export const reachability = z.strictObject({
   isReachable: z.boolean(),
   untilAt: moment.nullable(),

@@ -1,4 +1,5 @@
 import { demoId } from './demo-id.ts';
+import type { Townsperson } from './town.ts';
 
 /**
  * Gemeente Wierdam, the fictional municipality of the demonstration, the tests and the pictures.
@@ -113,20 +114,8 @@ export type Role =
   | 'griffier'
   | 'mayor';
 
-export interface CastMember {
-  readonly id: string;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly jobTitle: string;
-  readonly kind: 'employee' | 'guest' | 'office_holder';
-  readonly homeEmployerName: string | null;
+export interface CastMember extends Townsperson {
   readonly team: TeamKey;
-  /** A manager manages the team named; other roles count for the whole organisation. */
-  readonly roles: readonly Role[];
-  /** Shown on the page where a visitor steps in, in this order; with what there is to see as this person. */
-  readonly stepIn: { readonly nl: string; readonly en: string } | null;
 }
 
 let phoneNumber = 100;

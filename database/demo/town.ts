@@ -58,7 +58,9 @@ export interface Townsperson {
   readonly homeEmployerName: string | null;
   /** Key of a team. */
   readonly team: string;
+  /** A manager manages the team named; other roles count for the whole organisation. */
   readonly roles: readonly Role[];
+  /** Shown on the page where a visitor steps in, in this order; with what there is to see as this person. */
   readonly stepIn: { readonly nl: string; readonly en: string } | null;
 }
 

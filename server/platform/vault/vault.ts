@@ -32,7 +32,10 @@ export interface Vault {
   openWrapped(key: EmployerKey, incidentId: string, wrapped: Uint8Array): Texts;
   /** For drafts and settings; put the id of the draft in the field. */
   forEmployer(tx: Tx): Promise<Texts>;
-  /** Only jobs may. Afterwards nobody reads these texts again, whoever still holds a copy of the rows. */
+  /**
+   * Nobody reads these texts again, whoever still holds a copy of the rows. A policy lets jobs do so, and a request only for a
+   * report that was set right; for any other nothing happens.
+   */
   destroyDossier(tx: Tx, incidentId: string): Promise<void>;
   blindIndex(employerId: string, text: string): Buffer;
   /** What `blindIndex` uses: for a thread that makes many at once, with `blindIndexOf`. */
