@@ -65,6 +65,7 @@ export async function exportDatabase({ url, folder, madeAt, compressed = true }:
   });
 }
 
+/** What `exportDatabase` wrote beside the tables. Throws where `folder` holds no copy. */
 export function readManifest(folder: string): Manifest {
   return JSON.parse(fs.readFileSync(path.join(folder, MANIFEST), 'utf8')) as Manifest;
 }

@@ -11,6 +11,7 @@ export const MOST_FILES = 500;
 
 export type LimitRefusal = 'attachment-empty' | 'attachment-too-large' | 'dossier-full';
 
+/** Why a file of `size` bytes may not be added to what is there; undefined when it may. */
 export function limitRefusal(
   size: number,
   there: { readonly files: number; readonly bytes: number },

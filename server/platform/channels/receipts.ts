@@ -18,6 +18,7 @@ export function receiptFor(keys: Keys, kind: ReceiptKind, { employerId, id }: Re
   return Buffer.concat([ids, sealOf(keys, kind, ids)]).toString('base64url');
 }
 
+/** Undefined for what we did not hand out, or handed out for another kind. */
 export function readReceipt(keys: Keys, kind: ReceiptKind, receipt: string): ReceiptOf | undefined {
   const bytes = Buffer.from(receipt, 'base64url');
   if (bytes.length !== 2 * ID_BYTES + SEAL_BYTES) return undefined;

@@ -13,6 +13,7 @@ export interface Body {
   readonly bytes: Buffer;
 }
 
+/** Throws an `HttpFailure` for what is no JSON, and for text that PostgreSQL cannot keep. */
 export function readJson(bytes: Buffer): Body {
   const text = decode(bytes);
   const value = parse(text);

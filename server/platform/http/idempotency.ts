@@ -10,6 +10,7 @@ export interface WriteKey {
   readonly requestHash: string;
 }
 
+/** What makes a write the same one. Throws `key-missing` where the header `Idempotency-Key` is no uuid. */
 export function writeKey(header: unknown, method: string, address: string, body: Uint8Array | undefined): WriteKey {
   const key = typeof header === 'string' ? header.toLowerCase() : '';
   if (!isUuid(key)) throw new HttpFailure('key-missing');

@@ -34,6 +34,7 @@ export function wrapKey(outer: Uint8Array, owner: string, inner: Uint8Array): Bu
   return sealBytes(outer, context(owner, 'key'), inner);
 }
 
+/** Throws `SealBroken` when it was wrapped under another key or for another owner. */
 export function unwrapKey(outer: Uint8Array, owner: string, wrapped: Uint8Array): Buffer {
   return openBytes(outer, context(owner, 'key'), wrapped);
 }
