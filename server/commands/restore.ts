@@ -1,7 +1,8 @@
 // `npm run restore -- <folder>`: puts a copy back where there is no data yet, and brings it up to date.
+import fs from 'node:fs';
 import path from 'node:path';
 import { copyBlobs } from '../platform/blobs/copy-blobs.ts';
-import { loadExport, readManifest } from '../platform/export.ts';
+import { loadExport, MANIFEST, readManifest } from '../platform/export.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../platform/migrate.ts';
 import { CommandProblem, runCommand } from './command.ts';
 
@@ -9,6 +10,10 @@ function folderIn(args: readonly string[]): string {
   const [folder] = args;
   if (folder === undefined)
     throw new CommandProblem('Say which copy: npm run restore -- data/backups/2026-01-31T12-00-00');
+  if (!fs.existsSync(path.join(folder, MANIFEST)))
+    throw new CommandProblem(
+      `There is no copy in "${folder}": a copy has a ${MANIFEST}, as each folder in data/backups.`,
+    );
   return folder;
 }
 

@@ -33,7 +33,7 @@ interface CopiedTable {
 /** These go to a folder of their own, so that they can be kept shorter: erasing a dossier is complete when its key is gone everywhere. */
 const KEY_TABLES = new Set(['platform.employer_key', 'platform.dossier_key']);
 const KEPT_BY_MIGRATOR = 'platform.migration';
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 
 export interface ExportOptions {
   readonly url: string;
@@ -65,7 +65,7 @@ export async function exportDatabase({ url, folder, madeAt, compressed = true }:
   });
 }
 
-/** What `exportDatabase` wrote beside the tables. Throws where `folder` holds no copy. */
+/** What `exportDatabase` wrote beside the tables. Throws where `folder` holds none. */
 export function readManifest(folder: string): Manifest {
   return JSON.parse(fs.readFileSync(path.join(folder, MANIFEST), 'utf8')) as Manifest;
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -142,6 +142,16 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     expect(words).toContain(path.join(program.dataDir, 'backups'));
     expect(await isReady(program.url)).toBe(true);
   });
+});
+
+it('says in one line that there is no copy where somebody looks for one', () => {
+  const dataDir = newDataDir();
+  folders.push(dataDir);
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' };
+  const command = ['server/commands/restore.ts', '/nowhere'];
+  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8', cwd: ROOT });
+  expect(stderr).toMatch(/^There is no copy in "\/nowhere": .+\n$/);
+  expect(status).toBe(1);
 });
 
 it.runIf(process.platform === 'linux')('leaves no process of `npm run dev`', async () => {
