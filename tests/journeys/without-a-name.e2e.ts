@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { journey } from '../support/journey.ts';
-import { type OpenTown, openTown } from '../support/open-town.ts';
+import { isOpenToEverybody, type OpenTown, openTown } from '../support/open-town.ts';
 import { tap } from '../support/report-on-phone.ts';
 
 const told = 'Onze planner stuurt ons alleen op pad, ook na een dreiging.';
@@ -39,6 +39,16 @@ journey('somebody who does not dare to give a name', () => {
     await nobody.getByRole('heading', { name: 'Je bericht is verstuurd' }).waitFor();
     code = await nobody.getByTestId('talk-code').innerText();
     expect(code).toMatch(/^(\w{4}-){4}\w{4}$/);
+  });
+
+  it('asks whether they have it before it goes out of sight', async () => {
+    await nobody.getByRole('link', { name: 'Toegankelijkheid' }).click();
+    const question = nobody.getByRole('dialog', { name: 'Heb je de code?' });
+    expect(await question.getByTestId('talk-code').innerText()).toBe(code);
+    expect(await isOpenToEverybody(nobody)).toEqual([]);
+    await tap(nobody, 'Nog niet');
+    await nobody.getByRole('heading', { name: 'Je bericht is verstuurd' }).waitFor();
+    expect(await nobody.getByTestId('talk-code').innerText()).toBe(code);
   });
 
   it('is heard by the confidential adviser, who is told without a word of it', async () => {

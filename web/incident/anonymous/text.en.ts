@@ -35,6 +35,7 @@ export const en: AnonymousText = {
     copied: 'The code was copied',
     print: 'Print the code',
     go: 'To the talk',
+    leaving: { title: 'Do you have the code?', stay: 'Not yet', leave: 'Yes, I have it' },
   },
   talk: {
     title: 'Your talk',

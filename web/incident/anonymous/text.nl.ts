@@ -39,6 +39,7 @@ export const nl = {
     copied: 'De code is gekopieerd',
     print: 'Print de code',
     go: 'Naar het gesprek',
+    leaving: { title: 'Heb je de code?', stay: 'Nog niet', leave: 'Ja, ik heb hem' },
   },
   talk: {
     title: 'Jouw gesprek',
