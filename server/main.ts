@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fillDemonstration } from '../database/demo/fill-demonstration.ts';
 import { openApp } from './app.ts';
 import { demonstrationCast } from './demonstration-cast.ts';
@@ -10,6 +11,8 @@ import { buildClientWhenChanged } from './web-client.ts';
 
 /** SIGTERM to the pid of `npm start` must leave no process after ten seconds; the launcher loses patience at nine and a half. */
 const LONGEST_STOP = 8_500;
+/** What takes longer, an import for instance, goes on at the next start: PostgreSQL needs the rest of the time to stop as well. */
+const LONGEST_CLOSE = 3_000;
 
 const stopping = new AbortController();
 
@@ -65,7 +68,7 @@ async function open(
   await client;
   stopping.signal.throwIfAborted();
   const app = await openApp(environment, installation, { log, listen: false });
-  opened.push(app.close);
+  opened.push(() => Promise.race([app.close(), pause(LONGEST_CLOSE)]));
   const arrival = { setUpCode: await app.issueSetUpCode(), cast: await demonstrationCast(installation.urls.owner) };
   stopping.signal.throwIfAborted();
   await app.web.listen(environment.port, environment.host);

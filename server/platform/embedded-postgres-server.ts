@@ -106,7 +106,7 @@ async function answers(connection: PostgresConnection, cluster: string): Promise
 /** SIGINT is PostgreSQL's "fast" shutdown: open transactions are rolled back, everything answered is kept. */
 export async function stopServer(pid: number, cluster: string): Promise<void> {
   signal(pid, 'SIGINT');
-  if (await goes(pid, cluster, 5_000)) return;
+  if (await goes(pid, cluster, 3_500)) return;
   // A slow disk: then without the last checkpoint. The next start reads the same data back from the write-ahead log.
   signal(pid, 'SIGQUIT');
   await goes(pid, cluster, 1_500);

@@ -13,7 +13,7 @@ import { describeFailure, type Log } from './log.ts';
 const POLL_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 const OUTSIDE_LIMIT_MS = 45_000;
-const STOP_PATIENCE_MS = 5_000;
+const STOP_PATIENCE_MS = 2_500;
 
 export interface JobRunnerNeeds {
   readonly database: PlatformDatabase;
